@@ -1,0 +1,48 @@
+# Protokollant. Every target sets up what it needs; a second call does no work that the first one did.
+PYTHON ?= python3
+VENV := .venv/bin
+QT_TESTS := QT_QPA_PLATFORM=offscreen
+export PYTHONUTF8 := 1
+
+.PHONY: help setup setup-models setup-tests demo run test check bench lock translations
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
+
+setup:
+	@$(PYTHON) packaging/bootstrap.py
+
+setup-models:
+	@$(PYTHON) packaging/bootstrap.py --models
+
+setup-checks:
+	@$(PYTHON) packaging/bootstrap.py --test-tools
+
+setup-tests:
+	@$(PYTHON) packaging/bootstrap.py --models --test-tools
+
+demo: setup-models ## the bundled sample dictation through the whole pipeline
+	@$(VENV)/python packaging/demo.py
+
+run: setup-models ## the window
+	@$(VENV)/protokollant
+
+test: setup-tests ## the whole test suite
+	@$(VENV)/python -m pytest
+
+check: setup-checks ## lint, format check, types, layers
+	@$(VENV)/ruff check .
+	@$(VENV)/ruff format --check .
+	@$(VENV)/mypy
+	@$(VENV)/lint-imports
+
+bench: setup-tests ## the benchmarks: one table, and bench.json
+	@$(VENV)/python -m tests.bench
+
+lock: ## pin the requirements anew (needs uv)
+	@cd packaging/requirements && for f in pip build runtime dev; do \
+	  uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --allow-unsafe \
+	    --python-version 3.11 $$f.in -o $$f.txt || exit 1; done
+
+translations: setup-checks ## collect the texts to be translated
+	@$(VENV)/python packaging/translations.py

@@ -1,0 +1,77 @@
+"""What was said: words as recognised, utterances between pauses, sentences as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protokollant.protocol.redaction import Redacted
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Word(Redacted):
+    """One recognised word. `start` and `end` are seconds in the audio, None for typed text; `probability` is 0 to 1."""
+
+    text: str
+    start: float | None = None
+    end: float | None = None
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Utterance(Redacted):
+    """Words between two pauses, as the recogniser gave them: nothing formatted, nothing left out."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def start(self) -> float | None:
+        return self.words[0].start if self.words else None
+
+    @property
+    def end(self) -> float | None:
+        return self.words[-1].end if self.words else None
+
+    @classmethod
+    def typed(cls, text: str) -> Utterance:
+        """An utterance from text that was never sound."""
+        return cls(tuple(Word(part) for part in text.split()))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sentence(Redacted):
+    """One sentence as a secretary would write it (`text`), beside what was recognised (`raw`).
+
+    `confidence` is the mean probability of its words, 0 to 1. `struck` names why the speaker took it back
+    (`"struck"`), or that it is no content at all (`"command"`, `"filler"`); None for a sentence that counts.
+    """
+
+    id: int
+    text: str
+    raw: str
+    start: float | None = None
+    end: float | None = None
+    confidence: float = 1.0
+    words: tuple[Word, ...] = ()
+    struck: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Transcript(Redacted):
+    """A whole dictation in sentences, in the order in which they were said.
+
+    `audio_seconds` is None for typed text; `speech_model` names the recogniser, None for typed text.
+    """
+
+    sentences: tuple[Sentence, ...]
+    language: str
+    audio_seconds: float | None = None
+    speech_seconds: float = 0.0
+    speech_model: str | None = None
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences if sentence.struck is None)
