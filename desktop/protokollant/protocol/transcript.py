@@ -75,3 +75,13 @@ class Transcript(Redacted):
     @property
     def text(self) -> str:
         return " ".join(sentence.text for sentence in self.sentences if sentence.struck is None)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Recognition(Redacted):
+    """What the recogniser heard in a recording of `audio_seconds`. `truncated` says that the file broke off early."""
+
+    utterances: tuple[Utterance, ...]
+    audio_seconds: float
+    model: str
+    truncated: bool = False

@@ -1,0 +1,106 @@
+"""The worker's side: read jobs, run them one after the other, report.
+
+A second thread reads the pipe, so that a cancel is seen while a job runs, and ends the process when the parent is gone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any, BinaryIO, Protocol
+
+import msgspec
+
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.jobs import Cancellation, Progress, Report
+from protokollant.workers.frames import FrameError, read_frame, write_frame
+from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Request, Result
+
+
+class Engine(Protocol):
+    """Runs jobs. `run` returns a value that msgspec can encode, and raises KnownError for known problems."""
+
+    def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any: ...
+
+
+def take_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Keep stdin and stdout for frames alone: a native library that prints must not be able to break one."""
+    incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    return incoming, outgoing
+
+
+def serve(engine: Engine, incoming: BinaryIO, outgoing: BinaryIO, leave: Callable[[int], None] = os._exit) -> None:
+    """Serve until the parent closes the pipe. `leave` ends the process without destructors: CTranslate2's can hang."""
+    jobs: queue.Queue[tuple[Job, bytes] | None] = queue.Queue()
+    running: dict[int, Cancellation] = {}
+    writing = threading.Lock()
+
+    def send(event: Event) -> None:
+        with writing:
+            write_frame(outgoing, msgspec.json.encode(event))
+
+    def read() -> None:
+        decoder = msgspec.json.Decoder(Request)
+        with contextlib.suppress(FrameError, OSError, msgspec.DecodeError):
+            while (frame := read_frame(incoming)) is not None:
+                request = decoder.decode(frame[0])
+                if isinstance(request, Cancel):
+                    if request.id in running:
+                        running[request.id].cancel()
+                else:
+                    running[request.id] = Cancellation()
+                    jobs.put((request, frame[1]))
+        jobs.put(None)
+        for cancellation in list(running.values()):
+            cancellation.cancel()
+        if running:
+            leave(0)
+
+    threading.Thread(target=read, daemon=True, name="pipe").start()
+    while (item := jobs.get()) is not None:
+        job, payload = item
+        with contextlib.suppress(OSError):
+            send(_run(engine, job, payload, send, running[job.id]))
+        del running[job.id], item, payload
+    leave(0)
+
+
+def _run(engine: Engine, job: Job, payload: bytes, send: Callable[[Event], None], cancelled: Cancellation) -> Event:
+    def report(progress: Progress) -> None:
+        cancelled.raise_if_cancelled()
+        send(Advance(job.id, progress.stage, progress.fraction, progress.seconds_left))
+
+    try:
+        cancelled.raise_if_cancelled()
+        return Result(job.id, msgspec.Raw(msgspec.json.encode(engine.run(job, payload, report, cancelled))))
+    except KnownError as error:
+        plain = {k: v for k, v in error.problem.parameters if isinstance(v, str | int | float)}
+        return Failed(job.id, error.code, plain)
+    except MemoryError:
+        return Failed(job.id, ErrorCode.ENGINE_MEMORY)
+    except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here
+        return Failed(job.id, ErrorCode.BUG, bug=type(error).__name__)
+
+
+def lower_priority() -> None:
+    """Capture and window come first on a small machine."""
+    if hasattr(os, "nice"):
+        with contextlib.suppress(OSError):
+            os.nice(5)
+
+
+def main(kind: str) -> None:
+    """Entry of the worker process `protokollant --worker KIND`."""
+    incoming, outgoing = take_pipes()
+    lower_priority()
+    from protokollant.workers.engines import build_engine
+
+    serve(build_engine(kind), incoming, outgoing)
+    sys.exit(0)

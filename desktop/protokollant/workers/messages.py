@@ -1,0 +1,81 @@
+"""What parent and worker say to each other. Errors cross as codes with parameters, never as free text."""
+
+from __future__ import annotations
+
+import msgspec
+
+from protokollant.foundation.errors import ErrorCode
+from protokollant.foundation.jobs import Stage
+
+
+class Load(msgspec.Struct, frozen=True, tag="load"):
+    """Load the model in `folder`, so that the first real job does not wait."""
+
+    id: int
+    folder: str
+    model: str
+
+
+class TranscribeFile(msgspec.Struct, frozen=True, tag="transcribe-file"):
+    id: int
+    folder: str
+    model: str
+    path: str
+    language: str
+
+
+class TranscribeSamples(msgspec.Struct, frozen=True, tag="transcribe-samples"):
+    """The payload holds 16 kHz mono int16 little-endian samples."""
+
+    id: int
+    folder: str
+    model: str
+    language: str
+
+
+class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):
+    """Ask how well each sentence fits each section. `sections` holds (title, guidance, examples)."""
+
+    id: int
+    folder: str
+    model: str
+    title: str
+    language: str
+    sections: tuple[tuple[str, str, tuple[str, ...]], ...]
+    sentences: tuple[str, ...]
+
+
+class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
+    id: int
+
+
+Job = Load | TranscribeFile | TranscribeSamples | ScoreSections
+Request = Job | Cancel
+
+
+class Advance(msgspec.Struct, frozen=True, tag="advance"):
+    """Progress of job `id`, and a sign of life."""
+
+    id: int
+    stage: Stage
+    fraction: float
+    seconds_left: float | None = None
+
+
+class Result(msgspec.Struct, frozen=True, tag="result"):
+    """The job is done; `body` is the JSON of its own result type."""
+
+    id: int
+    body: msgspec.Raw
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """The job failed for a known reason; `bug` names the exception's type when it did not."""
+
+    id: int
+    code: ErrorCode
+    parameters: dict[str, str | int | float] = {}
+    bug: str | None = None
+
+
+Event = Advance | Result | Failed
