@@ -74,6 +74,7 @@ class ErrorCode(StrEnum):
     MODEL_HASH = "model-hash"
     MODEL_KIND = "model-kind"
     MODEL_IMPORT = "model-import"
+    MODEL_INCOMPLETE = "model-incomplete"
     MODEL_SOURCE = "model-source"
     MODEL_NETWORK = "model-network"
     MODEL_IN_USE = "model-in-use"
@@ -86,6 +87,7 @@ class ErrorCode(StrEnum):
     VAULT_LOCKED = "vault-locked"
     VAULT_BROKEN = "vault-broken"
     JOURNAL_BROKEN = "journal-broken"
+    JOURNAL_DAMAGED = "journal-damaged"
     SETTINGS_INVALID = "settings-invalid"
     POLICY_INVALID = "policy-invalid"
     FORBIDDEN = "forbidden"
@@ -99,7 +101,7 @@ class ErrorCode(StrEnum):
 _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.AUDIO_MISSING: QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."),
     ErrorCode.AUDIO_UNREADABLE: QT_TRANSLATE_NOOP(
-        "errors", "{file} cannot be read as sound. It may be damaged; try to play it, or export it again."
+        "errors", "{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, flac, mp3, m4a, aac, ogg, opus or webm."
     ),
     ErrorCode.AUDIO_FORMAT: QT_TRANSLATE_NOOP(
         "errors", "{file} is not an accepted kind of sound file. Accepted are wav, flac, mp3, m4a, aac, ogg, opus and webm."
@@ -198,6 +200,9 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.MODEL_IMPORT: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no model of the catalogue. Give a folder or a zip file with the model's files."
     ),
+    ErrorCode.MODEL_INCOMPLETE: QT_TRANSLATE_NOOP(
+        "errors", "{source} has only a part of the model {model}: {file} is missing. Add it and import again."
+    ),
     ErrorCode.MODEL_SOURCE: QT_TRANSLATE_NOOP(
         "errors", "The model {model} cannot be fetched from a network source. Import it: “protokollant models import PATH”."
     ),
@@ -231,6 +236,9 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.JOURNAL_BROKEN: QT_TRANSLATE_NOOP(
         "errors", "The recording {file} is damaged from its start and cannot be read."
+    ),
+    ErrorCode.JOURNAL_DAMAGED: QT_TRANSLATE_NOOP(
+        "errors", "The recording {file} is damaged after {seconds} seconds. What comes before is kept; record the rest anew."
     ),
     ErrorCode.SETTINGS_INVALID: QT_TRANSLATE_NOOP(
         "errors", "The settings {file} could not be read ({reason}). They were set aside as {aside}; the defaults are in use."

@@ -1,0 +1,82 @@
+"""Recognition as the rest of the program sees it, and the way from samples to utterances."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
+from protokollant.protocol.transcript import Recognition, Utterance, Word
+from protokollant.speech.segmentation import SAMPLE_RATE, Span, pieces
+
+Samples = npt.NDArray[np.int16]
+Signal = npt.NDArray[np.float32]
+
+
+class Recogniser(Protocol):
+    """Turns sound into utterances. Raises KnownError (missing model, unreadable file, cancelled, ...)."""
+
+    def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition: ...
+
+    def recognise_samples(self, samples: Samples, language: str, report: Report, cancelled: Cancellation) -> Recognition:
+        """`samples`: 16 kHz mono int16."""
+        ...
+
+    @property
+    def model(self) -> str: ...
+
+
+class SpeechEngine(Protocol):
+    """What is needed of a foreign library: find speech, and decode one piece of at most 30 s."""
+
+    def speech_spans(self, signal: Signal) -> list[Span]: ...
+
+    def decode(self, signal: Signal, language: str) -> list[tuple[Word, ...]]:
+        """Segments of words with times in seconds from the start of `signal` (16 kHz mono, -1 to 1)."""
+        ...
+
+
+def recognise(samples: Samples, language: str, engine: SpeechEngine, report: Report, cancelled: Cancellation) -> tuple[Utterance, ...]:
+    """All utterances in a recording, times counted from its start. Where nobody speaks nothing is decoded, so that
+    silence and noise cannot turn into words."""
+    started = time.monotonic()
+    spans = pieces(_find_speech(samples, engine, cancelled))
+    total = sum(span.length for span in spans)
+    finished = 0
+    utterances: list[Utterance] = []
+    report(Progress(Stage.RECOGNISING, 0.0))
+    for span in spans:
+        cancelled.raise_if_cancelled()
+        utterances += _shifted(engine.decode(as_signal(samples[span.start : span.end]), language), span.start / SAMPLE_RATE)
+        finished += span.length
+        spent = time.monotonic() - started
+        report(Progress(Stage.RECOGNISING, finished / total, spent * (total - finished) / finished))
+    return tuple(utterances)
+
+
+def as_signal(samples: Samples) -> Signal:
+    return samples.astype(np.float32) / 32768.0
+
+
+def _find_speech(samples: Samples, engine: SpeechEngine, cancelled: Cancellation) -> list[Span]:
+    """Voice activity in blocks of ten minutes: a recording of hours must not need gigabytes at once."""
+    block = 600 * SAMPLE_RATE
+    spans: list[Span] = []
+    for offset in range(0, len(samples), block):
+        cancelled.raise_if_cancelled()
+        found = engine.speech_spans(as_signal(samples[offset : offset + block]))
+        spans += [Span(span.start + offset, span.end + offset) for span in found]
+    return spans
+
+
+def _shifted(segments: Sequence[tuple[Word, ...]], seconds: float) -> list[Utterance]:
+    return [
+        Utterance(tuple(Word(w.text, (w.start or 0.0) + seconds, (w.end or 0.0) + seconds, w.probability) for w in words))
+        for words in segments
+        if words
+    ]

@@ -1,0 +1,87 @@
+"""The engines as workers run them: each keeps its model loaded between jobs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
+from protokollant.protocol.template import Section, Template
+from protokollant.protocol.transcript import Recognition
+from protokollant.workers.child import Engine
+from protokollant.workers.messages import Job, Load, ScoreSections, TranscribeFile, TranscribeSamples
+
+
+class SpeechWorker:
+    """Recognises files and samples."""
+
+    def __init__(self) -> None:
+        self._loaded: tuple[str, Any] | None = None
+
+    def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
+        from protokollant.audio.reading import read_audio
+        from protokollant.speech.recogniser import recognise
+
+        match job:
+            case Load():
+                self._engine(job.folder, job.model, report)
+                return None
+            case TranscribeFile():
+                clip = read_audio(Path(job.path), cancelled=cancelled)
+                samples, truncated = clip.samples, clip.truncated
+            case TranscribeSamples():
+                samples, truncated = np.frombuffer(payload, dtype="<i2"), False
+            case _:
+                raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
+        engine = self._engine(job.folder, job.model, report)
+        utterances = recognise(samples, job.language, engine, report, cancelled)
+        return Recognition(utterances, len(samples) / 16_000, job.model, truncated)
+
+    def _engine(self, folder: str, model: str, report: Report) -> Any:
+        from protokollant.speech.whisper import WhisperEngine
+
+        if self._loaded is None or self._loaded[0] != folder:
+            report(Progress(Stage.LOADING, 0.0))
+            self._loaded = None
+            self._loaded = (folder, WhisperEngine(Path(folder), model))
+        return self._loaded[1]
+
+
+class LanguageWorker:
+    """Scores sentences against sections."""
+
+    def __init__(self) -> None:
+        self._loaded: tuple[str, Any] | None = None
+
+    def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002 - jobs of text carry no payload
+        match job:
+            case Load():
+                self._engine(job.folder, job.model, report)
+                return None
+            case ScoreSections():
+                engine = self._engine(job.folder, job.model, report)
+                sections = tuple(
+                    Section(id=str(i), title=title, guidance=guidance, examples=examples)
+                    for i, (title, guidance, examples) in enumerate(job.sections)
+                )
+                template = Template(id="t", title=job.title, language=job.language, sections=sections)
+                return engine.score(template, job.sentences, report, cancelled)
+            case _:
+                raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
+
+    def _engine(self, folder: str, model: str, report: Report) -> Any:
+        from protokollant.structure.llama import LlamaEngine
+
+        if self._loaded is None or self._loaded[0] != folder:
+            report(Progress(Stage.LOADING, 0.0))
+            self._loaded = None
+            self._loaded = (folder, LlamaEngine(Path(folder), model))
+        return self._loaded[1]
+
+
+def build_engine(kind: str) -> Engine:
+    """The engine of a worker process: `speech` or `language`."""
+    return {"speech": SpeechWorker, "language": LanguageWorker}[kind]()
