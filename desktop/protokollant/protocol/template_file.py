@@ -222,13 +222,16 @@ _SYNTAX: dict[str, Phrase] = {
     "Cannot declare": QT_TRANSLATE_NOOP("template", "this table is there twice or needs double brackets"),
     "Invalid value": QT_TRANSLATE_NOOP("template", "a value is missing or stands without quotation marks"),
     "Invalid statement": QT_TRANSLATE_NOOP("template", "a key and “=” were expected"),
+    "Invalid initial": QT_TRANSLATE_NOOP("template", "a key and “=” were expected"),
     "Expected '='": QT_TRANSLATE_NOOP("template", "“=” is missing after the key"),
     "Expected newline": QT_TRANSLATE_NOOP(
         "template", "something stands after the value that does not belong there"
     ),
     "Expected ']": QT_TRANSLATE_NOOP("template", "a closing square bracket is missing"),
     "Unclosed array": QT_TRANSLATE_NOOP("template", "a comma or a closing square bracket is missing"),
-    "Illegal character": QT_TRANSLATE_NOOP("template", "a quotation mark or a character that is not allowed"),
+    "Illegal character '\\n'": QT_TRANSLATE_NOOP("template", "the closing quotation mark is missing"),
+    "Illegal character": QT_TRANSLATE_NOOP("template", "a character that is not allowed"),
+    "Found invalid character": QT_TRANSLATE_NOOP("template", "a character that is not allowed"),
     "Unterminated string": QT_TRANSLATE_NOOP("template", "the closing quotation mark is missing"),
     'Expected "\'"': QT_TRANSLATE_NOOP("template", "the closing quotation mark is missing"),
     "Unescaped '\\'": QT_TRANSLATE_NOOP("template", "a backslash must be written twice"),

@@ -1,0 +1,183 @@
+"""The templates that there are: the program's own, the person's imported ones, and those of her IT."""
+
+from __future__ import annotations
+
+import errno
+import math
+import os
+import tempfile
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from protokollant.foundation.errors import ErrorCode, KnownError, Problem
+from protokollant.protocol.template import Template
+from protokollant.protocol.template_file import parse_template
+
+MAX_BYTES = 1_000_000
+MAX_DOCX_BYTES = 20_000_000
+
+
+class TemplateSource(StrEnum):
+    """Where a template comes from; of two with one id the earlier source here counts."""
+
+    BUILTIN = "builtin"
+    USER = "user"
+    SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateEntry:
+    template: Template
+    source: TemplateSource
+    path: Path
+
+
+class TemplateLibrary:
+    """Templates by id or path. Folders are read anew at every call: there are few files, and they may change.
+
+    A template lies in its folder as a file, or, as imports do, in a folder of its own beside its Word file.
+    """
+
+    def __init__(self, builtin: Path, user: Path, site: tuple[Path, ...] = ()) -> None:
+        self._builtin = builtin
+        self._user = user
+        self._site = site
+
+    def list(self) -> tuple[TemplateEntry, ...]:
+        """Every usable template once: the built-in ones, the person's, the site's; each group by title."""
+        order = tuple(TemplateSource)
+        return tuple(
+            sorted(self._scan()[0], key=lambda e: (order.index(e.source), _collated(e.template.title)))
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Why template files in the folders are left out of the list."""
+        return tuple(problem for _, problem in self._scan()[1])
+
+    def get(self, id_or_path: str) -> Template:
+        """A template by its id or from a file. What ends in .toml or has a separator in it is a path; of
+        any other name the id goes before the file.
+
+        Raises KnownError: TEMPLATE_UNKNOWN, TEMPLATE_MISSING, or what is wrong with the file.
+        """
+        if id_or_path.lower().endswith(".toml") or any(mark in id_or_path for mark in "/\\"):
+            return self.validate(Path(id_or_path))
+        entries, faults = self._scan()
+        for entry in entries:
+            if entry.template.id == id_or_path:
+                return entry.template
+        for path, problem in faults:
+            if path.stem == id_or_path:
+                raise KnownError.of(problem)
+        try:
+            return self.validate(Path(id_or_path))
+        except KnownError as error:
+            if error.code in (ErrorCode.TEMPLATE_MISSING, ErrorCode.FILE_UNREADABLE):
+                raise KnownError(ErrorCode.TEMPLATE_UNKNOWN, template=id_or_path) from None
+            raise
+
+    def validate(self, path: Path) -> Template:
+        """The template in a file. Raises KnownError when the file cannot be read or has a fault."""
+        return parse_template(_decode(_read(path), path), path.name, path.parent)
+
+    def import_file(self, path: Path) -> Template:
+        """Check a template and copy it, and its Word file, to the person's folder as ID/ID.toml. An earlier
+        import of the same id is replaced. Gives the template as it lies there.
+
+        Raises KnownError: what `validate` raises, TEMPLATE_EXISTS, OUTPUT_UNWRITABLE, DISK_FULL.
+        """
+        content = _read(path)
+        template = parse_template(_decode(content, path), path.name, path.parent)
+        if any(e.source is TemplateSource.BUILTIN and e.template.id == template.id for e in self._scan()[0]):
+            raise KnownError(ErrorCode.TEMPLATE_EXISTS, template=template.id)
+        # Two organisations may both call their letterhead "vorlage.docx", hence a folder for each template.
+        folder = self._user / template.id
+        target = folder / f"{template.id}.toml"
+        if template.docx is not None:
+            _replace(folder / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
+        _replace(target, content)  # last: it is what makes the template be there
+        return self.validate(target)
+
+    def _scan(self) -> tuple[tuple[TemplateEntry, ...], tuple[tuple[Path, Problem], ...]]:
+        """The usable templates, and the other files with what is wrong with each."""
+        folders = [(TemplateSource.BUILTIN, self._builtin), (TemplateSource.USER, self._user)]
+        folders += [(TemplateSource.SITE, folder) for folder in self._site]
+        entries: dict[str, TemplateEntry] = {}
+        faults: list[tuple[Path, Problem]] = []
+        for source, folder in folders:
+            here: set[str] = set()
+            for path in _template_files(folder):
+                try:
+                    template = self.validate(path)
+                    earlier = entries.setdefault(template.id, TemplateEntry(template, source, path))
+                    if template.id in here:
+                        raise _duplicate(path, template.id)
+                    if earlier.path != path and earlier.source is TemplateSource.BUILTIN:
+                        raise KnownError(ErrorCode.TEMPLATE_EXISTS, template=template.id)
+                    here.add(template.id)
+                except KnownError as error:
+                    faults.append((path, error.problem))
+        return tuple(entries.values()), tuple(faults)
+
+
+def _template_files(folder: Path) -> tuple[Path, ...]:
+    """Imports first; no names with a leading dot, which other programs leave behind (macOS on shares)."""
+    found = (*sorted(folder.glob("*/*.toml")), *sorted(folder.glob("*.toml")))
+    return tuple(path for path in found if not path.name.startswith("."))
+
+
+def _duplicate(path: Path, template_id: str) -> KnownError:
+    lines = _decode(_read(path), path).splitlines()
+    line = next((n for n, text in enumerate(lines, start=1) if text.lstrip().startswith("id")), 1)
+    return KnownError(ErrorCode.TEMPLATE_DUPLICATE, file=path.name, line=line, key="id", value=template_id)
+
+
+def _collated(title: str) -> str:
+    """Alphabetical as people expect it: Ä beside A, capitals beside small letters."""
+    return unicodedata.normalize("NFKD", title).casefold()
+
+
+def _read(path: Path, limit: int = MAX_BYTES) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+            size = os.fstat(file.fileno()).st_size
+    except (FileNotFoundError, NotADirectoryError):
+        raise KnownError(ErrorCode.TEMPLATE_MISSING, file=path.name) from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        raise KnownError(ErrorCode.FILE_UNREADABLE, file=path.name) from error
+    if len(content) > limit:
+        megabytes = math.ceil(max(size, len(content)) / 100_000) / 10
+        raise KnownError(
+            ErrorCode.FILE_TOO_LARGE, file=path.name, megabytes=megabytes, limit=limit // 1_000_000
+        )
+    return content
+
+
+def _decode(content: bytes, path: Path) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise KnownError(ErrorCode.FILE_NOT_TEXT, file=path.name) from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write a file so that, whatever happens, either the earlier or the new one is there."""
+    part: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as file:
+            part = Path(file.name)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code = ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE
+        raise KnownError(code, file=target.name) from error
+    finally:
+        if part is not None:
+            part.unlink(missing_ok=True)
