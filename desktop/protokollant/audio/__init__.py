@@ -1,0 +1,1 @@
+"""Sound: microphones, the encrypted journal, sound files. No recognition."""

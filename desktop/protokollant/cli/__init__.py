@@ -1,0 +1,1 @@
+"""The command line: everything the program can do, with no screen."""

@@ -300,12 +300,14 @@ class _Reader:
         return count, ValueKind.NUMBER, int(value) if value == int(value) else value, written, False
 
     def person(self, i: int) -> _Found | None:
-        if self.raw(i) not in {"Frau", "Herr", "Herrn", "Familie"}:
-            return None
+        if self.raw(i) not in {"Frau", "Herr", "Herrn", "Familie", "Mr", "Mrs", "Ms"}:
+            return self.initialled(i)
         j, names = i + 1, []
         while self.raw(j) in {"Dr", "Prof"}:
             names.append(self.raw(j) + ".")
             j += 2 if self.raw(j + 1) == "." else 1
+        if self.raw(i) in {"Mr", "Mrs", "Ms"} and self.raw(j) == ".":
+            j += 1
         first = self.raw(j)
         if not first[:1].isupper() or first.lower() in _MONTHS:
             return None
@@ -319,6 +321,16 @@ class _Reader:
             j += 2
         title = "Herr" if self.raw(i) == "Herrn" else self.raw(i)
         return j - i, ValueKind.PERSON, " ".join([title, *names]), None, False
+
+
+    def initialled(self, i: int) -> _Found | None:
+        """"Jana F.": a first name and an initial."""
+        first, initial = self.raw(i), self.raw(i + 1)
+        if not (first.isalpha() and first.istitle() and len(first) > 2 and len(initial) == 1 and initial.isupper()):
+            return None
+        if self.raw(i + 2) != "." or self.tokens[i + 2].start != self.tokens[i + 1].end:
+            return None
+        return 3, ValueKind.PERSON, f"{first} {initial}.", None, False
 
 
 def _digit(word: str) -> int | None:

@@ -63,7 +63,8 @@ class Sentence(Redacted):
 class Transcript(Redacted):
     """A whole dictation in sentences, in the order in which they were said.
 
-    `audio_seconds` is None for typed text; `speech_model` names the recogniser, None for typed text.
+    `audio_seconds` is None for typed text; `speech_model` names the recogniser, None for typed text. `truncated`: the
+    sound file broke off early.
     """
 
     sentences: tuple[Sentence, ...]
@@ -71,6 +72,7 @@ class Transcript(Redacted):
     audio_seconds: float | None = None
     speech_seconds: float = 0.0
     speech_model: str | None = None
+    truncated: bool = False
 
     @property
     def text(self) -> str:

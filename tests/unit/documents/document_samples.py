@@ -89,7 +89,8 @@ APPROVED = replace(DETAILS, approved_by="Jörg Weiß", approved_at=datetime.date
 NASTY = (
     "".join(map(chr, range(0x20)))
     + "Ende\x7f\x85\ud800 \ufffe \ue000 😀👨‍👩‍👧 שלום مرحبا 漢字 \u202eabc\u202c "
-    '#panic("x") $x$ `code` *fett* _kursiv_ </w:t><text:p> &amp; {{ author }} {% for %} [a](b) <b> \\ @ref <label>'
+    '#panic("x") $x$ `code` *fett* _kursiv_ </w:t><text:p> &amp; {{ author }} {% for %} '
+    "[a](b) <b> \\ @ref <label>"
 )
 
 

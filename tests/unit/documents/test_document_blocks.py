@@ -67,8 +67,8 @@ def test_a_line_break_in_a_statement_starts_a_new_paragraph() -> None:
 def test_the_transparency_line_counts_what_was_changed_and_names_the_models() -> None:
     (line,) = compose(PROTOCOL, TEMPLATE, DETAILS).closing
     assert line == (
-        "Diktiert und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft. 2 Aussagen wurden von Hand "
-        "geändert. Modelle: whisper-base, qwen2.5-coder-1.5b-instruct-q4_k_m."
+        "Diktiert und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft. "
+        "2 Aussagen wurden von Hand geändert. Modelle: whisper-base, qwen2.5-coder-1.5b-instruct-q4_k_m."
     )
 
 

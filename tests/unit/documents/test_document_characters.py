@@ -1,6 +1,6 @@
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protokollant.documents.characters import clean, well_formed
@@ -10,6 +10,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 ILLEGAL_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+@settings(max_examples=50)
 @given(ANY_TEXT)
 def test_clean_text_is_legal_in_xml_and_stays_as_it_is_when_cleaned_again(text: str) -> None:
     cleaned = clean(text)
@@ -18,6 +19,7 @@ def test_clean_text_is_legal_in_xml_and_stays_as_it_is_when_cleaned_again(text: 
     cleaned.encode()
 
 
+@settings(max_examples=50)
 @given(st.text(st.characters(categories=("L", "N", "P", "S"))))
 def test_letters_numbers_and_signs_are_left_as_they_are(text: str) -> None:
     assert clean(f"x{text}x") == f"x{text}x"

@@ -80,5 +80,5 @@ def test_long_words_stay_on_the_page() -> None:
 
 
 def test_an_empty_title_and_no_details_still_give_a_document() -> None:
-    details = replace(DETAILS, author="", organisation="", version="")
+    details = replace(DETAILS, author=None, organisation=None, version=None)
     assert write_pdf(compose(replace(PROTOCOL, title=" "), TEMPLATE, details)).startswith(b"%PDF")

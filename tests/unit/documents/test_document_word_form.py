@@ -73,7 +73,8 @@ def test_unset_values_say_so_or_are_empty(tmp_path: Path) -> None:
     details = replace(DETAILS, author="")
     lines = filled(
         tmp_path,
-        "{{ fields.aktenzeichen }}|{{ sections.gefaehrdung }}|{{ sections.ressourcen }}|{{ author }}|{{ approved_at }}",
+        "{{ fields.aktenzeichen }}|{{ sections.gefaehrdung }}|{{ sections.ressourcen }}|{{ author }}"
+        "|{{ approved_at }}",
         details=details,
     )
     assert lines[0] == "Nicht erwähnt|Nicht erwähnt|||"

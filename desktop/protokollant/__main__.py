@@ -1,0 +1,31 @@
+"""Entry of every process of the program: a worker, the command line, or the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own."""
+    arguments = sys.argv[1:]
+    if len(arguments) == 2 and arguments[0] == "--worker":
+        from protokollant.workers.child import main as work
+
+        work(arguments[1])
+    elif arguments:
+        from protokollant.cli.main import run
+
+        sys.exit(run(arguments))
+    else:
+        from protokollant.cli.main import guarded
+
+        def window() -> int:
+            from protokollant.ui.main import open_window
+
+            return open_window()
+
+        sys.exit(guarded(window))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""The way of the data, one use case for each arrow: sound -> transcript -> protocol. Knows neither Qt nor a sound card."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from protokollant.dictation.layer import dictate, typed_utterances, verbatim
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.jobs import Cancellation, Report, no_report
+from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.template import Template
+from protokollant.protocol.transcript import Recognition, Transcript
+from protokollant.speech.recogniser import Recogniser, Samples
+from protokollant.structure.assemble import assemble, counting
+from protokollant.structure.scorer import SectionScorer
+from protokollant.structure.sorter import sort
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Built once by the composition root. `risk` holds a pattern of risk words for each language."""
+
+    recogniser: Recogniser
+    scorer: SectionScorer
+    risk: Mapping[str, re.Pattern[str] | None]
+    clock: Callable[[], float] = time.monotonic
+
+    def transcribe_file(
+        self, path: Path, language: str, report: Report = no_report, cancelled: Cancellation | None = None
+    ) -> Transcript:
+        """Raises KnownError NO_SPEECH when nothing was said, and what reading and recognition raise."""
+        stop = cancelled or Cancellation()
+        return self._transcribe(lambda: self.recogniser.recognise_file(path, language, report, stop), language)
+
+    def transcribe_samples(
+        self, samples: Samples, language: str, report: Report = no_report, cancelled: Cancellation | None = None
+    ) -> Transcript:
+        """`samples`: 16 kHz mono int16. Raises as `transcribe_file`."""
+        stop = cancelled or Cancellation()
+        return self._transcribe(lambda: self.recogniser.recognise_samples(samples, language, report, stop), language)
+
+    def _transcribe(self, recognise: Callable[[], Recognition], language: str) -> Transcript:
+        started = self.clock()
+        recognition = recognise()
+        sentences = dictate(recognition.utterances, language)
+        if not sentences:
+            raise KnownError(ErrorCode.NO_SPEECH)
+        return Transcript(
+            sentences, language, recognition.audio_seconds, self.clock() - started, recognition.model, recognition.truncated
+        )
+
+    def read_text(self, text: str, language: str, *, as_it_is: bool = False) -> Transcript:
+        """Typed text as a transcript; through the dictation layer unless `as_it_is`. May be empty."""
+        utterances = typed_utterances(text)
+        return Transcript(verbatim(utterances) if as_it_is else dictate(utterances, language), language)
+
+    def structure(
+        self,
+        transcript: Transcript,
+        template: Template,
+        today: dt.date,
+        report: Report = no_report,
+        cancelled: Cancellation | None = None,
+    ) -> Protocol:
+        """The draft: every sentence in exactly one place. Raises what the scorer raises."""
+        started = self.clock()
+        sentences: Sequence[str] = [sentence.text for sentence in counting(transcript)]
+        scores = self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
+        places = sort(template, sentences, scores)
+        return assemble(
+            template,
+            transcript,
+            places,
+            today,
+            risk=self.risk.get(template.language),
+            language_model=self.scorer.model,
+            structure_seconds=self.clock() - started,
+        )

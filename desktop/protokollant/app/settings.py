@@ -1,0 +1,123 @@
+"""Settings and policy: one typed schema, defaults < the person's file < IT's policy. Each value knows its source.
+
+A broken file of the person's is set aside and the defaults hold; a broken policy stops the program, since looser rules
+must never follow from a typing error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
+
+_NAME = "settings.toml"
+
+
+class Origin(StrEnum):
+    """Where a setting's value comes from."""
+
+    DEFAULT = "default"
+    USER = "user"
+    POLICY = "policy"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting, with its default. Empty text means "not set"."""
+
+    language: str = ""  # of the window: de, en, or the system's
+    profile: str = ""  # of models; else the catalogue's default
+    template: str = "beratungsprotokoll"
+    microphone: str = ""
+    author: str = ""
+    organisation: str = ""
+    allow_fetch: bool = True  # fetching models over the network
+    allow_export: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveSettings:
+    """The values in force, where each comes from, and what is to be told about the person's file."""
+
+    values: Settings
+    origins: Mapping[str, Origin]
+    notice: Problem | None = None
+
+    def locked(self, key: str) -> bool:
+        """Whether IT has fixed this setting."""
+        return self.origins[key] is Origin.POLICY
+
+
+def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSettings:
+    """Raises KnownError POLICY_INVALID."""
+    values, origins = Settings(), {field.name: Origin.DEFAULT for field in fields(Settings)}
+    notice: Problem | None = None
+    path = user_folder / _NAME
+    try:
+        given = _read(path)
+    except ValueError as error:
+        notice, given = _set_aside(path, str(error)), {}
+    values, origins = replace(values, **given), origins | dict.fromkeys(given, Origin.USER)
+    for policy in reversed(policies):  # the first folder in the list is the strongest
+        try:
+            given = _read(policy)
+        except ValueError as error:
+            raise KnownError(ErrorCode.POLICY_INVALID, file=str(policy), reason=str(error)) from error
+        values, origins = replace(values, **given), origins | dict.fromkeys(given, Origin.POLICY)
+    return EffectiveSettings(values, origins, notice)
+
+
+def save_setting(user_folder: Path, key: str, value: str | bool) -> None:
+    """Change one of the person's settings, atomically. Raises KnownError OUTPUT_UNWRITABLE."""
+    path = user_folder / _NAME
+    try:
+        given = _read(path)
+    except ValueError:
+        given = {}
+    given = {**given, key: value}
+    lines = [f"{name} = {json.dumps(entry, ensure_ascii=False)}" for name, entry in sorted(given.items())]
+    temporary = path.with_suffix(".new")
+    try:
+        user_folder.mkdir(parents=True, exist_ok=True)
+        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        os.replace(temporary, path)
+    except OSError as error:
+        raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=path.name) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The checked entries of a file; empty when there is none. Raises ValueError that names the fault."""
+    try:
+        raw = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(type(error).__name__) from error
+    try:
+        given = tomllib.loads(raw)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    types = {field.name: type(field.default) for field in fields(Settings)}
+    for key, value in given.items():
+        if key not in types:
+            raise ValueError(f"{key}?")
+        if type(value) is not types[key]:
+            raise ValueError(f"{key} = {value!r}")
+    return given
+
+
+def _set_aside(path: Path, reason: str) -> Problem:
+    aside = path.with_suffix(".broken.toml")
+    try:
+        os.replace(path, aside)
+        name: str | Phrase = aside.name
+    except OSError:
+        name = QT_TRANSLATE_NOOP("settings", "(could not be moved)")
+    return Problem(ErrorCode.SETTINGS_INVALID, (("file", path.name), ("reason", reason), ("aside", name)))

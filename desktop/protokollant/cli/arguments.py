@@ -1,0 +1,121 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from protokollant import __version__
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
+from protokollant.foundation.texts import Translator
+
+_WRONG = QT_TRANSLATE_NOOP("cli", "The call is incomplete or contains something unknown: {what}.")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports wrong usage as a KnownError instead of printing and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise KnownError(ErrorCode.USAGE, reason=message.rpartition(": ")[2] or message)
+
+
+def parse(arguments: Sequence[str], translator: Translator) -> argparse.Namespace:
+    """Raises KnownError USAGE; `--help` and `--version` print and raise SystemExit."""
+    try:
+        return _build(translator).parse_args(arguments)
+    except KnownError as error:
+        what = str(dict(error.problem.parameters).get("reason", ""))
+        raise KnownError(ErrorCode.USAGE, reason=translator.phrase(_WRONG, what=what)) from None
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _build(translator: Translator) -> _Parser:
+    def t(phrase: Phrase) -> str:
+        return translator.phrase(phrase)
+
+    parser = _Parser(prog="protokollant", description=t(QT_TRANSLATE_NOOP("cli", "Dictation to protocol, offline. Without a command the window opens.")))
+    parser.add_argument("--version", action="version", version=f"protokollant {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar=t(QT_TRANSLATE_NOOP("cli", "COMMAND")))
+
+    def command(name: str, text: Phrase) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=t(text), description=t(text))
+
+    def template_options(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("--template", required=True, help=t(QT_TRANSLATE_NOOP("cli", "id of a template, or a template file")))
+        sub.add_argument(
+            "--out", type=Path, action="append", default=[], metavar="FILE",
+            help=t(QT_TRANSLATE_NOOP("cli", "file to write: docx, odt, pdf, md, txt or json; may be given several times")),
+        )  # fmt: skip
+        sub.add_argument("--today", type=_day, help=t(QT_TRANSLATE_NOOP("cli", "day that relative dates count from, YYYY-MM-DD")))
+        common(sub)
+
+    def common(sub: argparse.ArgumentParser, *, profile: bool = True) -> None:
+        sub.add_argument("--json", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "print one JSON document")))
+        if profile:
+            sub.add_argument("--profile", help=t(QT_TRANSLATE_NOOP("cli", "model profile")))
+
+    sub = command("process", QT_TRANSLATE_NOOP("cli", "from a recording to the protocol"))
+    sub.add_argument("audio", type=Path)
+    template_options(sub)
+
+    sub = command("transcribe", QT_TRANSLATE_NOOP("cli", "from a recording to text"))
+    sub.add_argument("audio", type=Path)
+    sub.add_argument("--language", choices=("de", "en"), default="de")
+    sub.add_argument("--format", choices=("txt", "json", "srt", "vtt"), default="txt")
+    sub.add_argument("--out", type=Path, metavar="FILE")
+    sub.add_argument("--profile", help=t(QT_TRANSLATE_NOOP("cli", "model profile")))
+
+    sub = command("structure", QT_TRANSLATE_NOOP("cli", "from a text or transcript to the protocol"))
+    sub.add_argument("transcript", type=Path)
+    sub.add_argument("--verbatim", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "leave the text as it is")))
+    template_options(sub)
+
+    sub = command("format", QT_TRANSLATE_NOOP("cli", "the dictation language alone, one line at a time"))
+    sub.add_argument("file", type=Path, nargs="?")
+    sub.add_argument("--language", choices=("de", "en"), default="de")
+    sub.add_argument("--today", type=_day)
+    common(sub, profile=False)
+
+    sub = command("record", QT_TRANSLATE_NOOP("cli", "from the microphone to a file"))
+    sub.add_argument("--device", help=t(QT_TRANSLATE_NOOP("cli", "name of the input device, or a part of it")))
+    sub.add_argument("--seconds", type=float, help=t(QT_TRANSLATE_NOOP("cli", "stop after so many seconds; else with Ctrl+C")))
+    sub.add_argument("--out", type=Path, required=True, metavar="FILE.wav")
+
+    sub = command("devices", QT_TRANSLATE_NOOP("cli", "list the input devices"))
+    common(sub, profile=False)
+
+    sub = command("templates", QT_TRANSLATE_NOOP("cli", "list, show, check and import templates"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|show|validate|import")
+    common(actions.add_parser("list"), profile=False)
+    for name, what in (("show", "id"), ("validate", "file"), ("import", "file")):
+        action = actions.add_parser(name)
+        action.add_argument(what, type=str if what == "id" else Path)
+        common(action, profile=False)
+
+    sub = command("models", QT_TRANSLATE_NOOP("cli", "list, fetch, import, verify and remove models"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|fetch|import|verify|remove")
+    common(actions.add_parser("list"), profile=False)
+    action = actions.add_parser("fetch")
+    action.add_argument("name", nargs="?")
+    action.add_argument("--profile", help=t(QT_TRANSLATE_NOOP("cli", "all models of a profile")))
+    action.add_argument("--source", choices=("registry", "hub"))
+    action = actions.add_parser("import")
+    action.add_argument("path", type=Path)
+    action = actions.add_parser("verify")
+    action.add_argument("name", nargs="?")
+    action = actions.add_parser("remove")
+    action.add_argument("name")
+
+    sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
+    common(sub)
+
+    sub = command("evaluate", QT_TRANSLATE_NOOP("cli", "score the pipeline on a labelled set"))
+    sub.add_argument("folder", type=Path, metavar="DIR")
+    common(sub)
+    return parser

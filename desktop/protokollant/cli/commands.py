@@ -1,0 +1,339 @@
+"""The commands. Each takes the application, the console and its options, and returns an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from protokollant.app import reading
+from protokollant.app.doctor import Status, examine
+from protokollant.app.evaluation import evaluate
+from protokollant.app.export import check_kinds, export
+from protokollant.audio.devices import list_inputs
+from protokollant.cli.console import Console
+from protokollant.composition import Application, build_recorder
+from protokollant.dictation.layer import dictate
+from protokollant.documents.details import DocumentKind
+from protokollant.documents.rendering import render
+from protokollant.documents.subtitles import to_srt, to_vtt
+from protokollant.documents.writing import write_new
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, KnownError, Problem
+from protokollant.models.catalogue import Source
+from protokollant.models.fetch import fetch_model
+from protokollant.models.importing import import_models
+from protokollant.protocol.json_form import protocol_to_json, sentence_to_json, transcript_to_json
+from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.template import Template
+from protokollant.protocol.transcript import Transcript, Utterance
+
+Options = argparse.Namespace
+
+_WRITTEN = QT_TRANSLATE_NOOP("cli", "Written: {file}")
+_KEPT = QT_TRANSLATE_NOOP("cli", "The earlier {file} was kept as {kept}.")
+_NOTHING_SAID = QT_TRANSLATE_NOOP("cli", "No speech was found in the recording; the transcript is empty.")
+
+
+def _print_json(console: Console, value: object) -> None:
+    console.out(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _today(options: Options) -> dt.date:
+    return options.today or dt.date.today()  # noqa: DTZ011 - the person's own calendar day is meant
+
+
+def _deliver(app: Application, console: Console, options: Options, protocol: Protocol, template: Template) -> Exit:
+    """Write the files that were asked for, and print the protocol."""
+    details = app.details(_today(options))
+    for path in options.out:
+        kept = export(protocol, template, details, path)
+        console.note(_WRITTEN, file=str(path))
+        if kept:
+            console.note(_KEPT, file=path.name, kept=kept.name)
+    if options.json:
+        _print_json(console, protocol_to_json(protocol))
+    elif not options.out:
+        console.out(render(protocol, template, details, DocumentKind.TXT).decode())
+    return Exit.DONE
+
+
+def process(app: Application, console: Console, options: Options) -> Exit:
+    check_kinds(options.out)
+    template = app.templates.get(options.template)
+    # Both models are looked for before minutes are spent with one of them.
+    app.store.find(app.profile.language)
+    transcript = app.pipeline.transcribe_file(options.audio, template.language, console.job)
+    _warn_if_truncated(console, options.audio, transcript)
+    protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
+    return _deliver(app, console, options, protocol, template)
+
+
+def _warn_if_truncated(console: Console, audio: Path, transcript: Transcript) -> None:
+    if transcript.truncated:
+        seconds = round(transcript.audio_seconds or 0)
+        console.problem(Problem(ErrorCode.AUDIO_TRUNCATED, (("file", audio.name), ("seconds", seconds))))
+
+
+def transcribe(app: Application, console: Console, options: Options) -> Exit:
+    try:
+        transcript = app.pipeline.transcribe_file(options.audio, options.language, console.job)
+        _warn_if_truncated(console, options.audio, transcript)
+    except KnownError as error:
+        if error.code is not ErrorCode.NO_SPEECH:
+            raise
+        console.note(_NOTHING_SAID)
+        transcript = Transcript((), options.language, speech_model=app.speech.model)
+    text = {
+        "txt": lambda: "".join(f"{s.text}\n" for s in transcript.sentences if s.struck is None),
+        "json": lambda: json.dumps(transcript_to_json(transcript), ensure_ascii=False, indent=2) + "\n",
+        "srt": lambda: to_srt(transcript),
+        "vtt": lambda: to_vtt(transcript),
+    }[options.format]()
+    if options.out is None:
+        console.out(text.rstrip("\n"))
+        return Exit.DONE
+    kept = write_new(options.out, text.encode())
+    console.note(_WRITTEN, file=str(options.out))
+    if kept:
+        console.note(_KEPT, file=options.out.name, kept=kept.name)
+    return Exit.DONE
+
+
+def structure(app: Application, console: Console, options: Options) -> Exit:
+    check_kinds(options.out)
+    template = app.templates.get(options.template)
+    transcript = reading.read_transcript(options.transcript, app.pipeline, template.language, as_it_is=options.verbatim)
+    protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
+    return _deliver(app, console, options, protocol, template)
+
+
+def format_lines(app: Application, console: Console, options: Options) -> Exit:  # noqa: ARG001 - one signature for all
+    text = reading.read_text_file(options.file) if options.file else sys.stdin.read()
+    results = []
+    for line in text.splitlines():
+        sentences = dictate([Utterance.typed(line)], options.language)
+        formatted = " ".join(s.text for s in sentences if s.struck is None)
+        if options.json:
+            results.append({"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]})
+        else:
+            console.out(formatted)
+    if options.json:
+        _print_json(console, results)
+    return Exit.DONE
+
+
+def record(app: Application, console: Console, options: Options) -> Exit:
+    from protokollant.app.recording import record_to_wav
+
+    console.note(QT_TRANSLATE_NOOP("cli", "Recording; end with Ctrl+C."))
+    recorded = record_to_wav(
+        build_recorder(),
+        options.out,
+        folder=app.folders.data / "recording",
+        device_name=options.device or app.settings.values.microphone or None,
+        seconds=options.seconds,
+    )
+    if recorded.problem:
+        console.problem(recorded.problem)
+    console.note(QT_TRANSLATE_NOOP("cli", "{seconds} seconds written to {file}."), seconds=f"{recorded.seconds:.1f}", file=str(options.out))
+    return Exit.DONE
+
+
+def devices(app: Application, console: Console, options: Options) -> Exit:  # noqa: ARG001 - one signature for all
+    from protokollant.audio.portaudio import PortAudio
+
+    found = list_inputs(PortAudio())
+    if options.json:
+        _print_json(
+            console,
+            [
+                {"index": d.index, "name": d.name, "host_api": d.host_api, "channels": d.channels,
+                 "sample_rate": d.sample_rate, "default": d.is_default}
+                for d in found
+            ],
+        )  # fmt: skip
+    elif not found:
+        raise KnownError(ErrorCode.NO_MICROPHONE)
+    else:
+        for device in found:
+            console.out(f"{'*' if device.is_default else ' '} {device.name} ({device.host_api})")
+    return Exit.DONE
+
+
+def templates(app: Application, console: Console, options: Options) -> Exit:
+    match options.action:
+        case "list":
+            entries = app.templates.list()
+            for problem in app.templates.problems():
+                console.problem(problem)
+            if options.json:
+                _print_json(console, [{**_template_form(e.template), "source": e.source.value} for e in entries])
+            else:
+                for entry in entries:
+                    console.out(f"{entry.template.id:24} {entry.template.title} ({entry.source.value})")
+        case "show":
+            _show_template(console, options, app.templates.get(options.id))
+        case "validate":
+            template = app.templates.validate(options.file)
+            if options.json:
+                _show_template(console, options, template)
+            else:
+                console.out(
+                    console.translator.phrase(
+                        QT_TRANSLATE_NOOP("cli", "{file} is valid: {title}, {count} sections."),
+                        file=options.file.name, title=template.title, count=len(template.sections),
+                    )
+                )  # fmt: skip
+        case _:
+            template = app.templates.import_file(options.file)
+            console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id))
+    return Exit.DONE
+
+
+def _template_form(template: Template) -> dict[str, Any]:
+    return {
+        "id": template.id,
+        "title": template.title,
+        "language": template.language,
+        "description": template.description,
+        "sections": [
+            {"id": s.id, "title": s.title, "guidance": s.guidance, "cues": s.cues, "examples": s.examples,
+             "required": s.required, "style": s.style.value}
+            for s in template.sections
+        ],
+        "fields": [
+            {"id": f.id, "label": f.label, "type": f.type.value, "required": f.required, "choices": f.choices}
+            for f in template.fields
+        ],
+    }  # fmt: skip
+
+
+def _show_template(console: Console, options: Options, template: Template) -> None:
+    if options.json:
+        _print_json(console, _template_form(template))
+        return
+    console.out(f"{template.title} ({template.id}, {template.language})")
+    for section in template.sections:
+        console.out(f"\n{section.title} [{section.id}]\n  {section.guidance}")
+
+
+def models(app: Application, console: Console, options: Options) -> Exit:
+    match options.action:
+        case "list":
+            return _list_models(app, console, options)
+        case "fetch":
+            return _fetch_models(app, console, options)
+        case "import":
+            for name in import_models(app.store, options.path, report=console.transfer(options.path.name)):
+                console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
+            return Exit.DONE
+        case "verify":
+            return _verify_models(app, console, options)
+        case _:
+            app.store.remove(options.name)
+            console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Removed: {model}"), model=options.name))
+            return Exit.DONE
+
+
+def _list_models(app: Application, console: Console, options: Options) -> Exit:
+    statuses = app.store.list()
+    if options.json:
+        _print_json(
+            console,
+            [
+                {"name": s.model.name, "kind": s.model.kind.value, "title": s.model.title, "state": s.state.value,
+                 "folder": str(s.folder) if s.folder else None, "licence": s.model.licence}
+                for s in statuses
+            ],
+        )  # fmt: skip
+        return Exit.DONE
+    for status in statuses:
+        size = sum(file.size for file in status.model.files) / 1e6
+        console.out(f"{status.model.name:36} {size:6.0f} MB  {status.state.value:10} {status.folder or ''}")
+    return Exit.DONE
+
+
+def _fetch_models(app: Application, console: Console, options: Options) -> Exit:
+    if not app.settings.values.allow_fetch:
+        raise KnownError(ErrorCode.FORBIDDEN, key="allow_fetch")
+    names = (options.name,) if options.name else app.profile.models
+    source = Source(options.source) if options.source else None
+    for name in names:
+        folder = fetch_model(app.store, name, source=source, report=console.transfer(name))
+        console.note(QT_TRANSLATE_NOOP("cli", "{model} is ready in {folder}"), model=name, folder=str(folder))
+    return Exit.DONE
+
+
+def _verify_models(app: Application, console: Console, options: Options) -> Exit:
+    worst = Exit.DONE
+    verdicts = app.store.verify(options.name, report=console.transfer(options.name or ""))
+    for verdict in verdicts:
+        if verdict.problem is None:
+            console.out(
+                console.translator.phrase(QT_TRANSLATE_NOOP("cli", "{model} is complete and original."), model=verdict.model.name)
+            )
+        elif options.name or verdict.problem.code is not ErrorCode.MODEL_MISSING:
+            # Without a name only models that somebody installed count; that others are absent is no fault.
+            console.problem(verdict.problem)
+            worst = verdict.problem.exit
+    return worst
+
+
+_STATUS = {
+    Status.OK: QT_TRANSLATE_NOOP("cli", "ok"),
+    Status.WARNING: QT_TRANSLATE_NOOP("cli", "note"),
+    Status.FAILED: QT_TRANSLATE_NOOP("cli", "problem"),
+}
+
+
+def doctor(app: Application, console: Console, options: Options) -> Exit:
+    findings = examine(app.folders, app.store, app.profile, app.settings)
+    translator = console.translator
+    if options.json:
+        _print_json(
+            console,
+            {
+                "ok": all(f.status is not Status.FAILED for f in findings),
+                "checks": [
+                    {"name": f.name, "status": f.status.value, "detail": translator.phrase(f.detail, **dict(f.parameters))}
+                    for f in findings
+                ],
+            },
+        )
+    else:
+        for f in findings:
+            console.out(f"{translator.phrase(_STATUS[f.status]):8} {translator.phrase(f.detail, **dict(f.parameters))}")
+    return Exit.FAILED if any(f.status is Status.FAILED for f in findings) else Exit.DONE
+
+
+def evaluate_folder(app: Application, console: Console, options: Options) -> Exit:
+    report = evaluate(options.folder, app.pipeline, app.templates, console.job)
+    if options.json:
+        _print_json(console, report.to_json())
+        return Exit.DONE
+    console.out(f"{'':32} {'sentences':>9} {'sections':>8} {'fields':>7} {'WER':>6} {'lost':>4} {'s':>6}")
+    for name, score in [*report.per_file.items(), ("", report.total)]:
+        rate = "" if score.word_error_rate is None else f"{score.word_error_rate:.1%}"
+        fields = "" if score.field_accuracy is None else f"{score.field_accuracy:.0%}"
+        console.out(
+            f"{name:32} {score.sentences:9} {score.section_accuracy:8.0%} {fields:>7} {rate:>6} {score.sentences_lost:4} {score.seconds:6.1f}"
+        )
+    return Exit.DONE
+
+
+TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
+    "process": process,
+    "transcribe": transcribe,
+    "structure": structure,
+    "format": format_lines,
+    "record": record,
+    "devices": devices,
+    "templates": templates,
+    "models": models,
+    "doctor": doctor,
+    "evaluate": evaluate_folder,
+}

@@ -1,0 +1,86 @@
+"""What the command line shows: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase, Problem
+from protokollant.foundation.jobs import Progress, Stage
+from protokollant.foundation.texts import Translator
+from protokollant.models.progress import Phase
+from protokollant.models.progress import Progress as Transfer
+
+_STAGES: dict[Stage, Phrase] = {
+    Stage.LOADING: QT_TRANSLATE_NOOP("cli", "Loading the model"),
+    Stage.RECOGNISING: QT_TRANSLATE_NOOP("cli", "Recognising speech"),
+    Stage.SORTING: QT_TRANSLATE_NOOP("cli", "Sorting sentences"),
+}
+_PHASES: dict[Phase, Phrase] = {
+    Phase.DOWNLOAD: QT_TRANSLATE_NOOP("cli", "Downloading"),
+    Phase.CHECK: QT_TRANSLATE_NOOP("cli", "Checking"),
+    Phase.INSTALL: QT_TRANSLATE_NOOP("cli", "Installing"),
+}
+_LEFT = QT_TRANSLATE_NOOP("cli", "{percent} %, about {time} left")
+
+
+class Console:
+    """Prints texts in the person's language. Progress overwrites one line on a terminal; else it is a line now and then."""
+
+    def __init__(self, translator: Translator) -> None:
+        self.translator = translator
+        self._terminal = sys.stderr.isatty()
+        self._last = ("", 0.0)
+        self._open_line = False
+
+    def out(self, text: str) -> None:
+        self._end_line()
+        print(text, flush=True)
+
+    def note(self, phrase: Phrase, /, **parameters: str | int | float | Phrase) -> None:
+        self._end_line()
+        print(self.translator.phrase(phrase, **parameters), file=sys.stderr, flush=True)
+
+    def problem(self, problem: Problem) -> None:
+        self._end_line()
+        print(self.translator.problem(problem), file=sys.stderr, flush=True)
+
+    def job(self, progress: Progress) -> None:
+        """Show the progress of recognition or sorting."""
+        self._show(self.translator.phrase(_STAGES[progress.stage]), progress.fraction, progress.seconds_left, "")
+
+    def transfer(self, name: str) -> Callable[[Transfer], None]:
+        """Show the progress of a model's files."""
+
+        def show(progress: Transfer) -> None:
+            done, total = progress.done_bytes / 1e6, progress.total_bytes / 1e6
+            what = f"{self.translator.phrase(_PHASES[progress.phase])} {name}: {done:.0f}/{total:.0f} MB"
+            rate = f", {progress.bytes_per_second / 1e6:.1f} MB/s" if progress.bytes_per_second else ""
+            self._show(what, done / total if total else 0.0, progress.seconds_left, rate)
+
+        return show
+
+    def _show(self, what: str, fraction: float, seconds_left: float | None, extra: str) -> None:
+        now = time.monotonic()
+        text = f"{what} ... "
+        if seconds_left is None:
+            text += f"{fraction:.0%}{extra}" if fraction else ""
+        else:
+            text += self.translator.phrase(_LEFT, percent=round(fraction * 100), time=_clock(seconds_left)) + extra
+        if self._terminal:
+            print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
+            self._open_line = True
+        elif what.split(":")[0] != self._last[0] or now - self._last[1] > 5:
+            print(text, file=sys.stderr, flush=True)
+            self._last = (what.split(":")[0], now)
+
+    def _end_line(self) -> None:
+        if self._open_line:
+            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+            self._open_line = False
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d} min" if minutes else f"{rest} s"

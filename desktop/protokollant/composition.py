@@ -1,0 +1,95 @@
+"""The composition root: builds every object once, for window, command line and tests alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from protokollant.app.pipeline import Pipeline
+from protokollant.app.recording import Recorder
+from protokollant.app.settings import EffectiveSettings, load_settings
+from protokollant.app.templates import TemplateLibrary
+from protokollant.documents.details import DocumentDetails
+from protokollant.foundation.folders import Folders, find_folders
+from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
+from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
+from protokollant.models.store import ModelStore
+from protokollant.structure.marks import risk_pattern
+from protokollant.workers.clients import LanguageClient, SpeechClient
+
+
+@dataclass(frozen=True)
+class Application:
+    """What the window and the command line work with. Building it starts no process and loads no model."""
+
+    folders: Folders
+    settings: EffectiveSettings
+    translator: Translator
+    catalogue: Catalogue
+    profile: Profile
+    store: ModelStore
+    templates: TemplateLibrary
+    speech: SpeechClient
+    language: LanguageClient
+    pipeline: Pipeline
+
+    def details(self, today: dt.date) -> DocumentDetails:
+        """What the person's settings say about a document of that day."""
+        values = self.settings.values
+        return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+
+    def close(self) -> None:
+        """End the workers."""
+        self.speech.close()
+        self.language.close()
+
+
+def build_translator(environment: Mapping[str, str], folders: Folders, asked: str = "") -> Translator:
+    language = asked if asked in LANGUAGES else preferred_language(environment)
+    return Translator.load(language, folders.translations)
+
+
+def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN."""
+    surroundings = os.environ if environment is None else environment
+    folders = find_folders(surroundings)
+    settings = load_settings(folders.config, folders.policies)
+    catalogue = load_catalogue(folders.catalogue)
+    chosen = catalogue.profile(profile or settings.values.profile or None)
+    store = ModelStore(catalogue, folders.model_roots, folders.models)
+    speech = SpeechClient(chosen.speech, store.find)
+    language = LanguageClient(chosen.language, store.find)
+    return Application(
+        folders=folders,
+        settings=settings,
+        translator=build_translator(surroundings, folders, settings.values.language),
+        catalogue=catalogue,
+        profile=chosen,
+        store=store,
+        templates=TemplateLibrary(
+            folders.resources / "templates", folders.templates, tuple(p / "templates" for p in folders.site_data)
+        ),
+        speech=speech,
+        language=language,
+        pipeline=Pipeline(speech, language, _risk_words(folders.resources)),
+    )
+
+
+def _risk_words(resources: Path) -> dict[str, re.Pattern[str] | None]:
+    """The risk words of each language, from `resources/glossaries/risk_*.txt`."""
+    patterns = {}
+    for language in LANGUAGES:
+        text = (resources / "glossaries" / f"risk_{language}.txt").read_text(encoding="utf-8")
+        patterns[language] = risk_pattern(line for line in text.splitlines() if not line.startswith("#"))
+    return patterns
+
+
+def build_recorder() -> Recorder:
+    """A recorder on this machine's sound system. Raises KnownError SOUND_LIBRARY_MISSING."""
+    from protokollant.audio.portaudio import PortAudio
+
+    return Recorder(PortAudio())

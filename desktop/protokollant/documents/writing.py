@@ -1,0 +1,97 @@
+"""Writing a document where the person wants it: whole or not at all, and never over what was there."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import itertools
+import os
+import tempfile
+from pathlib import Path
+
+from protokollant.foundation.errors import ErrorCode, KnownError
+
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
+
+
+def write_new(path: Path, content: bytes) -> Path | None:
+    """Write `content` to `path`, readable by its owner only. A file of that name is kept as `name.~1~.docx`
+    (the first free number), and that path is returned; None when there was none.
+
+    Raises DISK_FULL or OUTPUT_UNWRITABLE; then everything is as it was before.
+    """
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        temporary = _write_temporary(target.parent, content)
+        try:
+            return _put_in_place(temporary, target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        code = ErrorCode.DISK_FULL if error.errno in _NO_SPACE else ErrorCode.OUTPUT_UNWRITABLE
+        raise KnownError(code, file=path.name) from error
+
+
+def _write_temporary(folder: Path, content: bytes) -> Path:
+    """A synced file with mode 0600 in the same folder, so that putting it in place is one step."""
+    handle, name = tempfile.mkstemp(prefix=".protokollant-", suffix=".tmp", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _put_in_place(temporary: Path, target: Path) -> Path | None:
+    earlier = _keep(target) if target.exists() else None
+    try:
+        temporary.replace(target)
+    except BaseException:
+        if earlier is not None:
+            _give_back(earlier, target)
+        raise
+    _sync_folder(target.parent)
+    return earlier
+
+
+def _keep(target: Path) -> Path:
+    """Give the file at `target` a second name. Where the disk knows no links (FAT, some shares) it is
+    renamed."""
+    for number in itertools.count(1):
+        earlier = target.with_name(f"{target.stem}.~{number}~{target.suffix}")
+        try:
+            earlier.hardlink_to(target)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            if earlier.exists():
+                continue
+            if error.errno in _NO_SPACE:
+                raise
+            target.rename(earlier)
+        return earlier
+    raise AssertionError("unreachable")
+
+
+def _give_back(earlier: Path, target: Path) -> None:
+    if target.exists():
+        earlier.unlink()
+    else:
+        earlier.rename(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can (not on Windows)."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,56 @@
+"""Marks: passages of a statement that a person should look at before she approves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from protokollant.dictation.values import ValueKind, find_values
+from protokollant.protocol.protocol import Mark, MarkKind
+from protokollant.protocol.transcript import Word
+
+# A recognised word below this probability is marked; numbers and names below the stricter one.
+LOW_CONFIDENCE = 0.45
+_NEGATION = re.compile(
+    r"\b(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|nichts|nirgends|weder|ohne|verneint\w*|"
+    r"not|no|never|nobody|nothing|without|denie[sd]|\w+n't)\b",
+    re.IGNORECASE,
+)
+_VALUE_MARKS = {
+    ValueKind.DATE: MarkKind.DATE,
+    ValueKind.TIME: MarkKind.DATE,
+    ValueKind.DURATION: MarkKind.NUMBER,
+    ValueKind.MONEY: MarkKind.NUMBER,
+    ValueKind.NUMBER: MarkKind.NUMBER,
+    ValueKind.PERSON: MarkKind.NAME,
+}
+
+
+def risk_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for a list of risk words; each also matches inside compounds and with endings. None for an empty list."""
+    stems = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
+    return re.compile(r"\w*(?:" + "|".join(map(re.escape, stems)) + r")\w*", re.IGNORECASE) if stems else None
+
+
+def find_marks(text: str, words: Sequence[Word], risk: re.Pattern[str] | None) -> tuple[Mark, ...]:
+    """The marks of one statement in the order of the text. `words` are the recognised words it was written from."""
+    marks = [Mark(_VALUE_MARKS[v.kind], (v.start, v.end), str(v.value)) for v in find_values(text)]
+    marks += [Mark(MarkKind.NEGATION, m.span()) for m in _NEGATION.finditer(text)]
+    if risk:
+        marks += [Mark(MarkKind.RISK, m.span()) for m in risk.finditer(text)]
+    marks += _uncertain(text, words)
+    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind)))
+
+
+def _uncertain(text: str, words: Sequence[Word]) -> list[Mark]:
+    """Words that the recogniser was not sure of, looked up in the text from left to right."""
+    marks, position = [], 0
+    for word in words:
+        bare = word.text.strip(".,:;?!„“\"()")
+        found = text.find(bare, position) if bare else -1
+        if found < 0:
+            continue
+        position = found + len(bare)
+        if word.probability < LOW_CONFIDENCE:
+            marks.append(Mark(MarkKind.LOW_CONFIDENCE, (found, position), f"{word.probability:.2f}"))
+    return marks

@@ -1,0 +1,109 @@
+"""The engines as the pipeline sees them: same promises as in-process objects, but behind a worker."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
+from protokollant.foundation.jobs import Cancellation, Report, no_report
+from protokollant.protocol.template import Template
+from protokollant.protocol.transcript import Recognition
+from protokollant.speech.recogniser import Samples
+from protokollant.structure.scorer import Scores
+from protokollant.workers.host import Limits, Worker
+from protokollant.workers.messages import Load, ScoreSections, TranscribeFile, TranscribeSamples
+
+# Finds the verified folder of a model, checking hashes. Raises MODEL_MISSING or MODEL_HASH.
+FindModel = Callable[[str], Path]
+
+
+def worker_command(kind: str) -> list[str]:
+    """How this very program is started as a worker, frozen or not."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "protokollant"]
+    return [*program, "--worker", kind]
+
+
+class _Client:
+    """What both engines share: a worker, and the model that it is to load."""
+
+    kind: str
+    engine: Phrase
+
+    def __init__(
+        self, model: str, find: FindModel, limits: Limits | None = None, command: Sequence[str] | None = None
+    ) -> None:
+        self._worker = Worker(command or worker_command(self.kind), self.engine, limits)
+        self._model = model
+        self._find = find
+
+    @property
+    def model(self) -> str:
+        return self._model
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process id, None while there is none."""
+        return self._worker.pid
+
+    def load(self, report: Report = no_report) -> None:
+        """Start the process and load the model, so that the first dictation does not wait."""
+        folder = self._folder()
+        self._worker.call(lambda i: Load(i, folder, self._model), type(None), report=report)
+
+    def close(self) -> None:
+        """End the process; it starts again with the next job."""
+        self._worker.close()
+
+    def _folder(self) -> str:
+        return str(self._find(self._model))
+
+
+class SpeechClient(_Client):
+    """`Recogniser` in a worker process."""
+
+    kind = "speech"
+    engine = QT_TRANSLATE_NOOP("engines", "speech recognition")
+
+    def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition:
+        folder, place = self._folder(), str(path.absolute())
+        return self._worker.call(
+            lambda i: TranscribeFile(i, folder, self._model, place, language),
+            Recognition,
+            report=report,
+            cancelled=cancelled,
+        )
+
+    def recognise_samples(
+        self, samples: Samples, language: str, report: Report, cancelled: Cancellation
+    ) -> Recognition:
+        folder = self._folder()
+        return self._worker.call(
+            lambda i: TranscribeSamples(i, folder, self._model, language),
+            Recognition,
+            payload=samples.astype("<i2").tobytes(),
+            report=report,
+            cancelled=cancelled,
+        )
+
+
+class LanguageClient(_Client):
+    """`SectionScorer` in a worker process."""
+
+    kind = "language"
+    engine = QT_TRANSLATE_NOOP("engines", "language model")
+
+    def score(
+        self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation
+    ) -> Scores:
+        folder = self._folder()
+        sections = tuple((s.title, s.guidance, s.examples) for s in template.sections)
+        return self._worker.call(
+            lambda i: ScoreSections(
+                i, folder, self._model, template.title, template.language, sections, tuple(sentences)
+            ),
+            Scores,
+            report=report,
+            cancelled=cancelled,
+        )

@@ -1,0 +1,1 @@
+from sound import microphone  # noqa: F401 - a fixture
