@@ -172,7 +172,11 @@ def install(name: str, what: str, *, extra: tuple[str, ...] = ()) -> None:
     if done(name, mark):
         return
     say(what)
-    env = dict(os.environ, CMAKE_ARGS=os.environ.get("CMAKE_ARGS", CMAKE_ARGS), PATH=f"{BIN}{os.pathsep}{os.environ['PATH']}")
+    env = dict(
+        os.environ,
+        CMAKE_ARGS=os.environ.get("CMAKE_ARGS", CMAKE_ARGS),
+        PATH=f"{BIN}{os.pathsep}{os.environ['PATH']}",
+    )
     command = [str(BIN / "python"), "-m", "pip", "install", "--require-hashes", "--disable-pip-version-check"]
     run_with_heartbeat([*command, *extra, "-r", str(requirements)], env, what)
     stamp(name, mark)
@@ -184,7 +188,9 @@ def project() -> None:
         return
     command = [str(BIN / "python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-deps"]
     run_with_heartbeat(
-        [*command, "--no-build-isolation", "-e", str(ROOT)], dict(os.environ), "installing protokollant itself"
+        [*command, "--no-build-isolation", "-e", str(ROOT)],
+        dict(os.environ),
+        "installing protokollant itself",
     )
     stamp("project", mark)
 
@@ -198,7 +204,9 @@ def models() -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", action="store_true", help="fetch the default models too")
-    parser.add_argument("--test-tools", action="store_true", help="install linters, test tools and what tests need")
+    parser.add_argument(
+        "--test-tools", action="store_true", help="install linters, test tools and what tests need"
+    )
     arguments = parser.parse_args()
     if sys.version_info < (3, 11):
         fail("Protokollant needs Python 3.11 or newer. Name one: make PYTHON=python3.12 ...")

@@ -39,7 +39,9 @@ class Finding:
     parameters: tuple[tuple[str, str | int | float | Phrase], ...] = ()
 
 
-def _finding(name: str, status: Status, detail: Phrase, /, **parameters: str | int | float | Phrase) -> Finding:
+def _finding(
+    name: str, status: Status, detail: Phrase, /, **parameters: str | int | float | Phrase
+) -> Finding:
     return Finding(name, status, detail, tuple(parameters.items()))
 
 
@@ -68,7 +70,12 @@ def _processor() -> Iterator[Finding]:
     try:
         flags = set(Path("/proc/cpuinfo").read_text(encoding="utf-8").split())
     except OSError:
-        yield _finding("cpu", Status.WARNING, QT_TRANSLATE_NOOP("doctor", "Processor {cpu}: its features could not be read."), cpu=platform.machine())
+        yield _finding(
+            "cpu",
+            Status.WARNING,
+            QT_TRANSLATE_NOOP("doctor", "Processor {cpu}: its features could not be read."),
+            cpu=platform.machine(),
+        )
         return
     lacking = [feature for feature in NEEDED_FEATURES if feature not in flags]
     cores = os.cpu_count() or 1
@@ -79,7 +86,12 @@ def _processor() -> Iterator[Finding]:
             features=", ".join(lacking),
         )  # fmt: skip
     else:
-        yield _finding("cpu", Status.OK, QT_TRANSLATE_NOOP("doctor", "Processor with {cores} cores and all features."), cores=cores)
+        yield _finding(
+            "cpu",
+            Status.OK,
+            QT_TRANSLATE_NOOP("doctor", "Processor with {cores} cores and all features."),
+            cores=cores,
+        )
 
 
 def _memory() -> Iterator[Finding]:
@@ -87,7 +99,12 @@ def _memory() -> Iterator[Finding]:
         return
     total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     status = Status.OK if total >= NEEDED_MEMORY else Status.FAILED
-    yield _finding("memory", status, QT_TRANSLATE_NOOP("doctor", "Memory: {gigabytes} GB (4 GB are needed)."), gigabytes=f"{total / 1024**3:.1f}")
+    yield _finding(
+        "memory",
+        status,
+        QT_TRANSLATE_NOOP("doctor", "Memory: {gigabytes} GB (4 GB are needed)."),
+        gigabytes=f"{total / 1024**3:.1f}",
+    )
 
 
 def _disk(folders: Folders) -> Iterator[Finding]:
@@ -96,7 +113,12 @@ def _disk(folders: Folders) -> Iterator[Finding]:
         place = place.parent
     free = shutil.disk_usage(place).free
     status = Status.OK if free >= NEEDED_DISK else Status.WARNING
-    yield _finding("disk", status, QT_TRANSLATE_NOOP("doctor", "Free disk space: {gigabytes} GB (2 GB should be free)."), gigabytes=f"{free / 1024**3:.1f}")
+    yield _finding(
+        "disk",
+        status,
+        QT_TRANSLATE_NOOP("doctor", "Free disk space: {gigabytes} GB (2 GB should be free)."),
+        gigabytes=f"{free / 1024**3:.1f}",
+    )
 
 
 def _folders(folders: Folders) -> Iterator[Finding]:
@@ -106,9 +128,19 @@ def _folders(folders: Folders) -> Iterator[Finding]:
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError:
-            yield _finding(f"folder-{name}", Status.FAILED, QT_TRANSLATE_NOOP("doctor", "The folder {folder} cannot be written."), folder=str(folder))
+            yield _finding(
+                f"folder-{name}",
+                Status.FAILED,
+                QT_TRANSLATE_NOOP("doctor", "The folder {folder} cannot be written."),
+                folder=str(folder),
+            )
         else:
-            yield _finding(f"folder-{name}", Status.OK, QT_TRANSLATE_NOOP("doctor", "The folder {folder} can be written."), folder=str(folder))
+            yield _finding(
+                f"folder-{name}",
+                Status.OK,
+                QT_TRANSLATE_NOOP("doctor", "The folder {folder} can be written."),
+                folder=str(folder),
+            )
 
 
 def _sound() -> Iterator[Finding]:
@@ -121,9 +153,18 @@ def _sound() -> Iterator[Finding]:
         yield _of_problem("sound", Status.WARNING, error.problem)
         return
     if found:
-        yield _finding("sound", Status.OK, QT_TRANSLATE_NOOP("doctor", "Microphones: {names}"), names=", ".join(d.name for d in found))
+        yield _finding(
+            "sound",
+            Status.OK,
+            QT_TRANSLATE_NOOP("doctor", "Microphones: {names}"),
+            names=", ".join(d.name for d in found),
+        )
     else:
-        yield _finding("sound", Status.WARNING, QT_TRANSLATE_NOOP("doctor", "No microphone was found; recordings can only be opened as files."))
+        yield _finding(
+            "sound",
+            Status.WARNING,
+            QT_TRANSLATE_NOOP("doctor", "No microphone was found; recordings can only be opened as files."),
+        )
 
 
 def _models(store: ModelStore, profile: Profile) -> Iterator[Finding]:
@@ -133,7 +174,13 @@ def _models(store: ModelStore, profile: Profile) -> Iterator[Finding]:
         except KnownError as error:
             yield _of_problem(f"model-{name}", Status.FAILED, error.problem)
         else:
-            yield _finding(f"model-{name}", Status.OK, QT_TRANSLATE_NOOP("doctor", "Model {model}: complete, in {folder}"), model=name, folder=str(folder))
+            yield _finding(
+                f"model-{name}",
+                Status.OK,
+                QT_TRANSLATE_NOOP("doctor", "Model {model}: complete, in {folder}"),
+                model=name,
+                folder=str(folder),
+            )
 
 
 def _vault(folders: Folders) -> Iterator[Finding]:
@@ -144,13 +191,23 @@ def _vault(folders: Folders) -> Iterator[Finding]:
     except KnownError as error:
         yield _of_problem("vault", Status.FAILED, error.problem)
     else:
-        yield _finding("vault", Status.OK, QT_TRANSLATE_NOOP("doctor", "Key of the stored dictations: {place}"), place=place)
+        yield _finding(
+            "vault",
+            Status.OK,
+            QT_TRANSLATE_NOOP("doctor", "Key of the stored dictations: {place}"),
+            place=place,
+        )
 
 
 def _policy(settings: EffectiveSettings) -> Iterator[Finding]:
     fixed = sorted(key for key, origin in settings.origins.items() if origin is Origin.POLICY)
     if fixed:
-        yield _finding("policy", Status.OK, QT_TRANSLATE_NOOP("doctor", "Your IT has fixed: {keys}"), keys=", ".join(fixed))
+        yield _finding(
+            "policy",
+            Status.OK,
+            QT_TRANSLATE_NOOP("doctor", "Your IT has fixed: {keys}"),
+            keys=", ".join(fixed),
+        )
     else:
         yield _finding("policy", Status.OK, QT_TRANSLATE_NOOP("doctor", "No policy of your IT."))
 
@@ -162,11 +219,26 @@ def _engines() -> Iterator[Finding]:
     def import_language() -> None:
         import llama_cpp  # noqa: F401
 
-    engines: tuple[tuple[str, Callable[[], None]], ...] = (("ctranslate2", import_speech), ("llama.cpp", import_language))
+    engines: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("ctranslate2", import_speech),
+        ("llama.cpp", import_language),
+    )
     for name, load in engines:
         try:
             load()
         except (ImportError, OSError, RuntimeError):
-            yield _finding(f"engine-{name}", Status.FAILED, QT_TRANSLATE_NOOP("doctor", "The engine {engine} cannot be loaded. Install the program again."), engine=name)
+            yield _finding(
+                f"engine-{name}",
+                Status.FAILED,
+                QT_TRANSLATE_NOOP(
+                    "doctor", "The engine {engine} cannot be loaded. Install the program again."
+                ),
+                engine=name,
+            )
         else:
-            yield _finding(f"engine-{name}", Status.OK, QT_TRANSLATE_NOOP("doctor", "Engine {engine} can be loaded."), engine=name)
+            yield _finding(
+                f"engine-{name}",
+                Status.OK,
+                QT_TRANSLATE_NOOP("doctor", "Engine {engine} can be loaded."),
+                engine=name,
+            )

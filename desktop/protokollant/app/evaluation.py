@@ -86,10 +86,15 @@ class EvaluationReport:
     per_file: dict[str, Score]
 
     def to_json(self) -> dict[str, Any]:
-        return {**self.total.to_json(), "per_file": {name: score.to_json() for name, score in self.per_file.items()}}
+        return {
+            **self.total.to_json(),
+            "per_file": {name: score.to_json() for name, score in self.per_file.items()},
+        }
 
 
-def evaluate(folder: Path, pipeline: Pipeline, templates: TemplateLibrary, report: Report = no_report) -> EvaluationReport:
+def evaluate(
+    folder: Path, pipeline: Pipeline, templates: TemplateLibrary, report: Report = no_report
+) -> EvaluationReport:
     """Raises KnownError EVALUATION_EMPTY, EVALUATION_INVALID, and what templates and engines raise."""
     files = sorted(folder.glob("*.tsv"))
     if not files:
@@ -118,7 +123,9 @@ def read_labelled(path: Path) -> Labelled:
                 try:
                     today = dt.date.fromisoformat(value.strip())
                 except ValueError:
-                    raise _invalid(path, number, QT_TRANSLATE_NOOP("evaluation", "a day as YYYY-MM-DD")) from None
+                    raise _invalid(
+                        path, number, QT_TRANSLATE_NOOP("evaluation", "a day as YYYY-MM-DD")
+                    ) from None
             elif key == "field":
                 name, _, wanted = value.partition("=")
                 fields.append((name.strip(), wanted.strip()))
@@ -159,7 +166,9 @@ def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipelin
         heard = normalise(" ".join(s.raw for s in transcript.sentences))
         words, errors = len(said), edit_distance(said, heard)
     else:
-        transcript = pipeline.read_text("\n\n".join(text for _, text in labelled.sentences), template.language)
+        transcript = pipeline.read_text(
+            "\n\n".join(text for _, text in labelled.sentences), template.language
+        )
     protocol = pipeline.structure(transcript, template, today, report)
     gold = _align(labelled, transcript)
     right, assigned = _sections(protocol, gold)

@@ -35,14 +35,22 @@ class Pipeline:
     ) -> Transcript:
         """Raises KnownError NO_SPEECH when nothing was said, and what reading and recognition raise."""
         stop = cancelled or Cancellation()
-        return self._transcribe(lambda: self.recogniser.recognise_file(path, language, report, stop), language)
+        return self._transcribe(
+            lambda: self.recogniser.recognise_file(path, language, report, stop), language
+        )
 
     def transcribe_samples(
-        self, samples: Samples, language: str, report: Report = no_report, cancelled: Cancellation | None = None
+        self,
+        samples: Samples,
+        language: str,
+        report: Report = no_report,
+        cancelled: Cancellation | None = None,
     ) -> Transcript:
         """`samples`: 16 kHz mono int16. Raises as `transcribe_file`."""
         stop = cancelled or Cancellation()
-        return self._transcribe(lambda: self.recogniser.recognise_samples(samples, language, report, stop), language)
+        return self._transcribe(
+            lambda: self.recogniser.recognise_samples(samples, language, report, stop), language
+        )
 
     def _transcribe(self, recognise: Callable[[], Recognition], language: str) -> Transcript:
         started = self.clock()
@@ -51,7 +59,12 @@ class Pipeline:
         if not sentences:
             raise KnownError(ErrorCode.NO_SPEECH)
         return Transcript(
-            sentences, language, recognition.audio_seconds, self.clock() - started, recognition.model, recognition.truncated
+            sentences,
+            language,
+            recognition.audio_seconds,
+            self.clock() - started,
+            recognition.model,
+            recognition.truncated,
         )
 
     def read_text(self, text: str, language: str, *, as_it_is: bool = False) -> Transcript:
@@ -70,7 +83,9 @@ class Pipeline:
         """The draft: every sentence in exactly one place. Raises what the scorer raises."""
         started = self.clock()
         sentences: Sequence[str] = [sentence.text for sentence in counting(transcript)]
-        scores = self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
+        scores = (
+            self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
+        )
         places = sort(template, sentences, scores)
         return assemble(
             template,

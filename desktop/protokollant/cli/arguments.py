@@ -39,24 +39,41 @@ def _build(translator: Translator) -> _Parser:
     def t(phrase: Phrase) -> str:
         return translator.phrase(phrase)
 
-    parser = _Parser(prog="protokollant", description=t(QT_TRANSLATE_NOOP("cli", "Dictation to protocol, offline. Without a command the window opens.")))
+    parser = _Parser(
+        prog="protokollant",
+        description=t(
+            QT_TRANSLATE_NOOP("cli", "Dictation to protocol, offline. Without a command the window opens.")
+        ),
+    )
     parser.add_argument("--version", action="version", version=f"protokollant {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar=t(QT_TRANSLATE_NOOP("cli", "COMMAND")))
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar=t(QT_TRANSLATE_NOOP("cli", "COMMAND"))
+    )
 
     def command(name: str, text: Phrase) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=t(text), description=t(text))
 
     def template_options(sub: argparse.ArgumentParser) -> None:
-        sub.add_argument("--template", required=True, help=t(QT_TRANSLATE_NOOP("cli", "id of a template, or a template file")))
+        sub.add_argument(
+            "--template",
+            required=True,
+            help=t(QT_TRANSLATE_NOOP("cli", "id of a template, or a template file")),
+        )
         sub.add_argument(
             "--out", type=Path, action="append", default=[], metavar="FILE",
             help=t(QT_TRANSLATE_NOOP("cli", "file to write: docx, odt, pdf, md, txt or json; may be given several times")),
         )  # fmt: skip
-        sub.add_argument("--today", type=_day, help=t(QT_TRANSLATE_NOOP("cli", "day that relative dates count from, YYYY-MM-DD")))
+        sub.add_argument(
+            "--today",
+            type=_day,
+            help=t(QT_TRANSLATE_NOOP("cli", "day that relative dates count from, YYYY-MM-DD")),
+        )
         common(sub)
 
     def common(sub: argparse.ArgumentParser, *, profile: bool = True) -> None:
-        sub.add_argument("--json", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "print one JSON document")))
+        sub.add_argument(
+            "--json", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "print one JSON document"))
+        )
         if profile:
             sub.add_argument("--profile", help=t(QT_TRANSLATE_NOOP("cli", "model profile")))
 
@@ -73,7 +90,9 @@ def _build(translator: Translator) -> _Parser:
 
     sub = command("structure", QT_TRANSLATE_NOOP("cli", "from a text or transcript to the protocol"))
     sub.add_argument("transcript", type=Path)
-    sub.add_argument("--verbatim", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "leave the text as it is")))
+    sub.add_argument(
+        "--verbatim", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "leave the text as it is"))
+    )
     template_options(sub)
 
     sub = command("format", QT_TRANSLATE_NOOP("cli", "the dictation language alone, one line at a time"))
@@ -83,8 +102,14 @@ def _build(translator: Translator) -> _Parser:
     common(sub, profile=False)
 
     sub = command("record", QT_TRANSLATE_NOOP("cli", "from the microphone to a file"))
-    sub.add_argument("--device", help=t(QT_TRANSLATE_NOOP("cli", "name of the input device, or a part of it")))
-    sub.add_argument("--seconds", type=float, help=t(QT_TRANSLATE_NOOP("cli", "stop after so many seconds; else with Ctrl+C")))
+    sub.add_argument(
+        "--device", help=t(QT_TRANSLATE_NOOP("cli", "name of the input device, or a part of it"))
+    )
+    sub.add_argument(
+        "--seconds",
+        type=float,
+        help=t(QT_TRANSLATE_NOOP("cli", "stop after so many seconds; else with Ctrl+C")),
+    )
     sub.add_argument("--out", type=Path, required=True, metavar="FILE.wav")
 
     sub = command("devices", QT_TRANSLATE_NOOP("cli", "list the input devices"))

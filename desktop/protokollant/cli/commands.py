@@ -46,7 +46,9 @@ def _today(options: Options) -> dt.date:
     return options.today or dt.date.today()  # noqa: DTZ011 - the person's own calendar day is meant
 
 
-def _deliver(app: Application, console: Console, options: Options, protocol: Protocol, template: Template) -> Exit:
+def _deliver(
+    app: Application, console: Console, options: Options, protocol: Protocol, template: Template
+) -> Exit:
     """Write the files that were asked for, and print the protocol."""
     details = app.details(_today(options))
     for path in options.out:
@@ -106,7 +108,9 @@ def transcribe(app: Application, console: Console, options: Options) -> Exit:
 def structure(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     template = app.templates.get(options.template)
-    transcript = reading.read_transcript(options.transcript, app.pipeline, template.language, as_it_is=options.verbatim)
+    transcript = reading.read_transcript(
+        options.transcript, app.pipeline, template.language, as_it_is=options.verbatim
+    )
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
 
@@ -118,7 +122,9 @@ def format_lines(app: Application, console: Console, options: Options) -> Exit: 
         sentences = dictate([Utterance.typed(line)], options.language)
         formatted = " ".join(s.text for s in sentences if s.struck is None)
         if options.json:
-            results.append({"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]})
+            results.append(
+                {"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]}
+            )
         else:
             console.out(formatted)
     if options.json:
@@ -139,7 +145,11 @@ def record(app: Application, console: Console, options: Options) -> Exit:
     )
     if recorded.problem:
         console.problem(recorded.problem)
-    console.note(QT_TRANSLATE_NOOP("cli", "{seconds} seconds written to {file}."), seconds=f"{recorded.seconds:.1f}", file=str(options.out))
+    console.note(
+        QT_TRANSLATE_NOOP("cli", "{seconds} seconds written to {file}."),
+        seconds=f"{recorded.seconds:.1f}",
+        file=str(options.out),
+    )
     return Exit.DONE
 
 
@@ -171,7 +181,9 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
             for problem in app.templates.problems():
                 console.problem(problem)
             if options.json:
-                _print_json(console, [{**_template_form(e.template), "source": e.source.value} for e in entries])
+                _print_json(
+                    console, [{**_template_form(e.template), "source": e.source.value} for e in entries]
+                )
             else:
                 for entry in entries:
                     console.out(f"{entry.template.id:24} {entry.template.title} ({entry.source.value})")
@@ -190,7 +202,11 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
                 )  # fmt: skip
         case _:
             template = app.templates.import_file(options.file)
-            console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id))
+            console.out(
+                console.translator.phrase(
+                    QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id
+                )
+            )
     return Exit.DONE
 
 
@@ -229,13 +245,17 @@ def models(app: Application, console: Console, options: Options) -> Exit:
             return _fetch_models(app, console, options)
         case "import":
             for name in import_models(app.store, options.path, report=console.transfer(options.path.name)):
-                console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
+                console.out(
+                    console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name)
+                )
             return Exit.DONE
         case "verify":
             return _verify_models(app, console, options)
         case _:
             app.store.remove(options.name)
-            console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Removed: {model}"), model=options.name))
+            console.out(
+                console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Removed: {model}"), model=options.name)
+            )
             return Exit.DONE
 
 
@@ -274,7 +294,9 @@ def _verify_models(app: Application, console: Console, options: Options) -> Exit
     for verdict in verdicts:
         if verdict.problem is None:
             console.out(
-                console.translator.phrase(QT_TRANSLATE_NOOP("cli", "{model} is complete and original."), model=verdict.model.name)
+                console.translator.phrase(
+                    QT_TRANSLATE_NOOP("cli", "{model} is complete and original."), model=verdict.model.name
+                )
             )
         elif options.name or verdict.problem.code is not ErrorCode.MODEL_MISSING:
             # Without a name only models that somebody installed count; that others are absent is no fault.
@@ -299,14 +321,20 @@ def doctor(app: Application, console: Console, options: Options) -> Exit:
             {
                 "ok": all(f.status is not Status.FAILED for f in findings),
                 "checks": [
-                    {"name": f.name, "status": f.status.value, "detail": translator.phrase(f.detail, **dict(f.parameters))}
+                    {
+                        "name": f.name,
+                        "status": f.status.value,
+                        "detail": translator.phrase(f.detail, **dict(f.parameters)),
+                    }
                     for f in findings
                 ],
             },
         )
     else:
         for f in findings:
-            console.out(f"{translator.phrase(_STATUS[f.status]):8} {translator.phrase(f.detail, **dict(f.parameters))}")
+            console.out(
+                f"{translator.phrase(_STATUS[f.status]):8} {translator.phrase(f.detail, **dict(f.parameters))}"
+            )
     return Exit.FAILED if any(f.status is Status.FAILED for f in findings) else Exit.DONE
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 _UNITS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _TEENS = (
-    *("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"),
+    *(
+        "zehn",
+        "elf",
+        "zwölf",
+        "dreizehn",
+        "vierzehn",
+        "fünfzehn",
+        "sechzehn",
+        "siebzehn",
+        "achtzehn",
+        "neunzehn",
+    ),
 )
 _TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 
@@ -20,7 +31,9 @@ def _below_hundred(n: int) -> str:
 
 def _below_thousand(n: int) -> str:
     hundreds, rest = divmod(n, 100)
-    return (f"{_UNITS[hundreds]}hundert" if hundreds else "") + (_below_hundred(rest) if rest or not hundreds else "")
+    return (f"{_UNITS[hundreds]}hundert" if hundreds else "") + (
+        _below_hundred(rest) if rest or not hundreds else ""
+    )
 
 
 def spell(n: int) -> str:
@@ -83,5 +96,5 @@ _ORDINALS = {
 
 
 def parse_ordinal(word: str) -> int | None:
-    """"zwölfter", "zwölften", ... as 1 to 31, or None."""
+    """ "zwölfter", "zwölften", ... as 1 to 31, or None."""
     return _ORDINALS.get(word.lower())

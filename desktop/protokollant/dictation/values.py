@@ -52,12 +52,22 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|\S")
 # What one matcher found: how many tokens it took, and the rest of the value.
 _Found = tuple[int, ValueKind, str | int | float, str | None, bool]
 _MONTHS = {
-    **{m: i for i, m in enumerate("januar februar märz april mai juni juli august september oktober november dezember".split(), 1)},
+    **{
+        m: i
+        for i, m in enumerate(
+            ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"], 1
+        )
+    },
     "jänner": 1,
     "feber": 2,
 }
-_MONTH_NAMES = ["", *"Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()]
-_WEEKDAYS = {d: i for i, d in enumerate("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())} | {"sonnabend": 5}
+_MONTH_NAMES = [
+    "",
+    *["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+]
+_WEEKDAYS = {
+    d: i for i, d in enumerate(["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"])
+} | {"sonnabend": 5}
 _BEFORE_DATE = {"am", "vom", "bis", "zum", "ab", "den", "dem", "seit", "der", "datum"}
 _BEFORE_TIME = {"um", "gegen", "ab", "bis", "von", "seit", "kurz"}
 _HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
@@ -112,7 +122,11 @@ class _Reader:
         if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})", token):
             day, month, year = int(match[1]), int(match[2]), int(match[3])
             return self._date(1, day, month, year + 2000 if year < 100 else year, None)
-        if (match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})", token)) and self.at(i + 1) == "." and self.at(i - 1) in _BEFORE_DATE:
+        if (
+            (match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})", token))
+            and self.at(i + 1) == "."
+            and self.at(i - 1) in _BEFORE_DATE
+        ):
             return self._date(2, int(match[1]), int(match[2]), None, None)
         if re.fullmatch(r"\d{4}", token) and self.at(i + 1) == "-" and self.at(i + 3) == "-":
             month, day = self.whole(i + 2, 1, 12), self.whole(i + 4, 1, 31)
@@ -156,7 +170,11 @@ class _Reader:
             return None
         token, before = self.at(i), self.at(i - 1)
         days = {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2}.get(token)
-        if token == "morgen" and self.raw(i) == "morgen" and before not in {"am", "heute", "guten", "jeden", "gestern"}:
+        if (
+            token == "morgen"
+            and self.raw(i) == "morgen"
+            and before not in {"am", "heute", "guten", "jeden", "gestern"}
+        ):
             days = 1
         if days is not None:
             return 1, ValueKind.DATE, (self.today + dt.timedelta(days)).isoformat(), None, True
@@ -188,7 +206,11 @@ class _Reader:
 
     def time(self, i: int) -> _Found | None:
         token = self.at(i)
-        if (match := re.fullmatch(r"(\d{1,2})[:.](\d{2})", token)) and int(match[1]) < 25 and int(match[2]) < 60:
+        if (
+            (match := re.fullmatch(r"(\d{1,2})[:.](\d{2})", token))
+            and int(match[1]) < 25
+            and int(match[2]) < 60
+        ):
             if self.at(i + 1) == "uhr":
                 return self._time(2, int(match[1]), int(match[2]))
             return self._time(1, int(match[1]), int(match[2]), keep=True) if ":" in token else None
@@ -199,12 +221,12 @@ class _Reader:
         if hour is None or self.at(i + 1) != "uhr":
             return None
         minute = self.whole(i + 2, 1, 59)
-        if minute is None or self.at(i + 3) in {"uhr", ".", "prozent", "euro"} and self.at(i + 3) != ".":
+        if minute is None or (self.at(i + 3) in {"uhr", ".", "prozent", "euro"} and self.at(i + 3) != "."):
             return self._time(2, hour, 0)
         return self._time(3, hour, minute)
 
     def time_by_quarters(self, i: int) -> _Found | None:
-        """"halb elf", "Viertel nach zwei", "dreiviertel acht", "fünf vor halb neun", "um zehn nach drei"."""
+        """ "halb elf", "Viertel nach zwei", "dreiviertel acht", "fünf vor halb neun", "um zehn nach drei"."""
         token = self.at(i)
         if token == "halb" and (hour := self.whole(i + 1, 1, 12)):
             return self._spoken(i, 2, hour - 1, 30)
@@ -232,7 +254,17 @@ class _Reader:
     def _spoken(self, i: int, count: int, hour: int, minute: int) -> _Found | None:
         if self.at(i + count) == "uhr":
             count += 1
-        elif self.at(i + count) in {"wochen", "tage", "tagen", "monate", "monaten", "jahre", "jahren", "stunden", "minuten"}:
+        elif self.at(i + count) in {
+            "wochen",
+            "tage",
+            "tagen",
+            "monate",
+            "monaten",
+            "jahre",
+            "jahren",
+            "stunden",
+            "minuten",
+        }:
             return None
         return self._time(count, hour or 12 if minute else hour, minute)
 
@@ -250,7 +282,13 @@ class _Reader:
         if token in _ONE or token == "dreiviertel":
             j = i if token == "dreiviertel" else i + 1
             if self.at(j) in parts and (self.at(j) != "halbe" or self.at(j + 1) == "stunde"):
-                return j - i + (2 if self.at(j) == "halbe" else 1), ValueKind.DURATION, parts[self.at(j)], None, False
+                return (
+                    j - i + (2 if self.at(j) == "halbe" else 1),
+                    ValueKind.DURATION,
+                    parts[self.at(j)],
+                    None,
+                    False,
+                )
             if self.at(j) == "dreiviertel" and self.at(j + 1) == "stunde":
                 return j - i + 2, ValueKind.DURATION, 45, None, False
         first = (1, 1.0) if token in _ONE else self.number(i)
@@ -260,13 +298,21 @@ class _Reader:
         unit = self.at(i + count)
         if unit in {"minute", "minuten", "min"}:
             minutes, count = amount, count + 1
-            written = None if token in _ONE else f"{_figure(amount)} {'Minuten' if unit == 'min' else self.raw(i + count - 1)}"
+            written = (
+                None
+                if token in _ONE
+                else f"{_figure(amount)} {'Minuten' if unit == 'min' else self.raw(i + count - 1)}"
+            )
         elif unit in {"stunde", "stunden", "std", "h"}:
             minutes, count = amount * 60, count + 1
             written = None if token in _ONE | set(_HALVES) else f"{_figure(amount)} {self.raw(i + count - 1)}"
             joined = 1 if self.at(i + count) == "und" else 0
             more = self.number(i + count + joined)
-            if more and self.at(i + count + joined + more[0]) in {"minute", "minuten", "min"} and more[1] < 60:
+            if (
+                more
+                and self.at(i + count + joined + more[0]) in {"minute", "minuten", "min"}
+                and more[1] < 60
+            ):
                 head = self.raw(i) if token in _ONE else _figure(amount)
                 written = f"{head} {unit.capitalize()} {'und ' if joined else ''}{_figure(more[1])} Minuten"
                 minutes, count = minutes + more[1], count + joined + more[0] + 1
@@ -284,16 +330,36 @@ class _Reader:
         cents = self.whole(i + count, 1, 99)
         if cents and self.at(i + count + 1) in {"cent"}:
             amount, count = amount + cents / 100, count + 2
-        elif cents and self.at(i + found[0]) == "euro" and amount == int(amount) and not self.raw(i + count + 1).istitle():
+        elif (
+            cents
+            and self.at(i + found[0]) == "euro"
+            and amount == int(amount)
+            and not self.raw(i + count + 1).istitle()
+        ):
             amount, count = amount + cents / 100, count + 1
-        return count, ValueKind.MONEY, amount, f"{_figure(amount, money=True)} {self.raw(i + found[0])}", False
+        return (
+            count,
+            ValueKind.MONEY,
+            amount,
+            f"{_figure(amount, money=True)} {self.raw(i + found[0])}",
+            False,
+        )
 
     def plain_number(self, i: int) -> _Found | None:
         found = self.number(i)
         if found is None or self.at(i) in {"hundert", "tausend", "null", "ein"} or self.at(i) in _HALVES:
             return None
         count, value = found
-        unit = self.at(i + count) in {"prozent", "kilometer", "kilo", "kilogramm", "meter", "grad", "quadratmeter", "cent"}
+        unit = self.at(i + count) in {
+            "prozent",
+            "kilometer",
+            "kilo",
+            "kilogramm",
+            "meter",
+            "grad",
+            "quadratmeter",
+            "cent",
+        }
         words = not self.at(i)[0].isdigit()
         # Small numbers stay words in running text; with a unit they are figures.
         written = _figure(value) if words and (unit or value >= 13 or count > 1) else None
@@ -322,11 +388,12 @@ class _Reader:
         title = "Herr" if self.raw(i) == "Herrn" else self.raw(i)
         return j - i, ValueKind.PERSON, " ".join([title, *names]), None, False
 
-
     def initialled(self, i: int) -> _Found | None:
-        """"Jana F.": a first name and an initial."""
+        """ "Jana F.": a first name and an initial."""
         first, initial = self.raw(i), self.raw(i + 1)
-        if not (first.isalpha() and first.istitle() and len(first) > 2 and len(initial) == 1 and initial.isupper()):
+        if not (
+            first.isalpha() and first.istitle() and len(first) > 2 and len(initial) == 1 and initial.isupper()
+        ):
             return None
         if self.raw(i + 2) != "." or self.tokens[i + 2].start != self.tokens[i + 1].end:
             return None
@@ -368,7 +435,9 @@ def find_values(text: str, today: dt.date | None = None) -> tuple[Value, ...]:
             i += 1
             continue
         count, kind, value, written, relative = found
-        values.append(Value(kind, reader.tokens[i].start, reader.tokens[i + count - 1].end, value, written, relative))
+        values.append(
+            Value(kind, reader.tokens[i].start, reader.tokens[i + count - 1].end, value, written, relative)
+        )
         i += count
     return tuple(values)
 

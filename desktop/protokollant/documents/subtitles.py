@@ -7,18 +7,26 @@ from protokollant.protocol.transcript import Transcript
 
 def to_srt(transcript: Transcript) -> str:
     """SubRip."""
-    cues = [f"{i}\n{_clock(start, ',')} --> {_clock(end, ',')}\n{text}\n" for i, (start, end, text) in _cues(transcript)]
+    cues = [
+        f"{i}\n{_clock(start, ',')} --> {_clock(end, ',')}\n{text}\n"
+        for i, (start, end, text) in _cues(transcript)
+    ]
     return "\n".join(cues)
 
 
 def to_vtt(transcript: Transcript) -> str:
     """WebVTT."""
-    cues = [f"{_clock(start, '.')} --> {_clock(end, '.')}\n{_escaped(text)}\n" for _, (start, end, text) in _cues(transcript)]
+    cues = [
+        f"{_clock(start, '.')} --> {_clock(end, '.')}\n{_escaped(text)}\n"
+        for _, (start, end, text) in _cues(transcript)
+    ]
     return "\n".join(["WEBVTT\n", *cues])
 
 
 def _cues(transcript: Transcript) -> list[tuple[int, tuple[float, float, str]]]:
-    timed = [(s.start, s.end, s.text) for s in transcript.sentences if s.start is not None and s.end is not None]
+    timed = [
+        (s.start, s.end, s.text) for s in transcript.sentences if s.start is not None and s.end is not None
+    ]
     return list(enumerate(timed, 1))
 
 

@@ -99,22 +99,30 @@ class ErrorCode(StrEnum):
 
 
 _MESSAGES: dict[ErrorCode, Phrase] = {
-    ErrorCode.AUDIO_MISSING: QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."),
+    ErrorCode.AUDIO_MISSING: QT_TRANSLATE_NOOP(
+        "errors", "There is no file {file}. Check the name and the folder."
+    ),
     ErrorCode.AUDIO_UNREADABLE: QT_TRANSLATE_NOOP(
-        "errors", "{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, flac, mp3, m4a, aac, ogg, opus or webm."
+        "errors",
+        "{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, flac, mp3, m4a, aac, ogg, opus or webm.",
     ),
     ErrorCode.AUDIO_FORMAT: QT_TRANSLATE_NOOP(
-        "errors", "{file} is not an accepted kind of sound file. Accepted are wav, flac, mp3, m4a, aac, ogg, opus and webm."
+        "errors",
+        "{file} is not an accepted kind of sound file. Accepted are wav, flac, mp3, m4a, aac, ogg, opus and webm.",
     ),
-    ErrorCode.AUDIO_EMPTY: QT_TRANSLATE_NOOP("errors", "{file} contains no sound. Record again or choose another file."),
+    ErrorCode.AUDIO_EMPTY: QT_TRANSLATE_NOOP(
+        "errors", "{file} contains no sound. Record again or choose another file."
+    ),
     ErrorCode.AUDIO_TRUNCATED: QT_TRANSLATE_NOOP(
-        "errors", "{file} breaks off after {seconds} seconds; everything up to there was used. Copy the file again if more was said."
+        "errors",
+        "{file} breaks off after {seconds} seconds; everything up to there was used. Copy the file again if more was said.",
     ),
     ErrorCode.AUDIO_TOO_LONG: QT_TRANSLATE_NOOP(
         "errors", "{file} is longer than {hours} hours. Split it into shorter recordings."
     ),
     ErrorCode.NO_SPEECH: QT_TRANSLATE_NOOP(
-        "errors", "No speech was found in the recording. Check the microphone and its level, then record again."
+        "errors",
+        "No speech was found in the recording. Check the microphone and its level, then record again.",
     ),
     ErrorCode.NO_MICROPHONE: QT_TRANSLATE_NOOP(
         "errors", "No microphone was found. Plug one in or allow this program to use it, then try again."
@@ -123,25 +131,35 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors", "There is no input device called “{device}”. “protokollant devices” lists what there is."
     ),
     ErrorCode.MICROPHONE_SILENT: QT_TRANSLATE_NOOP(
-        "errors", "The microphone delivers no sound. Check that it is switched on and not used by another program."
+        "errors",
+        "The microphone delivers no sound. Check that it is switched on and not used by another program.",
     ),
     ErrorCode.MICROPHONE_LOST: QT_TRANSLATE_NOOP(
-        "errors", "The microphone was disconnected. Everything said so far is kept; plug it in again and go on."
+        "errors",
+        "The microphone was disconnected. Everything said so far is kept; plug it in again and go on.",
     ),
     ErrorCode.SOUND_LIBRARY_MISSING: QT_TRANSLATE_NOOP(
-        "errors", "The sound library PortAudio is missing. On Debian or Ubuntu install the package libportaudio2."
+        "errors",
+        "The sound library PortAudio is missing. On Debian or Ubuntu install the package libportaudio2.",
     ),
-    ErrorCode.FILE_MISSING: QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."),
-    ErrorCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP("errors", "{file} cannot be read. Check that you may open it."),
+    ErrorCode.FILE_MISSING: QT_TRANSLATE_NOOP(
+        "errors", "There is no file {file}. Check the name and the folder."
+    ),
+    ErrorCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "errors", "{file} cannot be read. Check that you may open it."
+    ),
     ErrorCode.FILE_NOT_TEXT: QT_TRANSLATE_NOOP(
         "errors", "{file} is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
     ),
-    ErrorCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("errors", "{file} is too large ({megabytes} MB; at most {limit} MB)."),
+    ErrorCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "errors", "{file} is too large ({megabytes} MB; at most {limit} MB)."
+    ),
     ErrorCode.TRANSCRIPT_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no text. A protocol needs at least one sentence."
     ),
     ErrorCode.TRANSCRIPT_INVALID: QT_TRANSLATE_NOOP(
-        "errors", "{file} is not a transcript of this program. Make one with “protokollant transcribe --format json”."
+        "errors",
+        "{file} is not a transcript of this program. Make one with “protokollant transcribe --format json”.",
     ),
     ErrorCode.OUTPUT_KIND: QT_TRANSLATE_NOOP(
         "errors", "{file} has an ending that cannot be written. Possible are {accepted}."
@@ -150,7 +168,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors", "{file} could not be written. Check that the folder exists and that you may write there."
     ),
     ErrorCode.DISK_FULL: QT_TRANSLATE_NOOP(
-        "errors", "The disk is full: {file} could not be written. Free some space and try again; nothing was lost."
+        "errors",
+        "The disk is full: {file} could not be written. Free some space and try again; nothing was lost.",
     ),
     ErrorCode.TEMPLATE_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is no template “{template}”. “protokollant templates list” shows what there is."
@@ -159,7 +178,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors", "There is no template file {file}. Check the name and the folder."
     ),
     ErrorCode.TEMPLATE_SYNTAX: QT_TRANSLATE_NOOP(
-        "errors", "Template {file}, line {line}: this is not valid TOML ({reason}). Correct the line and try again."
+        "errors",
+        "Template {file}, line {line}: this is not valid TOML ({reason}). Correct the line and try again.",
     ),
     ErrorCode.TEMPLATE_KEY_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "Template {file}, line {line}: the key “{key}” is unknown. Expected: {expected}."
@@ -171,7 +191,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors", "Template {file}, line {line}: the value of “{key}” is not right. Expected: {expected}."
     ),
     ErrorCode.TEMPLATE_DUPLICATE: QT_TRANSLATE_NOOP(
-        "errors", "Template {file}, line {line}: “{key}” = “{value}” is there twice. Give each one a name of its own."
+        "errors",
+        "Template {file}, line {line}: “{key}” = “{value}” is there twice. Give each one a name of its own.",
     ),
     ErrorCode.TEMPLATE_SECTIONS: QT_TRANSLATE_NOOP(
         "errors", "Template {file} has {count} sections. Possible are 1 to 26; put some of them together."
@@ -180,71 +201,88 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors", "The id “{template}” belongs to a built-in template. Give your template another id."
     ),
     ErrorCode.TEMPLATE_DOCX: QT_TRANSLATE_NOOP(
-        "errors", "The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again."
+        "errors",
+        "The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.",
     ),
     ErrorCode.PLACEHOLDER_UNKNOWN: QT_TRANSLATE_NOOP(
-        "errors", "The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it."
+        "errors",
+        "The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.",
     ),
     ErrorCode.MODEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is no model “{model}”. “protokollant models list” shows what there is."
     ),
     ErrorCode.MODEL_MISSING: QT_TRANSLATE_NOOP(
-        "errors", "The model {model} is missing. Fetch it with “protokollant models fetch {model}”, or import it from a folder."
+        "errors",
+        "The model {model} is missing. Fetch it with “protokollant models fetch {model}”, or import it from a folder.",
     ),
     ErrorCode.MODEL_HASH: QT_TRANSLATE_NOOP(
-        "errors", "{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or import it again."
+        "errors",
+        "{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or import it again.",
     ),
     ErrorCode.MODEL_KIND: QT_TRANSLATE_NOOP(
-        "errors", "The model {model} cannot be loaded. Fetch or import it again; if that does not help, update the program."
+        "errors",
+        "The model {model} cannot be loaded. Fetch or import it again; if that does not help, update the program.",
     ),
     ErrorCode.MODEL_IMPORT: QT_TRANSLATE_NOOP(
-        "errors", "{file} contains no model of the catalogue. Give a folder or a zip file with the model's files."
+        "errors",
+        "{file} contains no model of the catalogue. Give a folder or a zip file with the model's files.",
     ),
     ErrorCode.MODEL_INCOMPLETE: QT_TRANSLATE_NOOP(
         "errors", "{source} has only a part of the model {model}: {file} is missing. Add it and import again."
     ),
     ErrorCode.MODEL_SOURCE: QT_TRANSLATE_NOOP(
-        "errors", "The model {model} cannot be fetched from a network source. Import it: “protokollant models import PATH”."
+        "errors",
+        "The model {model} cannot be fetched from a network source. Import it: “protokollant models import PATH”.",
     ),
     ErrorCode.MODEL_NETWORK: QT_TRANSLATE_NOOP(
-        "errors", "{model} could not be downloaded: the source cannot be reached. Check network and proxy, or import the model from a folder."
+        "errors",
+        "{model} could not be downloaded: the source cannot be reached. Check network and proxy, or import the model from a folder.",
     ),
     ErrorCode.MODEL_IN_USE: QT_TRANSLATE_NOOP(
-        "errors", "Another program is fetching or changing {model} right now. Wait until it is done and try again."
+        "errors",
+        "Another program is fetching or changing {model} right now. Wait until it is done and try again.",
     ),
     ErrorCode.PROFILE_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is no model profile “{profile}”. Possible are {accepted}."
     ),
     ErrorCode.WORKER_DIED: QT_TRANSLATE_NOOP(
-        "errors", "The {engine} stopped unexpectedly, also on a second try. Nothing was lost; start the program again, or choose a smaller model."
+        "errors",
+        "The {engine} stopped unexpectedly, also on a second try. Nothing was lost; start the program again, or choose a smaller model.",
     ),
     ErrorCode.WORKER_TIMEOUT: QT_TRANSLATE_NOOP(
         "errors", "The {engine} does not answer any more and was ended. Nothing was lost; try again."
     ),
     ErrorCode.ENGINE_MEMORY: QT_TRANSLATE_NOOP(
-        "errors", "There is not enough memory for the {engine}. Close other programs or choose a smaller model."
+        "errors",
+        "There is not enough memory for the {engine}. Close other programs or choose a smaller model.",
     ),
     ErrorCode.ENGINE_MISSING: QT_TRANSLATE_NOOP(
-        "errors", "The {engine} is not installed or does not run on this processor. Run “protokollant doctor”."
+        "errors",
+        "The {engine} is not installed or does not run on this processor. Run “protokollant doctor”.",
     ),
     ErrorCode.CANCELLED: QT_TRANSLATE_NOOP("errors", "Cancelled. Nothing was changed."),
     ErrorCode.VAULT_LOCKED: QT_TRANSLATE_NOOP(
-        "errors", "The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again."
+        "errors",
+        "The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.",
     ),
     ErrorCode.VAULT_BROKEN: QT_TRANSLATE_NOOP(
-        "errors", "The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup."
+        "errors",
+        "The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.",
     ),
     ErrorCode.JOURNAL_BROKEN: QT_TRANSLATE_NOOP(
         "errors", "The recording {file} is damaged from its start and cannot be read."
     ),
     ErrorCode.JOURNAL_DAMAGED: QT_TRANSLATE_NOOP(
-        "errors", "The recording {file} is damaged after {seconds} seconds. What comes before is kept; record the rest anew."
+        "errors",
+        "The recording {file} is damaged after {seconds} seconds. What comes before is kept; record the rest anew.",
     ),
     ErrorCode.SETTINGS_INVALID: QT_TRANSLATE_NOOP(
-        "errors", "The settings {file} could not be read ({reason}). They were set aside as {aside}; the defaults are in use."
+        "errors",
+        "The settings {file} could not be read ({reason}). They were set aside as {aside}; the defaults are in use.",
     ),
     ErrorCode.POLICY_INVALID: QT_TRANSLATE_NOOP(
-        "errors", "The policy {file} is not valid ({reason}). The program does not start without it; ask your IT."
+        "errors",
+        "The policy {file} is not valid ({reason}). The program does not start without it; ask your IT.",
     ),
     ErrorCode.FORBIDDEN: QT_TRANSLATE_NOOP("errors", "Your IT has not allowed this ({key})."),
     ErrorCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
@@ -253,12 +291,11 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."
     ),
-    ErrorCode.EVALUATION_INVALID: QT_TRANSLATE_NOOP(
-        "errors", "{file}, line {line}: expected {expected}."
-    ),
+    ErrorCode.EVALUATION_INVALID: QT_TRANSLATE_NOOP("errors", "{file}, line {line}: expected {expected}."),
     ErrorCode.USAGE: QT_TRANSLATE_NOOP("errors", "{reason} “protokollant --help” shows what is possible."),
     ErrorCode.BUG: QT_TRANSLATE_NOOP(
-        "errors", "An error inside the program ({kind}). Your work is kept; please report it with the log file {log}."
+        "errors",
+        "An error inside the program ({kind}). Your work is kept; please report it with the log file {log}.",
     ),
 }
 
@@ -272,7 +309,6 @@ _EXITS: dict[ErrorCode, Exit] = {
     ErrorCode.VAULT_LOCKED: Exit.LOCKED,
     ErrorCode.FORBIDDEN: Exit.FORBIDDEN,
 }
-
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,12 @@ def sentence_to_json(sentence: Sentence, *, words: bool = False) -> Json:
         form["struck"] = sentence.struck
     if words and sentence.words:
         form["words"] = [
-            {"text": w.text, "start": _seconds(w.start), "end": _seconds(w.end), "probability": round(w.probability, 4)}
+            {
+                "text": w.text,
+                "start": _seconds(w.start),
+                "end": _seconds(w.end),
+                "probability": round(w.probability, 4),
+            }
             for w in sentence.words
         ]
     return form
@@ -76,7 +81,12 @@ def sentence_from_json(form: Mapping[str, Any]) -> Sentence:
         end=_number(form.get("end")),
         confidence=1.0 if confidence is None else confidence,
         words=tuple(
-            Word(_text(w["text"]), _number(w.get("start")), _number(w.get("end")), _number(w.get("probability")) or 0.0)
+            Word(
+                _text(w["text"]),
+                _number(w.get("start")),
+                _number(w.get("end")),
+                _number(w.get("probability")) or 0.0,
+            )
             for w in _items(form.get("words", []))
         ),
         struck=form.get("struck"),
@@ -146,7 +156,9 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
                         "source": list(s.source),
                         "confidence": round(s.confidence, 4),
                         "origin": s.origin.value,
-                        "marks": [{"kind": m.kind.value, "span": list(m.span), "detail": m.detail} for m in s.marks],
+                        "marks": [
+                            {"kind": m.kind.value, "span": list(m.span), "detail": m.detail} for m in s.marks
+                        ],
                     }
                     for s in section.statements
                 ],
@@ -187,7 +199,10 @@ def protocol_from_json(form: Mapping[str, Any]) -> Protocol:
                         tuple(s["source"]),
                         s["confidence"],
                         Origin(s["origin"]),
-                        tuple(Mark(MarkKind(m["kind"]), (m["span"][0], m["span"][1]), m["detail"]) for m in s["marks"]),
+                        tuple(
+                            Mark(MarkKind(m["kind"]), (m["span"][0], m["span"][1]), m["detail"])
+                            for m in s["marks"]
+                        ),
                     )
                     for s in section["statements"]
                 ),

@@ -21,9 +21,13 @@ Signal = npt.NDArray[np.float32]
 class Recogniser(Protocol):
     """Turns sound into utterances. Raises KnownError (missing model, unreadable file, cancelled, ...)."""
 
-    def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition: ...
+    def recognise_file(
+        self, path: Path, language: str, report: Report, cancelled: Cancellation
+    ) -> Recognition: ...
 
-    def recognise_samples(self, samples: Samples, language: str, report: Report, cancelled: Cancellation) -> Recognition:
+    def recognise_samples(
+        self, samples: Samples, language: str, report: Report, cancelled: Cancellation
+    ) -> Recognition:
         """`samples`: 16 kHz mono int16."""
         ...
 
@@ -41,7 +45,9 @@ class SpeechEngine(Protocol):
         ...
 
 
-def recognise(samples: Samples, language: str, engine: SpeechEngine, report: Report, cancelled: Cancellation) -> tuple[Utterance, ...]:
+def recognise(
+    samples: Samples, language: str, engine: SpeechEngine, report: Report, cancelled: Cancellation
+) -> tuple[Utterance, ...]:
     """All utterances in a recording, times counted from its start. Where nobody speaks nothing is decoded, so that
     silence and noise cannot turn into words."""
     started = time.monotonic()
@@ -52,7 +58,9 @@ def recognise(samples: Samples, language: str, engine: SpeechEngine, report: Rep
     report(Progress(Stage.RECOGNISING, 0.0))
     for span in spans:
         cancelled.raise_if_cancelled()
-        utterances += _shifted(engine.decode(as_signal(samples[span.start : span.end]), language), span.start / SAMPLE_RATE)
+        utterances += _shifted(
+            engine.decode(as_signal(samples[span.start : span.end]), language), span.start / SAMPLE_RATE
+        )
         finished += span.length
         spent = time.monotonic() - started
         report(Progress(Stage.RECOGNISING, finished / total, spent * (total - finished) / finished))
@@ -76,7 +84,12 @@ def _find_speech(samples: Samples, engine: SpeechEngine, cancelled: Cancellation
 
 def _shifted(segments: Sequence[tuple[Word, ...]], seconds: float) -> list[Utterance]:
     return [
-        Utterance(tuple(Word(w.text, (w.start or 0.0) + seconds, (w.end or 0.0) + seconds, w.probability) for w in words))
+        Utterance(
+            tuple(
+                Word(w.text, (w.start or 0.0) + seconds, (w.end or 0.0) + seconds, w.probability)
+                for w in words
+            )
+        )
         for words in segments
         if words
     ]

@@ -15,7 +15,9 @@ from protokollant.speech.segmentation import Span
 
 # Silero's own threshold is 0.5; a little stricter, since what is not speech must not become words. The margins keep
 # soft beginnings and endings ("nicht", "kein") inside.
-VOICE_ACTIVITY = VadOptions(threshold=0.5, min_speech_duration_ms=200, min_silence_duration_ms=500, speech_pad_ms=250)
+VOICE_ACTIVITY = VadOptions(
+    threshold=0.5, min_speech_duration_ms=200, min_silence_duration_ms=500, speech_pad_ms=250
+)
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json")
 BEAM = 5
 
@@ -54,6 +56,10 @@ class WhisperEngine:
             vad_filter=False,
         )
         return [
-            tuple(Word(word.word.strip(), word.start, word.end, word.probability) for word in segment.words or ())
+            tuple(
+                # The library gives NumPy's numbers; those belong on its side of this file.
+                Word(word.word.strip(), float(word.start), float(word.end), float(word.probability))
+                for word in segment.words or ()
+            )
             for segment in segments
         ]

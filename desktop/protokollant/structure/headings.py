@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 
-_ANNOUNCED = re.compile(r"^(?:nächster |neuer |next |new )?(?:abschnitt|überschrift|section|heading)\s*:?\s+(.+)$", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"^(?:nächster |neuer |next |new )?(?:abschnitt|überschrift|section|heading)\s*:?\s+(.+)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -29,11 +29,24 @@ _LONGEST = 160
 _GUIDANCE = 220  # characters
 
 _WORDS = {
-    "de": ("Ein Protokoll hat diese Abschnitte:", "Zu welchem Abschnitt gehört der Satz?", "Satz", "Abschnitt"),
-    "en": ("A record has these sections:", "Which section does the sentence belong to?", "Sentence", "Section"),
+    "de": (
+        "Ein Protokoll hat diese Abschnitte:",
+        "Zu welchem Abschnitt gehört der Satz?",
+        "Satz",
+        "Abschnitt",
+    ),
+    "en": (
+        "A record has these sections:",
+        "Which section does the sentence belong to?",
+        "Sentence",
+        "Section",
+    ),
 }
 # Sentences that fit nowhere show which letters the model likes anyway (contextual calibration, Zhao et al. 2021).
-_NEUTRAL = {"de": ("Das ist so.", "Es gibt noch etwas dazu zu sagen."), "en": ("That is so.", "There is more to say about it.")}
+_NEUTRAL = {
+    "de": ("Das ist so.", "Es gibt noch etwas dazu zu sagen."),
+    "en": ("That is so.", "There is more to say about it."),
+}
 
 
 class LlamaEngine:
@@ -47,14 +60,21 @@ class LlamaEngine:
         cores = threads or min(4, os.cpu_count() or 1)
         try:
             self._llama = Llama(
-                str(files[0]), n_ctx=_CONTEXT, n_batch=512, n_threads=cores, n_threads_batch=cores, verbose=False
+                str(files[0]),
+                n_ctx=_CONTEXT,
+                n_batch=512,
+                n_threads=cores,
+                n_threads_batch=cores,
+                verbose=False,
             )
         except ValueError as error:
             raise KnownError(ErrorCode.MODEL_KIND, model=model) from error
         self._prefix: list[int] = []
         self._bias: list[float] = []
 
-    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
+    def score(
+        self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation
+    ) -> Scores:
         """See `SectionScorer`. Takes about a second a sentence on two cores."""
         started = time.monotonic()
         letters = _LETTERS[: len(template.sections)]
@@ -86,7 +106,10 @@ class LlamaEngine:
             cancelled.raise_if_cancelled()
             self._llama.eval(prefix[start : start + 64])
         self._prefix = prefix
-        samples = [self._letter_logits(sentence, template.language, letters) for sentence in _NEUTRAL[template.language]]
+        samples = [
+            self._letter_logits(sentence, template.language, letters)
+            for sentence in _NEUTRAL[template.language]
+        ]
         self._bias = [sum(column) / len(samples) for column in zip(*samples, strict=True)]
 
     def _letter_logits(self, sentence: str, language: str, letters: str) -> tuple[float, ...]:
@@ -97,7 +120,9 @@ class LlamaEngine:
             *self._control("<|im_end|>\n<|im_start|>"),
             *self._tokens(f"assistant\n{answer}:"),
         ]
-        self._llama.n_tokens = len(self._prefix)  # forget the sentence before; eval drops its cache from here on
+        self._llama.n_tokens = len(
+            self._prefix
+        )  # forget the sentence before; eval drops its cache from here on
         self._llama.eval(said + asked)
         logits = np.ctypeslib.as_array(
             llama_cpp.llama_get_logits_ith(self._llama._ctx.ctx, -1), shape=(self._llama.n_vocab(),)

@@ -46,7 +46,7 @@ def _uncertain(text: str, words: Sequence[Word]) -> list[Mark]:
     """Words that the recogniser was not sure of, looked up in the text from left to right."""
     marks, position = [], 0
     for word in words:
-        bare = word.text.strip(".,:;?!„“\"()")
+        bare = word.text.strip('.,:;?!„“"()')
         found = text.find(bare, position) if bare else -1
         if found < 0:
             continue

@@ -15,7 +15,9 @@ Scores = tuple[tuple[float, ...], ...]
 class SectionScorer(Protocol):
     """Raises KnownError (missing model, cancelled, ...)."""
 
-    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores: ...
+    def score(
+        self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation
+    ) -> Scores: ...
 
     @property
     def model(self) -> str: ...

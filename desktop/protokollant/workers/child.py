@@ -11,11 +11,14 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 import msgspec
 
+from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Report
 from protokollant.workers.frames import FrameError, read_frame, write_frame
 from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Request, Result
@@ -36,8 +39,11 @@ def take_pipes() -> tuple[BinaryIO, BinaryIO]:
     return incoming, outgoing
 
 
-def serve(engine: Engine, incoming: BinaryIO, outgoing: BinaryIO, leave: Callable[[int], None] = os._exit) -> None:
-    """Serve until the parent closes the pipe. `leave` ends the process without destructors: CTranslate2's can hang."""
+def serve(
+    engine: Engine, incoming: BinaryIO, outgoing: BinaryIO, log: Path, leave: Callable[[int], None] = os._exit
+) -> None:
+    """Serve until the parent closes the pipe. Bugs are recorded in the folder `log`, without content. `leave` ends the
+    process without destructors: CTranslate2's can hang."""
     jobs: queue.Queue[tuple[Job, bytes] | None] = queue.Queue()
     running: dict[int, Cancellation] = {}
     writing = threading.Lock()
@@ -67,12 +73,19 @@ def serve(engine: Engine, incoming: BinaryIO, outgoing: BinaryIO, leave: Callabl
     while (item := jobs.get()) is not None:
         job, payload = item
         with contextlib.suppress(OSError):
-            send(_run(engine, job, payload, send, running[job.id]))
+            send(_run(engine, job, payload, send, running[job.id], log))
         del running[job.id], item, payload
     leave(0)
 
 
-def _run(engine: Engine, job: Job, payload: bytes, send: Callable[[Event], None], cancelled: Cancellation) -> Event:
+def _run(
+    engine: Engine,
+    job: Job,
+    payload: bytes,
+    send: Callable[[Event], None],
+    cancelled: Cancellation,
+    log: Path,
+) -> Event:
     def report(progress: Progress) -> None:
         cancelled.raise_if_cancelled()
         send(Advance(job.id, progress.stage, progress.fraction, progress.seconds_left))
@@ -85,8 +98,12 @@ def _run(engine: Engine, job: Job, payload: bytes, send: Callable[[Event], None]
         return Failed(job.id, error.code, plain)
     except MemoryError:
         return Failed(job.id, ErrorCode.ENGINE_MEMORY)
-    except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here
-        return Failed(job.id, ErrorCode.BUG, bug=type(error).__name__)
+    except (
+        Exception
+    ) as error:  # the parent decides; the text of a foreign error may hold content and stays here
+        return Failed(
+            job.id, ErrorCode.BUG, {"kind": type(error).__name__, "log": str(record_bug(error, log) or "-")}
+        )
 
 
 def lower_priority() -> None:
@@ -102,5 +119,5 @@ def main(kind: str) -> None:
     lower_priority()
     from protokollant.workers.engines import build_engine
 
-    serve(build_engine(kind), incoming, outgoing)
+    serve(build_engine(kind), incoming, outgoing, find_folders().log)
     sys.exit(0)

@@ -66,7 +66,9 @@ class SpeechClient(_Client):
     kind = "speech"
     engine = QT_TRANSLATE_NOOP("engines", "speech recognition")
 
-    def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition:
+    def recognise_file(
+        self, path: Path, language: str, report: Report, cancelled: Cancellation
+    ) -> Recognition:
         folder, place = self._folder(), str(path.absolute())
         return self._worker.call(
             lambda i: TranscribeFile(i, folder, self._model, place, language),

@@ -49,7 +49,8 @@ class _Process:
             env={**os.environ, **offline},
             # Ctrl+C in a terminal is for the parent, which ends the worker in order.
             start_new_session=os.name != "nt",
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+            | getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._reader = threading.Thread(target=self._read, daemon=True, name="worker-events")
         self._reader.start()
@@ -124,7 +125,9 @@ class Worker:
         with self._lock:
             for attempt in (1, 2):
                 try:
-                    return msgspec.json.decode(self._run(make(next(self._ids)), payload, report, cancelled), type=result_type)
+                    return msgspec.json.decode(
+                        self._run(make(next(self._ids)), payload, report, cancelled), type=result_type
+                    )
                 except _Died:
                     self._end(0)
                     if attempt == 2:
@@ -141,7 +144,9 @@ class Worker:
             self._process.stop(grace)
             self._process = None
 
-    def _run(self, job: Job, payload: bytes | memoryview, report: Report, cancelled: Callable[[], bool]) -> msgspec.Raw:
+    def _run(
+        self, job: Job, payload: bytes | memoryview, report: Report, cancelled: Callable[[], bool]
+    ) -> msgspec.Raw:
         if self._process is None or not self._process.alive:
             self._end(0)
             self._process = _Process(self._command)
@@ -180,8 +185,6 @@ class Worker:
                     continue  # the rest of a job that was cancelled before
 
     def _error(self, event: Failed) -> KnownError:
-        if event.code is ErrorCode.BUG:
-            return KnownError(ErrorCode.BUG, kind=event.bug or "?", log="-")
         parameters: dict[str, str | int | float | Phrase] = dict(event.parameters)
         if event.code in (ErrorCode.ENGINE_MEMORY, ErrorCode.ENGINE_MISSING):
             parameters["engine"] = self._engine

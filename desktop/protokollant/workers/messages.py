@@ -70,12 +70,11 @@ class Result(msgspec.Struct, frozen=True, tag="result"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """The job failed for a known reason; `bug` names the exception's type when it did not."""
+    """The job failed, for a known reason or with the code BUG."""
 
     id: int
     code: ErrorCode
     parameters: dict[str, str | int | float] = {}
-    bug: str | None = None
 
 
 Event = Advance | Result | Failed
