@@ -204,9 +204,7 @@ def models() -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", action="store_true", help="fetch the default models too")
-    parser.add_argument(
-        "--test-tools", action="store_true", help="install linters, test tools and what tests need"
-    )
+    parser.add_argument("--test-tools", action="store_true", help="install linters, test tools and what tests need")
     arguments = parser.parse_args()
     if sys.version_info < (3, 11):
         fail("Protokollant needs Python 3.11 or newer. Name one: make PYTHON=python3.12 ...")

@@ -40,9 +40,7 @@ class Application:
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
-        return DocumentDetails(
-            date=today, author=values.author or None, organisation=values.organisation or None
-        )
+        return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
 
     def close(self) -> None:
         """End the workers."""
@@ -55,9 +53,7 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
     return Translator.load(language, folders.translations)
 
 
-def build_application(
-    environment: Mapping[str, str] | None = None, profile: str | None = None
-) -> Application:
+def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
     """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)

@@ -53,9 +53,7 @@ def speak(sentences: list[str], chance: random.Random) -> Signal:
 def room_noise(samples: int) -> Signal:
     """Quiet noise that falls by 3 dB an octave, as the air of a room does."""
     white = np.fft.rfft(np.random.default_rng(SEED).standard_normal(samples))
-    pink: Signal = np.fft.irfft(
-        white / np.sqrt(np.maximum(np.arange(len(white)), samples * 50 / RATE)), samples
-    )
+    pink: Signal = np.fft.irfft(white / np.sqrt(np.maximum(np.arange(len(white)), samples * 50 / RATE)), samples)
     pink *= ROOM / np.sqrt(np.mean(pink**2))
     return pink
 
@@ -82,9 +80,7 @@ def main() -> None:
     samples = record(read_sentences(SPOKEN))
     path = parser.parse_args().out
     write_flac(path, samples)
-    print(
-        f"{path}: {len(samples) / RATE:.1f} s, peak {20 * np.log10(np.abs(samples).max() / 2**15):.1f} dBFS"
-    )
+    print(f"{path}: {len(samples) / RATE:.1f} s, peak {20 * np.log10(np.abs(samples).max() / 2**15):.1f} dBFS")
 
 
 if __name__ == "__main__":

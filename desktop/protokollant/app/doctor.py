@@ -39,9 +39,7 @@ class Finding:
     parameters: tuple[tuple[str, str | int | float | Phrase], ...] = ()
 
 
-def _finding(
-    name: str, status: Status, detail: Phrase, /, **parameters: str | int | float | Phrase
-) -> Finding:
+def _finding(name: str, status: Status, detail: Phrase, /, **parameters: str | int | float | Phrase) -> Finding:
     return Finding(name, status, detail, tuple(parameters.items()))
 
 
@@ -49,9 +47,7 @@ def _of_problem(name: str, status: Status, problem: Problem) -> Finding:
     return Finding(name, status, problem.message, problem.parameters)
 
 
-def examine(
-    folders: Folders, store: ModelStore, profile: Profile, settings: EffectiveSettings
-) -> tuple[Finding, ...]:
+def examine(folders: Folders, store: ModelStore, profile: Profile, settings: EffectiveSettings) -> tuple[Finding, ...]:
     """Every check, in the order of the report. A check that fails does not stop the others."""
     return (
         *_processor(),
@@ -230,9 +226,7 @@ def _engines() -> Iterator[Finding]:
             yield _finding(
                 f"engine-{name}",
                 Status.FAILED,
-                QT_TRANSLATE_NOOP(
-                    "doctor", "The engine {engine} cannot be loaded. Install the program again."
-                ),
+                QT_TRANSLATE_NOOP("doctor", "The engine {engine} cannot be loaded. Install the program again."),
                 engine=name,
             )
         else:

@@ -123,9 +123,7 @@ def read_labelled(path: Path) -> Labelled:
                 try:
                     today = dt.date.fromisoformat(value.strip())
                 except ValueError:
-                    raise _invalid(
-                        path, number, QT_TRANSLATE_NOOP("evaluation", "a day as YYYY-MM-DD")
-                    ) from None
+                    raise _invalid(path, number, QT_TRANSLATE_NOOP("evaluation", "a day as YYYY-MM-DD")) from None
             elif key == "field":
                 name, _, wanted = value.partition("=")
                 fields.append((name.strip(), wanted.strip()))
@@ -166,9 +164,7 @@ def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipelin
         heard = normalise(" ".join(s.raw for s in transcript.sentences))
         words, errors = len(said), edit_distance(said, heard)
     else:
-        transcript = pipeline.read_text(
-            "\n\n".join(text for _, text in labelled.sentences), template.language
-        )
+        transcript = pipeline.read_text("\n\n".join(text for _, text in labelled.sentences), template.language)
     protocol = pipeline.structure(transcript, template, today, report)
     gold = _align(labelled, transcript)
     right, assigned = _sections(protocol, gold)

@@ -35,9 +35,7 @@ class Pipeline:
     ) -> Transcript:
         """Raises KnownError NO_SPEECH when nothing was said, and what reading and recognition raise."""
         stop = cancelled or Cancellation()
-        return self._transcribe(
-            lambda: self.recogniser.recognise_file(path, language, report, stop), language
-        )
+        return self._transcribe(lambda: self.recogniser.recognise_file(path, language, report, stop), language)
 
     def transcribe_samples(
         self,
@@ -48,9 +46,7 @@ class Pipeline:
     ) -> Transcript:
         """`samples`: 16 kHz mono int16. Raises as `transcribe_file`."""
         stop = cancelled or Cancellation()
-        return self._transcribe(
-            lambda: self.recogniser.recognise_samples(samples, language, report, stop), language
-        )
+        return self._transcribe(lambda: self.recogniser.recognise_samples(samples, language, report, stop), language)
 
     def _transcribe(self, recognise: Callable[[], Recognition], language: str) -> Transcript:
         started = self.clock()
@@ -83,9 +79,7 @@ class Pipeline:
         """The draft: every sentence in exactly one place. Raises what the scorer raises."""
         started = self.clock()
         sentences: Sequence[str] = [sentence.text for sentence in counting(transcript)]
-        scores = (
-            self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
-        )
+        scores = self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
         places = sort(template, sentences, scores)
         return assemble(
             template,

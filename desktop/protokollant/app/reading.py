@@ -25,9 +25,7 @@ def read_text_file(path: Path) -> str:
         raise KnownError(ErrorCode.FILE_UNREADABLE, file=path.name) from None
     if len(raw) > MAX_BYTES:
         size = path.stat().st_size
-        raise KnownError(
-            ErrorCode.FILE_TOO_LARGE, file=path.name, megabytes=size // 10**6, limit=MAX_BYTES // 10**6
-        )
+        raise KnownError(ErrorCode.FILE_TOO_LARGE, file=path.name, megabytes=size // 10**6, limit=MAX_BYTES // 10**6)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -94,9 +94,7 @@ class Recorder:
         def find() -> InputDevice:
             return next(chosen, None) or choose(list_inputs(self._backend), device_name)
 
-        writer = (
-            JournalWriter.resume(journal_path, key) if resume else JournalWriter.create(journal_path, key)
-        )
+        writer = JournalWriter.resume(journal_path, key) if resume else JournalWriter.create(journal_path, key)
         self._journal, self._key = journal_path, key
         self._capture = Capture(self._backend, find, writer)
         self._capture.start()

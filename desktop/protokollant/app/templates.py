@@ -48,9 +48,7 @@ class TemplateLibrary:
     def list(self) -> tuple[TemplateEntry, ...]:
         """Every usable template once: the built-in ones, the person's, the site's; each group by title."""
         order = tuple(TemplateSource)
-        return tuple(
-            sorted(self._scan()[0], key=lambda e: (order.index(e.source), _collated(e.template.title)))
-        )
+        return tuple(sorted(self._scan()[0], key=lambda e: (order.index(e.source), _collated(e.template.title))))
 
     def problems(self) -> tuple[Problem, ...]:
         """Why template files in the folders are left out of the list."""
@@ -150,9 +148,7 @@ def _read(path: Path, limit: int = MAX_BYTES) -> bytes:
         raise KnownError(ErrorCode.FILE_UNREADABLE, file=path.name) from error
     if len(content) > limit:
         megabytes = math.ceil(max(size, len(content)) / 100_000) / 10
-        raise KnownError(
-            ErrorCode.FILE_TOO_LARGE, file=path.name, megabytes=megabytes, limit=limit // 1_000_000
-        )
+        raise KnownError(ErrorCode.FILE_TOO_LARGE, file=path.name, megabytes=megabytes, limit=limit // 1_000_000)
     return content
 
 

@@ -10,9 +10,7 @@ import struct
 from typing import BinaryIO
 
 _LARGEST_OGG_PAGE = 27 + 255 + 255 * 255
-_STREAMED = (
-    0xFFFF_FF00  # writers to a pipe put the greatest size there is, or nearly so, because they do not know it
-)
+_STREAMED = 0xFFFF_FF00  # writers to a pipe put the greatest size there is, or nearly so, because they do not know it
 
 
 def wav_data_missing(file: BinaryIO) -> int:

@@ -160,9 +160,7 @@ class Capture:
         finally:
             self._close_stream()
             self._sink.close(time.monotonic())
-            self._resampler = MonoResampler(
-                SAMPLE_RATE
-            )  # a native filter kept to the end of the process complains
+            self._resampler = MonoResampler(SAMPLE_RATE)  # a native filter kept to the end of the process complains
             self._state = CaptureState.STOPPED
 
     def _step(self) -> bool:

@@ -117,9 +117,7 @@ class _Chain:
         """The payload of the next block. Raises InvalidTag where it is not exactly that."""
         if _FRAME.unpack(frame)[2] != self._number:
             raise InvalidTag
-        payload = self._cipher.decrypt(
-            sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], self._header + frame + self._tag
-        )
+        payload = self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], self._header + frame + self._tag)
         self.advance(sealed)
         return payload
 
@@ -294,9 +292,7 @@ class JournalWriter:
 
     def mark(self, kind: MarkKind, position: int | None = None) -> None:
         """Note what happened at a position in samples; None is here."""
-        self._write(
-            _Kind.MARK, _MARK.pack(kind.value, self.written_samples if position is None else position)
-        )
+        self._write(_Kind.MARK, _MARK.pack(kind.value, self.written_samples if position is None else position))
 
     def close(self) -> None:
         """Seal the recording. Even after an error the file is closed; what was written stays readable."""

@@ -58,9 +58,7 @@ def read_audio(
             progress(furthest)
         progress(1.0)
         if not pcm:
-            raise KnownError(
-                ErrorCode.AUDIO_UNREADABLE if decoding.damaged else ErrorCode.AUDIO_EMPTY, file=name
-            )
+            raise KnownError(ErrorCode.AUDIO_UNREADABLE if decoding.damaged else ErrorCode.AUDIO_EMPTY, file=name)
         clip = np.frombuffer(pcm, np.int16)
         seconds = len(clip) / SAMPLE_RATE
         return AudioClip(clip, decoding.damaged or _ends_early(file, container, seconds))

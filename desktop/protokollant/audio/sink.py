@@ -79,9 +79,7 @@ class JournalSink:
             self._writer.mark(kind)
             self._waiting.popleft()
             return
-        pieces = next(
-            (i for i, item in enumerate(self._waiting) if isinstance(item, MarkKind)), len(self._waiting)
-        )
+        pieces = next((i for i, item in enumerate(self._waiting) if isinstance(item, MarkKind)), len(self._waiting))
         joined = self._joined(pieces)
         for _ in range(pieces):
             self._waiting.popleft()

@@ -41,14 +41,10 @@ def _build(translator: Translator) -> _Parser:
 
     parser = _Parser(
         prog="protokollant",
-        description=t(
-            QT_TRANSLATE_NOOP("cli", "Dictation to protocol, offline. Without a command the window opens.")
-        ),
+        description=t(QT_TRANSLATE_NOOP("cli", "Dictation to protocol, offline. Without a command the window opens.")),
     )
     parser.add_argument("--version", action="version", version=f"protokollant {__version__}")
-    commands = parser.add_subparsers(
-        dest="command", required=True, metavar=t(QT_TRANSLATE_NOOP("cli", "COMMAND"))
-    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar=t(QT_TRANSLATE_NOOP("cli", "COMMAND")))
 
     def command(name: str, text: Phrase) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=t(text), description=t(text))
@@ -71,9 +67,7 @@ def _build(translator: Translator) -> _Parser:
         common(sub)
 
     def common(sub: argparse.ArgumentParser, *, profile: bool = True) -> None:
-        sub.add_argument(
-            "--json", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "print one JSON document"))
-        )
+        sub.add_argument("--json", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "print one JSON document")))
         if profile:
             sub.add_argument("--profile", help=t(QT_TRANSLATE_NOOP("cli", "model profile")))
 
@@ -90,9 +84,7 @@ def _build(translator: Translator) -> _Parser:
 
     sub = command("structure", QT_TRANSLATE_NOOP("cli", "from a text or transcript to the protocol"))
     sub.add_argument("transcript", type=Path)
-    sub.add_argument(
-        "--verbatim", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "leave the text as it is"))
-    )
+    sub.add_argument("--verbatim", action="store_true", help=t(QT_TRANSLATE_NOOP("cli", "leave the text as it is")))
     template_options(sub)
 
     sub = command("format", QT_TRANSLATE_NOOP("cli", "the dictation language alone, one line at a time"))
@@ -102,9 +94,7 @@ def _build(translator: Translator) -> _Parser:
     common(sub, profile=False)
 
     sub = command("record", QT_TRANSLATE_NOOP("cli", "from the microphone to a file"))
-    sub.add_argument(
-        "--device", help=t(QT_TRANSLATE_NOOP("cli", "name of the input device, or a part of it"))
-    )
+    sub.add_argument("--device", help=t(QT_TRANSLATE_NOOP("cli", "name of the input device, or a part of it")))
     sub.add_argument(
         "--seconds",
         type=float,

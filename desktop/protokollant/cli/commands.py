@@ -46,9 +46,7 @@ def _today(options: Options) -> dt.date:
     return options.today or dt.date.today()  # noqa: DTZ011 - the person's own calendar day is meant
 
 
-def _deliver(
-    app: Application, console: Console, options: Options, protocol: Protocol, template: Template
-) -> Exit:
+def _deliver(app: Application, console: Console, options: Options, protocol: Protocol, template: Template) -> Exit:
     """Write the files that were asked for, and print the protocol."""
     details = app.details(_today(options))
     for path in options.out:
@@ -108,9 +106,7 @@ def transcribe(app: Application, console: Console, options: Options) -> Exit:
 def structure(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     template = app.templates.get(options.template)
-    transcript = reading.read_transcript(
-        options.transcript, app.pipeline, template.language, as_it_is=options.verbatim
-    )
+    transcript = reading.read_transcript(options.transcript, app.pipeline, template.language, as_it_is=options.verbatim)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
 
@@ -122,9 +118,7 @@ def format_lines(app: Application, console: Console, options: Options) -> Exit: 
         sentences = dictate([Utterance.typed(line)], options.language)
         formatted = " ".join(s.text for s in sentences if s.struck is None)
         if options.json:
-            results.append(
-                {"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]}
-            )
+            results.append({"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]})
         else:
             console.out(formatted)
     if options.json:
@@ -181,9 +175,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
             for problem in app.templates.problems():
                 console.problem(problem)
             if options.json:
-                _print_json(
-                    console, [{**_template_form(e.template), "source": e.source.value} for e in entries]
-                )
+                _print_json(console, [{**_template_form(e.template), "source": e.source.value} for e in entries])
             else:
                 for entry in entries:
                     console.out(f"{entry.template.id:24} {entry.template.title} ({entry.source.value})")
@@ -203,9 +195,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
         case _:
             template = app.templates.import_file(options.file)
             console.out(
-                console.translator.phrase(
-                    QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id
-                )
+                console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id)
             )
     return Exit.DONE
 
@@ -245,17 +235,13 @@ def models(app: Application, console: Console, options: Options) -> Exit:
             return _fetch_models(app, console, options)
         case "import":
             for name in import_models(app.store, options.path, report=console.transfer(options.path.name)):
-                console.out(
-                    console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name)
-                )
+                console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
             return Exit.DONE
         case "verify":
             return _verify_models(app, console, options)
         case _:
             app.store.remove(options.name)
-            console.out(
-                console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Removed: {model}"), model=options.name)
-            )
+            console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Removed: {model}"), model=options.name))
             return Exit.DONE
 
 
@@ -332,9 +318,7 @@ def doctor(app: Application, console: Console, options: Options) -> Exit:
         )
     else:
         for f in findings:
-            console.out(
-                f"{translator.phrase(_STATUS[f.status]):8} {translator.phrase(f.detail, **dict(f.parameters))}"
-            )
+            console.out(f"{translator.phrase(_STATUS[f.status]):8} {translator.phrase(f.detail, **dict(f.parameters))}")
     return Exit.FAILED if any(f.status is Status.FAILED for f in findings) else Exit.DONE
 
 

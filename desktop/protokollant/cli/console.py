@@ -48,9 +48,7 @@ class Console:
 
     def job(self, progress: Progress) -> None:
         """Show the progress of recognition or sorting."""
-        self._show(
-            self.translator.phrase(_STAGES[progress.stage]), progress.fraction, progress.seconds_left, ""
-        )
+        self._show(self.translator.phrase(_STAGES[progress.stage]), progress.fraction, progress.seconds_left, "")
 
     def transfer(self, name: str) -> Callable[[Transfer], None]:
         """Show the progress of a model's files."""
@@ -69,10 +67,7 @@ class Console:
         if seconds_left is None:
             text += f"{fraction:.0%}{extra}" if fraction else ""
         else:
-            text += (
-                self.translator.phrase(_LEFT, percent=round(fraction * 100), time=_clock(seconds_left))
-                + extra
-            )
+            text += self.translator.phrase(_LEFT, percent=round(fraction * 100), time=_clock(seconds_left)) + extra
         if self._terminal:
             print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
             self._open_line = True

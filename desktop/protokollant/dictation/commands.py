@@ -39,7 +39,13 @@ _BREAKS_EN = {"new line", "new paragraph"}
 
 # After one of these the word is meant, not the sign: "der Punkt", "auf den Punkt", "ein Fragezeichen", "jedem Komma".
 _DETERMINERS = set(
-    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "keinem", "jeder", "jede", "jedes", "jeden", "jedem", "dieser", "diese", "dieses", "diesen", "diesem", "welcher", "welchen", "mein", "meinen", "meinem", "ihr", "ihren", "ihrem", "ihre", "sein", "seinen", "seinem", "seine", "unser", "unseren", "unserem", "zum", "zur", "im", "am", "vom", "beim", "ans", "ins", "auf", "mit", "ohne", "dieselbe", "derselbe", "wunder", "wichtiger", "wichtigen", "letzter", "letzten", "nächster", "nächsten", "springender", "springende", "springenden", "zweiter", "zweiten", "anderer", "anderen", "einziger", "einzigen", "a", "the", "an", "this", "that", "every", "no", "each"]
+    (
+        "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem jeder jede jedes jeden "
+        "jedem dieser diese dieses diesen diesem welcher welchen mein meinen meinem ihr ihren ihrem ihre sein "
+        "seinen seinem seine unser unseren unserem zum zur im am vom beim ans ins auf mit ohne dieselbe derselbe "
+        "wunder wichtiger wichtigen letzter letzten nächster nächsten springender springende springenden zweiter "
+        "zweiten anderer anderen einziger einzigen a the an this that every no each"
+    ).split()
 )
 _FILLERS = {"äh", "ähm", "öhm", "hm", "hmm", "mhm", "ehm", "uh", "uhm", "erm"}
 _STRIKE = re.compile(
@@ -83,9 +89,7 @@ def apply_commands(words: list[tuple[Word, float]], language: str) -> list[Writt
     while i < len(words):
         word, pause = words[i]
         pair = f"{_bare(word.text)} {_bare(words[i + 1][0].text)}" if i + 1 < len(words) else ""
-        count, command = (
-            (2, pair) if pair in closing or pair in opening or pair in breaks else (1, _bare(word.text))
-        )
+        count, command = (2, pair) if pair in closing or pair in opening or pair in breaks else (1, _bare(word.text))
         said = tuple(w for w, _ in words[i : i + count])
         pause = words[i + count - 1][1]
         is_command = command in closing or command in opening or command in breaks or command in spaced
@@ -131,11 +135,8 @@ def _means_the_sign(command: str, words: list[tuple[Word, float]], i: int, count
     if before in _DETERMINERS and not ended_before:
         return False
     if command in ("punkt", "period"):
-        if (
-            after == "uhr"
-            or (_is_number(after)
-            and (i + count + 1 < len(words))
-            and _bare(words[i + count + 1][0].text) == "uhr")
+        if after == "uhr" or (
+            _is_number(after) and (i + count + 1 < len(words)) and _bare(words[i + count + 1][0].text) == "uhr"
         ):
             return False
         # "Punkt eins", "Punkt 3": an item of an agenda, unless a sentence ended right before.

@@ -51,9 +51,7 @@ def typed_utterances(text: str) -> tuple[Utterance, ...]:
 
 def _with_pauses(utterances: Iterable[Utterance]) -> list[tuple[Word, float]]:
     """Every word with the seconds of silence after it. The end of a typed line counts as a long pause."""
-    words = [
-        (word, i) for i, utterance in enumerate(utterances) for word in utterance.words if word.text.strip()
-    ]
+    words = [(word, i) for i, utterance in enumerate(utterances) for word in utterance.words if word.text.strip()]
     result = []
     for n, (word, line) in enumerate(words):
         if n + 1 == len(words):

@@ -31,9 +31,7 @@ def _below_hundred(n: int) -> str:
 
 def _below_thousand(n: int) -> str:
     hundreds, rest = divmod(n, 100)
-    return (f"{_UNITS[hundreds]}hundert" if hundreds else "") + (
-        _below_hundred(rest) if rest or not hundreds else ""
-    )
+    return (f"{_UNITS[hundreds]}hundert" if hundreds else "") + (_below_hundred(rest) if rest or not hundreds else "")
 
 
 def spell(n: int) -> str:

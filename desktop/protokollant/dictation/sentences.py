@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from protokollant.dictation.commands import Written
 
 _ABBREVIATIONS = set(
-    ["z.b", "z", "b", "bzw", "ca", "dr", "prof", "usw", "etc", "vgl", "evtl", "ggf", "inkl", "exkl", "nr", "str", "geb", "gest", "bspw", "d.h", "u.a", "u.ä", "s.o", "s.u", "i.d.r", "o.ä", "abs", "art", "min", "std", "tel", "hr", "fr", "st", "mr", "mrs", "ms", "e.g", "i.e", "approx"]
+    (
+        "z.b z b bzw ca dr prof usw etc vgl evtl ggf inkl exkl nr str geb gest bspw d.h u.a u.ä s.o s.u i.d.r o.ä "
+        "abs art min std tel hr fr st mr mrs ms e.g i.e approx"
+    ).split()
 )
 _MONTH_AFTER = re.compile(
     r"(januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"

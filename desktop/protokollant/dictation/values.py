@@ -55,7 +55,21 @@ _MONTHS = {
     **{
         m: i
         for i, m in enumerate(
-            ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"], 1
+            [
+                "januar",
+                "februar",
+                "märz",
+                "april",
+                "mai",
+                "juni",
+                "juli",
+                "august",
+                "september",
+                "oktober",
+                "november",
+                "dezember",
+            ],
+            1,
         )
     },
     "jänner": 1,
@@ -63,7 +77,20 @@ _MONTHS = {
 }
 _MONTH_NAMES = [
     "",
-    *["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+    *[
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
 ]
 _WEEKDAYS = {
     d: i for i, d in enumerate(["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"])
@@ -170,11 +197,7 @@ class _Reader:
             return None
         token, before = self.at(i), self.at(i - 1)
         days = {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2}.get(token)
-        if (
-            token == "morgen"
-            and self.raw(i) == "morgen"
-            and before not in {"am", "heute", "guten", "jeden", "gestern"}
-        ):
+        if token == "morgen" and self.raw(i) == "morgen" and before not in {"am", "heute", "guten", "jeden", "gestern"}:
             days = 1
         if days is not None:
             return 1, ValueKind.DATE, (self.today + dt.timedelta(days)).isoformat(), None, True
@@ -206,11 +229,7 @@ class _Reader:
 
     def time(self, i: int) -> _Found | None:
         token = self.at(i)
-        if (
-            (match := re.fullmatch(r"(\d{1,2})[:.](\d{2})", token))
-            and int(match[1]) < 25
-            and int(match[2]) < 60
-        ):
+        if (match := re.fullmatch(r"(\d{1,2})[:.](\d{2})", token)) and int(match[1]) < 25 and int(match[2]) < 60:
             if self.at(i + 1) == "uhr":
                 return self._time(2, int(match[1]), int(match[2]))
             return self._time(1, int(match[1]), int(match[2]), keep=True) if ":" in token else None
@@ -308,11 +327,7 @@ class _Reader:
             written = None if token in _ONE | set(_HALVES) else f"{_figure(amount)} {self.raw(i + count - 1)}"
             joined = 1 if self.at(i + count) == "und" else 0
             more = self.number(i + count + joined)
-            if (
-                more
-                and self.at(i + count + joined + more[0]) in {"minute", "minuten", "min"}
-                and more[1] < 60
-            ):
+            if more and self.at(i + count + joined + more[0]) in {"minute", "minuten", "min"} and more[1] < 60:
                 head = self.raw(i) if token in _ONE else _figure(amount)
                 written = f"{head} {unit.capitalize()} {'und ' if joined else ''}{_figure(more[1])} Minuten"
                 minutes, count = minutes + more[1], count + joined + more[0] + 1
@@ -391,9 +406,7 @@ class _Reader:
     def initialled(self, i: int) -> _Found | None:
         """ "Jana F.": a first name and an initial."""
         first, initial = self.raw(i), self.raw(i + 1)
-        if not (
-            first.isalpha() and first.istitle() and len(first) > 2 and len(initial) == 1 and initial.isupper()
-        ):
+        if not (first.isalpha() and first.istitle() and len(first) > 2 and len(initial) == 1 and initial.isupper()):
             return None
         if self.raw(i + 2) != "." or self.tokens[i + 2].start != self.tokens[i + 1].end:
             return None
@@ -435,9 +448,7 @@ def find_values(text: str, today: dt.date | None = None) -> tuple[Value, ...]:
             i += 1
             continue
         count, kind, value, written, relative = found
-        values.append(
-            Value(kind, reader.tokens[i].start, reader.tokens[i + count - 1].end, value, written, relative)
-        )
+        values.append(Value(kind, reader.tokens[i].start, reader.tokens[i + count - 1].end, value, written, relative))
         i += count
     return tuple(values)
 

@@ -54,9 +54,7 @@ def entries(protocol: Protocol, template: Template, wording: Wording) -> tuple[E
         *template.fields,
         *(Field(name, name, FieldType.TEXT) for name in values if name not in known),
     ]
-    made = (
-        (field, format_field(values.get(field.id, FieldValue()), field.type, wording)) for field in fields
-    )
+    made = ((field, format_field(values.get(field.id, FieldValue()), field.type, wording)) for field in fields)
     return tuple(
         Entry(
             field.id,
@@ -119,6 +117,4 @@ def approval(details: DocumentDetails, wording: Wording) -> str:
     if details.approved_at is None:
         return ""
     form = wording.approved_by if details.approved_by else wording.approved
-    return form.format(
-        name=clean(details.approved_by or ""), when=format_moment(details.approved_at, wording)
-    )
+    return form.format(name=clean(details.approved_by or ""), when=format_moment(details.approved_at, wording))

@@ -45,9 +45,7 @@ def _block(block: Block, document: Document) -> str:
             return "\n".join("- " + _lines(item, "\\\n  ") for item in items)
         case FieldTable(rows):
             head = f"| {document.wording.item} | {document.wording.details} |\n| --- | --- |"
-            cells = (
-                (_cell(row.label), f"*{row.value}*" if row.missing else _cell(row.value)) for row in rows
-            )
+            cells = ((_cell(row.label), f"*{row.value}*" if row.missing else _cell(row.value)) for row in rows)
             return "\n".join([head, *(f"| **{label}** | {value} |" for label, value in cells)])
 
 

@@ -145,9 +145,7 @@ def _paragraph_styles() -> list[str]:
             _font(20, colour=_INK, weight="bold"),
             more='style:class="chapter"',
         ),
-        _style(
-            "Subtitle", "Standard", _spacing(0, 14), _font(10, colour=_GREY), more='style:class="chapter"'
-        ),
+        _style("Subtitle", "Standard", _spacing(0, 14), _font(10, colour=_GREY), more='style:class="chapter"'),
         _style(
             "Heading_20_1",
             "Heading",

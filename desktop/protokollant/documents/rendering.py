@@ -35,9 +35,7 @@ def render(protocol: Protocol, template: Template, details: DocumentDetails, kin
     used.
     """
     if kind is DocumentKind.JSON:
-        return well_formed(
-            json.dumps(protocol_to_json(protocol), ensure_ascii=False, indent=2) + "\n"
-        ).encode()
+        return well_formed(json.dumps(protocol_to_json(protocol), ensure_ascii=False, indent=2) + "\n").encode()
     if kind is DocumentKind.DOCX and template.docx is not None:
         return fill_word_form(protocol, template, details, template.docx)
     return _WRITERS[kind](compose(protocol, template, details))

@@ -8,8 +8,7 @@ from protokollant.protocol.transcript import Transcript
 def to_srt(transcript: Transcript) -> str:
     """SubRip."""
     cues = [
-        f"{i}\n{_clock(start, ',')} --> {_clock(end, ',')}\n{text}\n"
-        for i, (start, end, text) in _cues(transcript)
+        f"{i}\n{_clock(start, ',')} --> {_clock(end, ',')}\n{text}\n" for i, (start, end, text) in _cues(transcript)
     ]
     return "\n".join(cues)
 
@@ -24,9 +23,7 @@ def to_vtt(transcript: Transcript) -> str:
 
 
 def _cues(transcript: Transcript) -> list[tuple[int, tuple[float, float, str]]]:
-    timed = [
-        (s.start, s.end, s.text) for s in transcript.sentences if s.start is not None and s.end is not None
-    ]
+    timed = [(s.start, s.end, s.text) for s in transcript.sentences if s.start is not None and s.end is not None]
     return list(enumerate(timed, 1))
 
 

@@ -111,9 +111,7 @@ def _fill(content: bytes, placeholders: dict[str, Any], name: str) -> tuple[Any,
         raise broken(_FAILS) from None
 
 
-def _placeholders(
-    protocol: Protocol, template: Template, details: DocumentDetails, wording: Wording
-) -> dict[str, Any]:
+def _placeholders(protocol: Protocol, template: Template, details: DocumentDetails, wording: Wording) -> dict[str, Any]:
     fields = {entry.id: entry.value for entry in entries(protocol, template, wording)}
     sections = [_section(passage, wording) for passage in passages(protocol, template)]
     return {

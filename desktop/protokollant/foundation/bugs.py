@@ -17,9 +17,7 @@ def record_bug(error: BaseException, folder: Path) -> Path | None:
         f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
-    entry = "\n".join(
-        [f"{dt.datetime.now(dt.UTC).isoformat(timespec='seconds')} bug {type(error).__name__}", *places]
-    )
+    entry = "\n".join([f"{dt.datetime.now(dt.UTC).isoformat(timespec='seconds')} bug {type(error).__name__}", *places])
     try:
         folder.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

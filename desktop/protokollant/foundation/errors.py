@@ -99,9 +99,7 @@ class ErrorCode(StrEnum):
 
 
 _MESSAGES: dict[ErrorCode, Phrase] = {
-    ErrorCode.AUDIO_MISSING: QT_TRANSLATE_NOOP(
-        "errors", "There is no file {file}. Check the name and the folder."
-    ),
+    ErrorCode.AUDIO_MISSING: QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."),
     ErrorCode.AUDIO_UNREADABLE: QT_TRANSLATE_NOOP(
         "errors",
         "{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, flac, mp3, m4a, aac, ogg, opus or webm.",
@@ -142,18 +140,12 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors",
         "The sound library PortAudio is missing. On Debian or Ubuntu install the package libportaudio2.",
     ),
-    ErrorCode.FILE_MISSING: QT_TRANSLATE_NOOP(
-        "errors", "There is no file {file}. Check the name and the folder."
-    ),
-    ErrorCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
-        "errors", "{file} cannot be read. Check that you may open it."
-    ),
+    ErrorCode.FILE_MISSING: QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."),
+    ErrorCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP("errors", "{file} cannot be read. Check that you may open it."),
     ErrorCode.FILE_NOT_TEXT: QT_TRANSLATE_NOOP(
         "errors", "{file} is not a text file in UTF-8. Save it as plain text (UTF-8) and try again."
     ),
-    ErrorCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
-        "errors", "{file} is too large ({megabytes} MB; at most {limit} MB)."
-    ),
+    ErrorCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("errors", "{file} is too large ({megabytes} MB; at most {limit} MB)."),
     ErrorCode.TRANSCRIPT_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no text. A protocol needs at least one sentence."
     ),

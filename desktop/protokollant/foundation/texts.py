@@ -49,9 +49,7 @@ class Translator:
         text = self._entries.get(Phrase(context, source), source)
         if not parameters:
             return text
-        return text.format(
-            **{k: self.phrase(v) if isinstance(v, Phrase) else v for k, v in parameters.items()}
-        )
+        return text.format(**{k: self.phrase(v) if isinstance(v, Phrase) else v for k, v in parameters.items()})
 
     def phrase(self, phrase: Phrase, /, **parameters: str | int | float | Phrase) -> str:
         return self.translate(phrase.context, phrase.source, **parameters)

@@ -249,9 +249,7 @@ def _mistakes_of_model(model: Model) -> Iterator[str]:
 def _mistakes_of_profiles(catalogue: Catalogue) -> Iterator[str]:
     kinds = {model.name: model.kind for model in catalogue.models}
     yield from (
-        f"{name}: there twice"
-        for name, count in Counter(m.name for m in catalogue.models).items()
-        if count > 1
+        f"{name}: there twice" for name, count in Counter(m.name for m in catalogue.models).items() if count > 1
     )
     if catalogue.default not in catalogue.profiles:
         yield f"{catalogue.default}: no such profile"

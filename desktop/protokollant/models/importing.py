@@ -93,9 +93,7 @@ def _install_first(store: ModelStore, model: Model, items: Sequence[Item], meter
     return False
 
 
-def _install(
-    store: ModelStore, model: Model, way: Way, items: Sequence[Item], meter: Meter, disk: Disk
-) -> None:
+def _install(store: ModelStore, model: Model, way: Way, items: Sequence[Item], meter: Meter, disk: Disk) -> None:
     if store.present(model.name, meter):
         return
     with locked(store.lock_file(model.name), model.name):
@@ -228,9 +226,7 @@ def _item(file: Path) -> Item:
 
 def _in_zip(archive: zipfile.ZipFile) -> Iterator[Item]:
     for entry in archive.infolist():
-        readable = (
-            entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and not entry.flag_bits & 1
-        )
+        readable = entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and not entry.flag_bits & 1
         if readable and not entry.is_dir():
             name = re.split(r"[/\\]", entry.filename)[-1]
             yield Item(name, entry.file_size, partial(archive.open, entry))

@@ -63,9 +63,7 @@ def digest(stream: IO[bytes], size: int, step: Step) -> str:
 
 def looks_complete(model: Model, folder: Path) -> bool:
     """Are all files there, of the right size, and no other that an engine would load? Reads no content."""
-    return _stranger(model, folder) is None and all(
-        _size(folder / file.name) == file.size for file in model.files
-    )
+    return _stranger(model, folder) is None and all(_size(folder / file.name) == file.size for file in model.files)
 
 
 def is_current(model: Model, folder: Path, known: Mapping[str, Seen]) -> bool:

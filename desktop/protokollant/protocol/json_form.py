@@ -156,9 +156,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
                         "source": list(s.source),
                         "confidence": round(s.confidence, 4),
                         "origin": s.origin.value,
-                        "marks": [
-                            {"kind": m.kind.value, "span": list(m.span), "detail": m.detail} for m in s.marks
-                        ],
+                        "marks": [{"kind": m.kind.value, "span": list(m.span), "detail": m.detail} for m in s.marks],
                     }
                     for s in section.statements
                 ],
@@ -199,10 +197,7 @@ def protocol_from_json(form: Mapping[str, Any]) -> Protocol:
                         tuple(s["source"]),
                         s["confidence"],
                         Origin(s["origin"]),
-                        tuple(
-                            Mark(MarkKind(m["kind"]), (m["span"][0], m["span"][1]), m["detail"])
-                            for m in s["marks"]
-                        ),
+                        tuple(Mark(MarkKind(m["kind"]), (m["span"][0], m["span"][1]), m["detail"]) for m in s["marks"]),
                     )
                     for s in section["statements"]
                 ),

@@ -121,12 +121,7 @@ def accounting_errors(protocol: Protocol) -> tuple[int, ...]:
     """Ids of sentences that are not in exactly one place, and ids in a place that were never said. Empty when all is well."""
     places = Counter(
         [
-            *(
-                i
-                for section in protocol.sections
-                for statement in section.statements
-                for i in statement.source
-            ),
+            *(i for section in protocol.sections for statement in section.statements for i in statement.source),
             *protocol.unassigned,
             *(i for discarded in protocol.discarded for i in discarded.source),
         ]

@@ -188,9 +188,7 @@ def _one_of(values: type[StrEnum]) -> _Kind[str]:
 
 _TEXT = _Kind(_is_text, QT_TRANSLATE_NOOP("template", "a text in quotation marks"))
 _NAME = _Kind(_is_name, QT_TRANSLATE_NOOP("template", "a text in quotation marks that is not empty"))
-_NAMES = _Kind(
-    _is_names, QT_TRANSLATE_NOOP("template", "a list of texts in square brackets, none of them empty")
-)
+_NAMES = _Kind(_is_names, QT_TRANSLATE_NOOP("template", "a list of texts in square brackets, none of them empty"))
 _CHOICES = _Kind(
     _is_filled_names,
     QT_TRANSLATE_NOOP("template", "a list of at least one text in square brackets, none of them empty"),
@@ -199,9 +197,7 @@ _FLAG = _Kind(_is_flag, QT_TRANSLATE_NOOP("template", "true or false, without qu
 _SCHEMA = _Kind(_is_schema, str(SCHEMA))
 _ID = _Kind(
     _is_id,
-    QT_TRANSLATE_NOOP(
-        "template", "1 to 40 of these characters in quotation marks: a to z, 0 to 9, hyphen, underscore"
-    ),
+    QT_TRANSLATE_NOOP("template", "1 to 40 of these characters in quotation marks: a to z, 0 to 9, hyphen, underscore"),
 )
 _DOCX = _Kind(
     _is_docx,
@@ -224,9 +220,7 @@ _SYNTAX: dict[str, Phrase] = {
     "Invalid statement": QT_TRANSLATE_NOOP("template", "a key and “=” were expected"),
     "Invalid initial": QT_TRANSLATE_NOOP("template", "a key and “=” were expected"),
     "Expected '='": QT_TRANSLATE_NOOP("template", "“=” is missing after the key"),
-    "Expected newline": QT_TRANSLATE_NOOP(
-        "template", "something stands after the value that does not belong there"
-    ),
+    "Expected newline": QT_TRANSLATE_NOOP("template", "something stands after the value that does not belong there"),
     "Expected ']": QT_TRANSLATE_NOOP("template", "a closing square bracket is missing"),
     "Unclosed array": QT_TRANSLATE_NOOP("template", "a comma or a closing square bracket is missing"),
     "Illegal character '\\n'": QT_TRANSLATE_NOOP("template", "the closing quotation mark is missing"),
@@ -315,11 +309,7 @@ class _Lines:
     def table(self, name: str, nth: int) -> range:
         """The lines of the nth (from 1) table of this name, its header first."""
         ends = [number for number, _ in self.headers[1:]] + [len(self.lines)]
-        spans = [
-            range(start, end)
-            for (start, header), end in zip(self.headers, ends, strict=False)
-            if header == name
-        ]
+        spans = [range(start, end) for (start, header), end in zip(self.headers, ends, strict=False) if header == name]
         if nth <= len(spans):
             return spans[nth - 1]
         start = self.top_key(name)

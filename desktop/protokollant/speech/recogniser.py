@@ -21,9 +21,7 @@ Signal = npt.NDArray[np.float32]
 class Recogniser(Protocol):
     """Turns sound into utterances. Raises KnownError (missing model, unreadable file, cancelled, ...)."""
 
-    def recognise_file(
-        self, path: Path, language: str, report: Report, cancelled: Cancellation
-    ) -> Recognition: ...
+    def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition: ...
 
     def recognise_samples(
         self, samples: Samples, language: str, report: Report, cancelled: Cancellation
@@ -85,10 +83,7 @@ def _find_speech(samples: Samples, engine: SpeechEngine, cancelled: Cancellation
 def _shifted(segments: Sequence[tuple[Word, ...]], seconds: float) -> list[Utterance]:
     return [
         Utterance(
-            tuple(
-                Word(w.text, (w.start or 0.0) + seconds, (w.end or 0.0) + seconds, w.probability)
-                for w in words
-            )
+            tuple(Word(w.text, (w.start or 0.0) + seconds, (w.end or 0.0) + seconds, w.probability) for w in words)
         )
         for words in segments
         if words

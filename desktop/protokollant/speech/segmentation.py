@@ -51,7 +51,5 @@ def _halves(span: Span, limit: int) -> list[Span]:
 
 def _best_end(parts: Sequence[Span], first: int, last: int, limit: int) -> int:
     """The part after which to cut: the one before the longest pause, among those that fill two thirds of a piece."""
-    candidates = [
-        i for i in range(first, last + 1) if parts[i].end - parts[first].start >= limit * 2 // 3
-    ] or [last]
+    candidates = [i for i in range(first, last + 1) if parts[i].end - parts[first].start >= limit * 2 // 3] or [last]
     return max(candidates, key=lambda i: (parts[i + 1].start - parts[i].end, i))

@@ -55,9 +55,7 @@ def assemble(
         else:
             headings[sentence.id] = template.sections[place.section].title
             marks = find_marks(place.text, sentence.words, risk)
-            statements[place.section].append(
-                Statement(place.text, (sentence.id,), place.confidence, marks=marks)
-            )
+            statements[place.section].append(Statement(place.text, (sentence.id,), place.confidence, marks=marks))
     fields = fill_fields(template, sentences, headings, today)
     protocol = Protocol(
         template_id=template.id,
@@ -83,16 +81,10 @@ def assemble(
     return protocol
 
 
-def missing(
-    template: Template, fields: Sequence[tuple[str, FieldValue]], filled: Sequence[bool]
-) -> tuple[str, ...]:
+def missing(template: Template, fields: Sequence[tuple[str, FieldValue]], filled: Sequence[bool]) -> tuple[str, ...]:
     """Ids of required fields and sections with nothing in them."""
     values = dict(fields)
     return tuple(
         [field.id for field in template.fields if field.required and values[field.id].value is None]
-        + [
-            section.id
-            for section, has in zip(template.sections, filled, strict=True)
-            if section.required and not has
-        ]
+        + [section.id for section, has in zip(template.sections, filled, strict=True) if section.required and not has]
     )

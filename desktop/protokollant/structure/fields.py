@@ -25,11 +25,9 @@ _KINDS: Mapping[FieldType, tuple[ValueKind, ...]] = {
 }
 # Words of a label that say nothing about what it names.
 _EMPTY_LABEL_WORDS = set(
-    ["der", "die", "das", "des", "und", "oder", "in", "am", "im", "von", "art", "form", "anzahl", "zahl", "name", "number", "of", "the", "and", "or", "kind"]
+    ("der die das des und oder in am im von art form anzahl zahl name number of the and or kind").split()
 )
-_NEXT = re.compile(
-    r"nächst|folgetermin|wieder(?!hol)|kommen(?:den|der)|\bnext\b|follow-?up|\bagain\b", re.IGNORECASE
-)
+_NEXT = re.compile(r"nächst|folgetermin|wieder(?!hol)|kommen(?:den|der)|\bnext\b|follow-?up|\bagain\b", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"nächst|folge|wieder|next|follow|frist|due|termin", re.IGNORECASE)
 _DEADLINE_BEFORE = re.compile(
     r"(?:\bbis(?: zum)?|\bseit(?: dem)?|\bspätestens(?: am)?|\bvor dem|\bab(?: dem)?|\bgeb\.|\bgeboren(?: am)?|\buntil|\bsince|\bby|\bborn(?: on)?)\s*$",
@@ -113,9 +111,7 @@ def _values(field: Field, said: Iterable[_Said]) -> list[_Candidate]:
                     if field.type is FieldType.NUMBER
                     else _frame_ties(field, item, value)
                 )
-                found.append(
-                    _Candidate(value.value, item.sentence.text[value.start : value.end], item.sentence, ties)
-                )
+                found.append(_Candidate(value.value, item.sentence.text[value.start : value.end], item.sentence, ties))
     return found
 
 
@@ -172,15 +168,9 @@ def _choices(field: Field, said: Iterable[_Said]) -> list[_Candidate]:
         low = item.sentence.text.lower()
         for choice in field.choices:
             words = [w for w in re.findall(r"[^\W_]{3,}", choice.lower()) if w not in {"per", "the"}]
-            match = (
-                re.search(r"\b" + r"\w*\W+(?:\w+\W+)?".join(re.escape(w) for w in words), low)
-                if words
-                else None
-            )
+            match = re.search(r"\b" + r"\w*\W+(?:\w+\W+)?".join(re.escape(w) for w in words), low) if words else None
             if match:
-                ties = (2.0 if item.opens else 0.0) + (
-                    1.5 if any(s in low for s in _stems(field.label)) else 0.0
-                )
+                ties = (2.0 if item.opens else 0.0) + (1.5 if any(s in low for s in _stems(field.label)) else 0.0)
                 end = match.end() + len(re.match(r"\w*", low[match.end() :]).group())  # type: ignore[union-attr]
                 found.append(_Candidate(choice, item.sentence.text[match.start() : end], item.sentence, ties))
     return found
@@ -209,9 +199,7 @@ def _persons(field: Field, template: Template, said: Iterable[_Said]) -> list[_C
 def _texts(field: Field, said: Iterable[_Said]) -> list[_Candidate]:
     """What follows the label itself: "Aktenzeichen SB 218", "Ort: Beratungsstelle"."""
     label = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", field.label))
-    pattern = re.compile(
-        rf"\b{label}(?::\s*|\s+ist\s+|\s+)((?:[A-ZÄÖÜ0-9][\w/.-]*)(?:\s+[A-ZÄÖÜ0-9][\w/-]*){{0,3}})"
-    )
+    pattern = re.compile(rf"\b{label}(?::\s*|\s+ist\s+|\s+)((?:[A-ZÄÖÜ0-9][\w/.-]*)(?:\s+[A-ZÄÖÜ0-9][\w/-]*){{0,3}})")
     found = []
     for item in said:
         for match in pattern.finditer(item.sentence.text):

@@ -72,9 +72,7 @@ class LlamaEngine:
         self._prefix: list[int] = []
         self._bias: list[float] = []
 
-    def score(
-        self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation
-    ) -> Scores:
+    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
         """See `SectionScorer`. Takes about a second a sentence on two cores."""
         started = time.monotonic()
         letters = _LETTERS[: len(template.sections)]
@@ -107,8 +105,7 @@ class LlamaEngine:
             self._llama.eval(prefix[start : start + 64])
         self._prefix = prefix
         samples = [
-            self._letter_logits(sentence, template.language, letters)
-            for sentence in _NEUTRAL[template.language]
+            self._letter_logits(sentence, template.language, letters) for sentence in _NEUTRAL[template.language]
         ]
         self._bias = [sum(column) / len(samples) for column in zip(*samples, strict=True)]
 
@@ -120,9 +117,7 @@ class LlamaEngine:
             *self._control("<|im_end|>\n<|im_start|>"),
             *self._tokens(f"assistant\n{answer}:"),
         ]
-        self._llama.n_tokens = len(
-            self._prefix
-        )  # forget the sentence before; eval drops its cache from here on
+        self._llama.n_tokens = len(self._prefix)  # forget the sentence before; eval drops its cache from here on
         self._llama.eval(said + asked)
         logits = np.ctypeslib.as_array(
             llama_cpp.llama_get_logits_ith(self._llama._ctx.ctx, -1), shape=(self._llama.n_vocab(),)

@@ -55,9 +55,7 @@ def posteriors(emissions: Matrix, fixed: Sequence[int | None] = ()) -> list[list
     behind = [[0.0] * count]
     for row in reversed(rows[1:]):
         following = behind[0]
-        behind.insert(
-            0, [_log_sum([move[i][j] + row[j] + following[j] for j in range(count)]) for i in range(count)]
-        )
+        behind.insert(0, [_log_sum([move[i][j] + row[j] + following[j] for j in range(count)]) for i in range(count)])
     result = []
     for a, b in zip(ahead, behind, strict=True):
         joint = [x + y for x, y in zip(a, b, strict=True)]

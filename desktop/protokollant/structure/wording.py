@@ -15,7 +15,12 @@ from protokollant.protocol.template import Section, Template
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FREQUENT = set(
-    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder", "aber", "in", "im", "an", "am", "auf", "aus", "bei", "mit", "nach", "von", "vom", "zu", "zum", "zur", "für", "um", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "hat", "haben", "hatte", "sie", "er", "es", "ich", "wir", "ihr", "sein", "seine", "ihre", "sich", "auch", "noch", "dass", "als", "wie", "so", "the", "a", "an", "and", "or", "but", "in", "on", "at", "of", "to", "for", "with", "is", "are", "was", "were", "has", "have", "had", "she", "he", "it", "i", "we", "they", "her", "his", "that", "as"]
+    (
+        "der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach "
+        "von vom zu zum zur für um ist sind war waren wird werden wurde hat haben hatte sie er es ich wir ihr sein "
+        "seine ihre sich auch noch dass als wie so the a an and or but in on at of to for with is are was were has "
+        "have had she he it i we they her his that as"
+    ).split()
 )
 Vector = Mapping[str, float]
 
@@ -48,9 +53,7 @@ class Wording:
         self._vectors = [[(self._vector(text), weight) for text, weight in texts] for texts in self._texts]
 
     def _vector(self, text: str) -> Vector:
-        weights = {
-            gram: (1 + math.log(n)) * self._idf.get(gram, self._rare) for gram, n in ngrams(text).items()
-        }
+        weights = {gram: (1 + math.log(n)) * self._idf.get(gram, self._rare) for gram, n in ngrams(text).items()}
         norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
         return {gram: w / norm for gram, w in weights.items()}
 

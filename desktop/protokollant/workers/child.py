@@ -98,12 +98,8 @@ def _run(
         return Failed(job.id, error.code, plain)
     except MemoryError:
         return Failed(job.id, ErrorCode.ENGINE_MEMORY)
-    except (
-        Exception
-    ) as error:  # the parent decides; the text of a foreign error may hold content and stays here
-        return Failed(
-            job.id, ErrorCode.BUG, {"kind": type(error).__name__, "log": str(record_bug(error, log) or "-")}
-        )
+    except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here
+        return Failed(job.id, ErrorCode.BUG, {"kind": type(error).__name__, "log": str(record_bug(error, log) or "-")})
 
 
 def lower_priority() -> None:

@@ -66,9 +66,7 @@ class SpeechClient(_Client):
     kind = "speech"
     engine = QT_TRANSLATE_NOOP("engines", "speech recognition")
 
-    def recognise_file(
-        self, path: Path, language: str, report: Report, cancelled: Cancellation
-    ) -> Recognition:
+    def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition:
         folder, place = self._folder(), str(path.absolute())
         return self._worker.call(
             lambda i: TranscribeFile(i, folder, self._model, place, language),
@@ -96,9 +94,7 @@ class LanguageClient(_Client):
     kind = "language"
     engine = QT_TRANSLATE_NOOP("engines", "language model")
 
-    def score(
-        self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation
-    ) -> Scores:
+    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
         folder = self._folder()
         sections = tuple((s.title, s.guidance, s.examples) for s in template.sections)
         return self._worker.call(

@@ -144,9 +144,7 @@ class Worker:
             self._process.stop(grace)
             self._process = None
 
-    def _run(
-        self, job: Job, payload: bytes | memoryview, report: Report, cancelled: Callable[[], bool]
-    ) -> msgspec.Raw:
+    def _run(self, job: Job, payload: bytes | memoryview, report: Report, cancelled: Callable[[], bool]) -> msgspec.Raw:
         if self._process is None or not self._process.alive:
             self._end(0)
             self._process = _Process(self._command)

@@ -1,0 +1,166 @@
+"""Editing a draft: whatever a person does, every sentence stays in exactly one place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from protokollant.app.editing import Editor, Place, statement_at
+from protokollant.protocol.protocol import (
+    Discarded,
+    DiscardReason,
+    FieldValue,
+    Mark,
+    MarkKind,
+    Origin,
+    Protocol,
+    SectionContent,
+    Statement,
+    accounting_errors,
+)
+from protokollant.protocol.template import Field, FieldType, Section, Template
+from protokollant.protocol.transcript import Sentence
+
+TEMPLATE = Template(
+    "gespraech",
+    "Gespräch",
+    "de",
+    (Section("anlass", "Anlass", required=True), Section("lage", "Lage"), Section("schluss", "Schluss", required=True)),
+    (Field("datum", "Datum", FieldType.DATE, required=True),),
+)
+EDITOR = Editor(TEMPLATE, re.compile("gewalt", re.IGNORECASE))
+SAID = tuple(
+    Sentence(i, text, text.lower())
+    for i, text in enumerate(
+        ["Sie kam allein.", "Es gab keine Gewalt.", "Sie wohnt in Köln.", "Ähm.", "Danke.", "Bis Montag."]
+    )
+)
+DRAFT = Protocol(
+    "gespraech",
+    "Gespräch",
+    "de",
+    SAID,
+    (("datum", FieldValue()),),
+    (
+        SectionContent("anlass", "Anlass", (Statement(SAID[0].text, (0,)), Statement(SAID[2].text, (2,), 0.4))),
+        SectionContent("lage", "Lage", (Statement(SAID[4].text, (4,)),)),
+        SectionContent("schluss", "Schluss"),
+    ),
+    unassigned=(1, 5),
+    discarded=(Discarded((3,), DiscardReason.FILLER),),
+    missing=("datum", "schluss"),
+)
+
+
+def texts(protocol: Protocol, section: str) -> list[str]:
+    return [statement.text for statement in protocol.section(section).statements]
+
+
+def test_other_words_are_the_persons_own():
+    after = EDITOR.rewrite(DRAFT, Place("anlass", 1), "Sie wohnt in Bonn.")
+    statement = statement_at(after, Place("anlass", 1))
+    assert (statement.text, statement.origin, statement.source) == ("Sie wohnt in Bonn.", Origin.EDITED, (2,))
+    assert EDITOR.rewrite(DRAFT, Place("anlass", 1), SAID[2].text) is DRAFT
+
+
+@given(
+    st.text("abÄ ", max_size=8), st.text("abÄ ", max_size=8), st.text("abÄ ", max_size=8), st.text("abÄ ", max_size=8)
+)
+def test_a_mark_that_stays_is_on_the_same_words(head, changed, tail, new):
+    text = head + changed + tail
+    marks = tuple(Mark(MarkKind.NUMBER, (i, j)) for i in range(len(text)) for j in range(i + 1, len(text) + 1))
+    section = replace(DRAFT.section("lage"), statements=(Statement(text, (4,), marks=marks),))
+    draft = replace(DRAFT, sections=(DRAFT.sections[0], section, DRAFT.sections[2]))
+    after = statement_at(EDITOR.rewrite(draft, Place("lage", 0), head + new + tail), Place("lage", 0))
+    before = {text[m.span[0] : m.span[1]] for m in marks}
+    assert {after.text[m.span[0] : m.span[1]] for m in after.marks} <= before
+    assert all(m in after.marks for m in marks if m.span[1] <= len(head))
+
+
+def test_a_statement_moves_to_where_it_was_said():
+    after = EDITOR.move(DRAFT, Place("anlass", 1), "lage")
+    assert texts(after, "lage") == ["Sie wohnt in Köln.", "Danke."]
+    assert statement_at(after, Place("lage", 0)).confidence == 1.0
+    after = EDITOR.move(after, Place("anlass", 0), "schluss")
+    assert after.missing == ("datum", "anlass")
+
+
+def test_to_the_tray_and_back_with_its_marks():
+    after = EDITOR.set_aside(DRAFT, Place("lage", 0))
+    assert after.unassigned == (1, 4, 5)
+    after = EDITOR.assign(after, 1, "schluss")
+    (statement,) = after.section("schluss").statements
+    assert {statement.text[m.span[0] : m.span[1]] for m in statement.marks} == {"keine", "Gewalt"}
+    assert after.missing == ("datum",)
+
+
+def test_discarded_sentences_come_back():
+    after = EDITOR.discard(DRAFT, Place("anlass", 0))
+    assert Discarded((0,), DiscardReason.REMOVED) in after.discarded
+    assert EDITOR.restore(after, 3).unassigned == (1, 3, 5)
+    assert texts(EDITOR.assign(after, 0, "lage"), "lage") == ["Sie kam allein.", "Danke."]
+
+
+def test_typed_text_comes_last_and_stands_on_nothing():
+    after = EDITOR.add(DRAFT, "schluss", "Nachgetragen.")
+    assert statement_at(after, Place("schluss", 0)) == Statement("Nachgetragen.", (), origin=Origin.EDITED)
+    assert EDITOR.discard(after, Place("schluss", 0)).discarded == DRAFT.discarded
+
+
+def test_a_field_is_filled_and_emptied():
+    after = EDITOR.set_field(DRAFT, "datum", "2026-11-12")
+    assert after.field("datum").value == "2026-11-12"
+    assert after.missing == ("schluss",)
+    assert EDITOR.set_field(after, "datum", None) == DRAFT
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        lambda: EDITOR.rewrite(DRAFT, Place("anlass", 7), "x"),
+        lambda: EDITOR.move(DRAFT, Place("anlass", 0), "gibtesnicht"),
+        lambda: EDITOR.discard(DRAFT, Place("lage", -1)),
+        lambda: EDITOR.assign(DRAFT, 0, "lage"),
+        lambda: EDITOR.discard_sentence(DRAFT, 0),
+        lambda: EDITOR.restore(DRAFT, 99),
+    ],
+)
+def test_what_is_not_there_is_refused(operation):
+    with pytest.raises(LookupError):
+        operation()
+
+
+def _possible(protocol: Protocol):
+    """Every operation that the window would offer on this protocol."""
+    sections = [section.id for section in protocol.sections]
+    for section in protocol.sections:
+        yield lambda p, s=section.id: EDITOR.add(p, s, "Getippt.")
+        for index in range(len(section.statements)):
+            place = Place(section.id, index)
+            yield lambda p, at=place: EDITOR.rewrite(p, at, "Anders.")
+            yield lambda p, at=place: EDITOR.set_aside(p, at)
+            yield lambda p, at=place: EDITOR.discard(p, at)
+            for target in sections:
+                yield lambda p, at=place, to=target: EDITOR.move(p, at, to)
+    for sentence in protocol.unassigned:
+        yield lambda p, i=sentence: EDITOR.discard_sentence(p, i)
+        for target in sections:
+            yield lambda p, i=sentence, to=target: EDITOR.assign(p, i, to)
+    for entry in protocol.discarded:
+        for sentence in entry.source:
+            yield lambda p, i=sentence: EDITOR.restore(p, i)
+
+
+@given(st.data())
+def test_no_sequence_of_edits_loses_or_doubles_a_sentence(data):
+    protocol = DRAFT
+    for _ in range(data.draw(st.integers(1, 8))):
+        operations = list(_possible(protocol))
+        protocol = operations[data.draw(st.integers(0, len(operations) - 1))](protocol)
+        assert accounting_errors(protocol) == ()
+        empty = {s.id for s in protocol.sections if not s.statements}
+        assert set(protocol.missing) == ({"anlass", "schluss"} & empty) | {"datum"}
