@@ -19,6 +19,7 @@ from protokollant.foundation.texts import LANGUAGES, Translator, preferred_langu
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.marks import risk_pattern
+from protokollant.structure.roles import Role, load_roles
 from protokollant.workers.clients import LanguageClient, SpeechClient
 
 
@@ -77,7 +78,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         ),
         speech=speech,
         language=language,
-        pipeline=Pipeline(speech, language, _risk_words(folders.resources)),
+        pipeline=Pipeline(speech, language, _risk_words(folders.resources), _roles(folders.resources)),
     )
 
 
@@ -88,6 +89,12 @@ def _risk_words(resources: Path) -> dict[str, re.Pattern[str] | None]:
         text = (resources / "glossaries" / f"risk_{language}.txt").read_text(encoding="utf-8")
         patterns[language] = risk_pattern(line for line in text.splitlines() if not line.startswith("#"))
     return patterns
+
+
+def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
+    """What is known of well-known sections, from `resources/roles/*.toml`."""
+    folder = resources / "roles"
+    return {language: load_roles((folder / f"{language}.toml").read_text(encoding="utf-8")) for language in LANGUAGES}
 
 
 def build_recorder() -> Recorder:

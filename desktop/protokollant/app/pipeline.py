@@ -17,17 +17,20 @@ from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition, Transcript
 from protokollant.speech.recogniser import Recogniser, Samples
 from protokollant.structure.assemble import assemble, counting
+from protokollant.structure.roles import Role
 from protokollant.structure.scorer import SectionScorer
 from protokollant.structure.sorter import sort
 
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Built once by the composition root. `risk` holds a pattern of risk words for each language."""
+    """Built once by the composition root. `risk` and `roles` hold, for each language, the pattern of risk words and what
+    is known of sections of well-known kinds."""
 
     recogniser: Recogniser
     scorer: SectionScorer
     risk: Mapping[str, re.Pattern[str] | None]
+    roles: Mapping[str, tuple[Role, ...]]
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
@@ -80,7 +83,7 @@ class Pipeline:
         started = self.clock()
         sentences: Sequence[str] = [sentence.text for sentence in counting(transcript)]
         scores = self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
-        places = sort(template, sentences, scores)
+        places = sort(template, sentences, scores, self.roles.get(template.language, ()))
         return assemble(
             template,
             transcript,
