@@ -1,10 +1,9 @@
 # Protokollant. Every target sets up what it needs; a second call does no work that the first one did.
 PYTHON ?= python3
 VENV := .venv/bin
-QT_TESTS := QT_QPA_PLATFORM=offscreen
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-tests demo run test check bench lock translations
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench lock translations
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -22,7 +21,11 @@ setup-tests:
 	@$(PYTHON) packaging/bootstrap.py --models --test-tools
 
 demo: setup-models ## the bundled sample dictation through the whole pipeline
-	@$(VENV)/python packaging/demo.py
+	@rm -rf build/demo && mkdir -p build/demo
+	@$(VENV)/protokollant process resources/samples/beratung.flac --template beratungsprotokoll --today 2026-11-12 \
+	  --out build/demo/Beratungsprotokoll.docx --out build/demo/Beratungsprotokoll.txt
+	@cat build/demo/Beratungsprotokoll.txt
+	@echo; echo "DOCX: $(CURDIR)/build/demo/Beratungsprotokoll.docx"
 
 run: setup-models ## the window
 	@$(VENV)/protokollant

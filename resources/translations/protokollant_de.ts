@@ -1,0 +1,1051 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>The call is incomplete or contains something unknown: {what}.</source>
+        <translation>Der Aufruf ist unvollständig oder enthält etwas Unbekanntes: {what}.</translation>
+    </message>
+    <message>
+        <source>Dictation to protocol, offline. Without a command the window opens.</source>
+        <translation>Vom Diktat zum Protokoll, ohne Netz. Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>id of a template, or a template file</source>
+        <translation>Kennung einer Vorlage oder eine Vorlagendatei</translation>
+    </message>
+    <message>
+        <source>file to write: docx, odt, pdf, md, txt or json; may be given several times</source>
+        <translation>Datei, die geschrieben wird: docx, odt, pdf, md, txt oder json; auch mehrfach</translation>
+    </message>
+    <message>
+        <source>day that relative dates count from, YYYY-MM-DD</source>
+        <translation>Tag, von dem aus „gestern“ und dergleichen zählen, JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>print one JSON document</source>
+        <translation>ein JSON-Dokument ausgeben</translation>
+    </message>
+    <message>
+        <source>model profile</source>
+        <translation>Modellprofil</translation>
+    </message>
+    <message>
+        <source>from a recording to the protocol</source>
+        <translation>von der Aufnahme zum Protokoll</translation>
+    </message>
+    <message>
+        <source>from a recording to text</source>
+        <translation>von der Aufnahme zum Text</translation>
+    </message>
+    <message>
+        <source>from a text or transcript to the protocol</source>
+        <translation>vom Text oder Transkript zum Protokoll</translation>
+    </message>
+    <message>
+        <source>leave the text as it is</source>
+        <translation>den Text lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>the dictation language alone, one line at a time</source>
+        <translation>nur die Diktiersprache, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>from the microphone to a file</source>
+        <translation>vom Mikrofon in eine Datei</translation>
+    </message>
+    <message>
+        <source>name of the input device, or a part of it</source>
+        <translation>Name des Eingabegeräts oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>stop after so many seconds; else with Ctrl+C</source>
+        <translation>nach so vielen Sekunden aufhören; sonst mit Strg+C</translation>
+    </message>
+    <message>
+        <source>list the input devices</source>
+        <translation>Eingabegeräte auflisten</translation>
+    </message>
+    <message>
+        <source>list, show, check and import templates</source>
+        <translation>Vorlagen auflisten, zeigen, prüfen und importieren</translation>
+    </message>
+    <message>
+        <source>list, fetch, import, verify and remove models</source>
+        <translation>Modelle auflisten, laden, importieren, prüfen und entfernen</translation>
+    </message>
+    <message>
+        <source>all models of a profile</source>
+        <translation>alle Modelle eines Profils</translation>
+    </message>
+    <message>
+        <source>check this machine</source>
+        <translation>diesen Rechner prüfen</translation>
+    </message>
+    <message>
+        <source>score the pipeline on a labelled set</source>
+        <translation>die Ergebnisse an ausgezeichneten Diktaten messen</translation>
+    </message>
+    <message>
+        <source>The input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>The earlier {file} was kept as {kept}.</source>
+        <translation>Die frühere Datei {file} wurde als {kept} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No speech was found in the recording; the transcript is empty.</source>
+        <translation>In der Aufnahme wurde keine Sprache gefunden; das Transkript ist leer.</translation>
+    </message>
+    <message>
+        <source>Recording; end with Ctrl+C.</source>
+        <translation>Aufnahme läuft; beenden mit Strg+C.</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds written to {file}.</source>
+        <translation>{seconds} Sekunden in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{file} is valid: {title}, {count} sections.</source>
+        <translation>{file} ist gültig: {title}, {count} Abschnitte.</translation>
+    </message>
+    <message>
+        <source>Imported: {template}</source>
+        <translation>Importiert: {template}</translation>
+    </message>
+    <message>
+        <source>Removed: {model}</source>
+        <translation>Entfernt: {model}</translation>
+    </message>
+    <message>
+        <source>{model} is ready in {folder}</source>
+        <translation>{model} ist bereit in {folder}</translation>
+    </message>
+    <message>
+        <source>{model} is complete and original.</source>
+        <translation>{model} ist vollständig und unverändert.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Recognising speech</source>
+        <translation>Sprache wird erkannt</translation>
+    </message>
+    <message>
+        <source>Sorting sentences</source>
+        <translation>Sätze werden zugeordnet</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Herunterladen:</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen:</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Einrichten:</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %, about {time} left</source>
+        <translation>{percent} %, noch etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Delete this dictation for good, with its recording? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another protocol is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. The recording is kept and can be processed at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings that were interrupted and are kept: {count}. They are in the list on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language models are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is kept. It can be processed as soon as the language models are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dictations</name>
+    <message>
+        <source>In progress …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, {length} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted recording, {length} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not processed yet, {length} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>The check “{name}” could not be made ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor {cpu}: its features could not be read.</source>
+        <translation>Prozessor {cpu}: Seine Merkmale konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The processor lacks {features}; the engines do not run on it. A computer from 2014 or later is needed.</source>
+        <translation>Dem Prozessor fehlt {features}; die Erkennung läuft auf ihm nicht. Nötig ist ein Rechner ab etwa 2014.</translation>
+    </message>
+    <message>
+        <source>Processor with {cores} cores and all features.</source>
+        <translation>Prozessor mit {cores} Kernen und allen nötigen Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Memory: {gigabytes} GB (4 GB are needed).</source>
+        <translation>Arbeitsspeicher: {gigabytes} GB (nötig sind 4 GB).</translation>
+    </message>
+    <message>
+        <source>Free disk space: {gigabytes} GB (2 GB should be free).</source>
+        <translation>Freier Plattenplatz: {gigabytes} GB (2 GB sollten frei sein).</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} can be written.</source>
+        <translation>In den Ordner {folder} kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Microphones: {names}</source>
+        <translation>Mikrofone: {names}</translation>
+    </message>
+    <message>
+        <source>No microphone was found; recordings can only be opened as files.</source>
+        <translation>Es wurde kein Mikrofon gefunden; Aufnahmen lassen sich nur als Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Model {model}: complete, in {folder}</source>
+        <translation>Modell {model}: vollständig, in {folder}</translation>
+    </message>
+    <message>
+        <source>Key of the stored dictations: {place}</source>
+        <translation>Schlüssel der gespeicherten Diktate: {place}</translation>
+    </message>
+    <message>
+        <source>Your IT has fixed: {keys}</source>
+        <translation>Von Ihrer IT festgelegt: {keys}</translation>
+    </message>
+    <message>
+        <source>No policy of your IT.</source>
+        <translation>Keine Vorgaben Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>The engine {engine} cannot be loaded. Install the program again.</source>
+        <translation>Die Bibliothek {engine} lässt sich nicht laden. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Engine {engine} can be loaded.</source>
+        <translation>Die Bibliothek {engine} lässt sich laden.</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>it is not a Word file (.docx), or it is damaged</source>
+        <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a placeholder is misspelt or not closed</source>
+        <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a placeholder does something that is not allowed</source>
+        <translation>ein Platzhalter tut etwas, das nicht erlaubt ist</translation>
+    </message>
+    <message>
+        <source>a placeholder cannot be worked out</source>
+        <translation>ein Platzhalter lässt sich nicht auswerten</translation>
+    </message>
+</context>
+<context>
+    <name>draft</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines</name>
+    <message>
+        <source>speech recognition</source>
+        <translation>Die Spracherkennung</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>Das Sprachmodell</translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation>Die Aufnahme</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>There is no file {file}. Check the name and the folder.</source>
+        <translation>Die Datei {file} gibt es nicht. Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, flac, mp3, m4a, aac, ogg, opus or webm.</source>
+        <translation>{file} lässt sich nicht als Ton lesen. Vielleicht ist die Datei beschädigt; spielen Sie sie zur Probe ab oder exportieren Sie sie neu als wav, flac, mp3, m4a, aac, ogg, opus oder webm.</translation>
+    </message>
+    <message>
+        <source>{file} is not an accepted kind of sound file. Accepted are wav, flac, mp3, m4a, aac, ogg, opus and webm.</source>
+        <translation>{file} ist keine Tondatei, die gelesen werden kann. Möglich sind wav, flac, mp3, m4a, aac, ogg, opus und webm.</translation>
+    </message>
+    <message>
+        <source>{file} contains no sound. Record again or choose another file.</source>
+        <translation>{file} enthält keinen Ton. Nehmen Sie neu auf oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} breaks off after {seconds} seconds; everything up to there was used. Copy the file again if more was said.</source>
+        <translation>{file} bricht nach {seconds} Sekunden ab; alles bis dahin wurde verwendet. Kopieren Sie die Datei neu, falls mehr gesprochen wurde.</translation>
+    </message>
+    <message>
+        <source>{file} is longer than {hours} hours. Split it into shorter recordings.</source>
+        <translation>{file} ist länger als {hours} Stunden. Teilen Sie die Datei in kürzere Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>No speech was found in the recording. Check the microphone and its level, then record again.</source>
+        <translation>In der Aufnahme wurde keine Sprache gefunden. Prüfen Sie Mikrofon und Pegel und nehmen Sie neu auf.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in or allow this program to use it, then try again.</source>
+        <translation>Es wurde kein Mikrofon gefunden. Schließen Sie eines an oder erlauben Sie dem Programm den Zugriff und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no input device called “{device}”. “protokollant devices” lists what there is.</source>
+        <translation>Ein Eingabegerät „{device}“ gibt es nicht. „protokollant devices“ zeigt, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The microphone delivers no sound. Check that it is switched on and not used by another program.</source>
+        <translation>Das Mikrofon liefert keinen Ton. Prüfen Sie, ob es eingeschaltet ist und kein anderes Programm es benutzt.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Everything said so far is kept; plug it in again and go on.</source>
+        <translation>Das Mikrofon wurde getrennt. Alles bisher Gesagte ist gesichert; schließen Sie es wieder an und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing. On Debian or Ubuntu install the package libportaudio2.</source>
+        <translation>Die Tonbibliothek PortAudio fehlt. Unter Debian oder Ubuntu installieren Sie das Paket libportaudio2.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Check that you may open it.</source>
+        <translation>{file} kann nicht gelesen werden. Prüfen Sie, ob Sie die Datei öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file in UTF-8. Save it as plain text (UTF-8) and try again.</source>
+        <translation>{file} ist keine Textdatei in UTF-8. Speichern Sie sie als reinen Text (UTF-8) und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is too large ({megabytes} MB; at most {limit} MB).</source>
+        <translation>{file} ist zu groß ({megabytes} MB; höchstens {limit} MB).</translation>
+    </message>
+    <message>
+        <source>{file} contains no text. A protocol needs at least one sentence.</source>
+        <translation>{file} enthält keinen Text. Ein Protokoll braucht mindestens einen Satz.</translation>
+    </message>
+    <message>
+        <source>{file} is not a transcript of this program. Make one with “protokollant transcribe --format json”.</source>
+        <translation>{file} ist kein Transkript dieses Programms. Erstellen Sie eines mit „protokollant transcribe --format json“.</translation>
+    </message>
+    <message>
+        <source>{file} has an ending that cannot be written. Possible are {accepted}.</source>
+        <translation>{file} hat eine Endung, die nicht geschrieben werden kann. Möglich sind {accepted}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written. Check that the folder exists and that you may write there.</source>
+        <translation>{file} konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} could not be written. Free some space and try again; nothing was lost.</source>
+        <translation>Der Speicher ist voll: {file} konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es noch einmal; es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>There is no template “{template}”. “protokollant templates list” shows what there is.</source>
+        <translation>Eine Vorlage „{template}“ gibt es nicht. „protokollant templates list“ zeigt, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>There is no template file {file}. Check the name and the folder.</source>
+        <translation>Die Vorlagendatei {file} gibt es nicht. Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>Template {file}, line {line}: this is not valid TOML ({reason}). Correct the line and try again.</source>
+        <translation>Vorlage {file}, Zeile {line}: Das ist kein gültiges TOML ({reason}). Berichtigen Sie die Zeile und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Template {file}, line {line}: the key “{key}” is unknown. Expected: {expected}.</source>
+        <translation>Vorlage {file}, Zeile {line}: Der Schlüssel „{key}“ ist unbekannt. Erwartet: {expected}.</translation>
+    </message>
+    <message>
+        <source>Template {file}, line {line}: the key “{key}” is missing. Expected: {expected}.</source>
+        <translation>Vorlage {file}, Zeile {line}: Der Schlüssel „{key}“ fehlt. Erwartet: {expected}.</translation>
+    </message>
+    <message>
+        <source>Template {file}, line {line}: the value of “{key}” is not right. Expected: {expected}.</source>
+        <translation>Vorlage {file}, Zeile {line}: Der Wert von „{key}“ stimmt nicht. Erwartet: {expected}.</translation>
+    </message>
+    <message>
+        <source>Template {file}, line {line}: “{key}” = “{value}” is there twice. Give each one a name of its own.</source>
+        <translation>Vorlage {file}, Zeile {line}: „{key}“ = „{value}“ kommt doppelt vor. Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Template {file} has {count} sections. Possible are 1 to 26; put some of them together.</source>
+        <translation>Die Vorlage {file} hat {count} Abschnitte. Möglich sind 1 bis 26; fassen Sie einige zusammen.</translation>
+    </message>
+    <message>
+        <source>The id “{template}” belongs to a built-in template. Give your template another id.</source>
+        <translation>Die Kennung „{template}“ gehört zu einer mitgelieferten Vorlage. Geben Sie Ihrer Vorlage eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.</source>
+        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden ({reason}). Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.</source>
+        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“. Berichtigen oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is no model “{model}”. “protokollant models list” shows what there is.</source>
+        <translation>Ein Modell „{model}“ gibt es nicht. „protokollant models list“ zeigt, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The model {model} is missing. Fetch it with “protokollant models fetch {model}”, or import it from a folder.</source>
+        <translation>Das Modell {model} fehlt. Laden Sie es mit „protokollant models fetch {model}“ oder importieren Sie es aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or import it again.</source>
+        <translation>Die Datei {file} des Modells {model} ist nicht das Original (ihre Prüfsumme stimmt nicht) und wird nicht verwendet. Laden oder importieren Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be loaded. Fetch or import it again; if that does not help, update the program.</source>
+        <translation>Das Modell {model} lässt sich nicht laden. Laden oder importieren Sie es neu; hilft das nicht, aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>{file} contains no model of the catalogue. Give a folder or a zip file with the model&apos;s files.</source>
+        <translation>{file} enthält kein Modell aus dem Katalog. Geben Sie einen Ordner oder eine ZIP-Datei mit den Dateien des Modells an.</translation>
+    </message>
+    <message>
+        <source>{source} has only a part of the model {model}: {file} is missing. Add it and import again.</source>
+        <translation>{source} enthält das Modell {model} nur zum Teil: {file} fehlt. Ergänzen Sie die Datei und importieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be fetched from a network source. Import it: “protokollant models import PATH”.</source>
+        <translation>Das Modell {model} lässt sich nicht aus dem Netz laden. Importieren Sie es: „protokollant models import PFAD“.</translation>
+    </message>
+    <message>
+        <source>{model} could not be downloaded: the source cannot be reached. Check network and proxy, or import the model from a folder.</source>
+        <translation>{model} konnte nicht heruntergeladen werden: Die Quelle ist nicht erreichbar. Prüfen Sie Netz und Proxy oder importieren Sie das Modell aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Another program is fetching or changing {model} right now. Wait until it is done and try again.</source>
+        <translation>Ein anderes Programm lädt oder ändert gerade {model}. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no model profile “{profile}”. Possible are {accepted}.</source>
+        <translation>Ein Modellprofil „{profile}“ gibt es nicht. Möglich sind {accepted}.</translation>
+    </message>
+    <message>
+        <source>The {engine} stopped unexpectedly, also on a second try. Nothing was lost; start the program again, or choose a smaller model.</source>
+        <translation>{engine} wurde unerwartet beendet, auch beim zweiten Versuch. Es ging nichts verloren; starten Sie das Programm neu oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The {engine} does not answer any more and was ended. Nothing was lost; try again.</source>
+        <translation>{engine} antwortet nicht mehr und wurde beendet. Es ging nichts verloren; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the {engine}. Close other programs or choose a smaller model.</source>
+        <translation>{engine} bekommt nicht genug Arbeitsspeicher. Schließen Sie andere Programme oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The {engine} is not installed or does not run on this processor. Run “protokollant doctor”.</source>
+        <translation>{engine} ist nicht installiert oder läuft auf diesem Prozessor nicht. Rufen Sie „protokollant doctor“ auf.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.</source>
+        <translation>Die gespeicherten Diktate sind gesperrt: Ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
+        <translation>Der Diktatspeicher {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert; fragen Sie Ihre IT nach der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The recording {file} is damaged from its start and cannot be read.</source>
+        <translation>Die Aufnahme {file} ist von Anfang an beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The recording {file} is damaged after {seconds} seconds. What comes before is kept; record the rest anew.</source>
+        <translation>Die Aufnahme {file} ist nach {seconds} Sekunden beschädigt. Was davor liegt, bleibt erhalten; nehmen Sie den Rest neu auf.</translation>
+    </message>
+    <message>
+        <source>The settings {file} could not be read ({reason}). They were set aside as {aside}; the defaults are in use.</source>
+        <translation>Die Einstellungen {file} konnten nicht gelesen werden ({reason}). Sie wurden als {aside} beiseitegelegt; es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>The policy {file} is not valid ({reason}). The program does not start without it; ask your IT.</source>
+        <translation>Die Vorgabe {file} ist nicht gültig ({reason}). Ohne sie startet das Programm nicht; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Your IT has not allowed this ({key}).</source>
+        <translation>Ihre IT hat das nicht erlaubt ({key}).</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the window on. Use the commands instead: “protokollant --help”.</source>
+        <translation>Es gibt keinen Bildschirm für das Fenster. Benutzen Sie stattdessen die Befehle: „protokollant --help“.</translation>
+    </message>
+    <message>
+        <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
+        <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: expected {expected}.</source>
+        <translation>{file}, Zeile {line}: Erwartet wird {expected}.</translation>
+    </message>
+    <message>
+        <source>{reason} “protokollant --help” shows what is possible.</source>
+        <translation>{reason} „protokollant --help“ zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>An error inside the program ({kind}). Your work is kept; please report it with the log file {log}.</source>
+        <translation>Ein Fehler im Programm ({kind}). Ihre Arbeit ist gesichert; bitte melden Sie ihn mit der Protokolldatei {log}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation</name>
+    <message>
+        <source>a day as YYYY-MM-DD</source>
+        <translation>ein Tag als JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>SECTION, a tab and a sentence</source>
+        <translation>ABSCHNITT, ein Tabulator und ein Satz</translation>
+    </message>
+    <message>
+        <source>a line “# template: FILE.toml”</source>
+        <translation>eine Zeile „# template: DATEI.toml“</translation>
+    </message>
+    <message>
+        <source>at least one sentence</source>
+        <translation>mindestens ein Satz</translation>
+    </message>
+    <message>
+        <source>only sections of the template</source>
+        <translation>nur Abschnitte der Vorlage</translation>
+    </message>
+    <message>
+        <source>only fields of the template</source>
+        <translation>nur Felder der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Close message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language models are missing ({size}). Without them, nothing is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recording</name>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone for the next recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template for the next dictation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sound file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a protocol of a sound file; it can also be dropped on the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the recording …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the microphone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>(could not be moved)</source>
+        <translation>(ließ sich nicht verschieben)</translation>
+    </message>
+</context>
+<context>
+    <name>template</name>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks that is not empty</source>
+        <translation>ein nicht leerer Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a list of texts in square brackets, none of them empty</source>
+        <translation>eine Liste von Texten in eckigen Klammern, keiner davon leer</translation>
+    </message>
+    <message>
+        <source>a list of at least one text in square brackets, none of them empty</source>
+        <translation>eine Liste mit mindestens einem Text in eckigen Klammern, keiner davon leer</translation>
+    </message>
+    <message>
+        <source>true or false, without quotation marks</source>
+        <translation>true oder false, ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>1 to 40 of these characters in quotation marks: a to z, 0 to 9, hyphen, underscore</source>
+        <translation>1 bis 40 dieser Zeichen in Anführungszeichen: a bis z, 0 bis 9, Bindestrich, Unterstrich</translation>
+    </message>
+    <message>
+        <source>the name of a .docx file that lies beside the template, without a folder</source>
+        <translation>der Name einer .docx-Datei, die neben der Vorlage liegt, ohne Ordner</translation>
+    </message>
+    <message>
+        <source>“choice”, because there are “choices”</source>
+        <translation>„choice“, weil „choices“ angegeben sind</translation>
+    </message>
+    <message>
+        <source>it does not lie beside the template</source>
+        <translation>sie liegt nicht neben der Vorlage</translation>
+    </message>
+    <message>
+        <source>too many brackets inside each other</source>
+        <translation>zu viele ineinander geschachtelte Klammern</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>this key is there twice</source>
+        <translation>dieser Schlüssel kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>this table is there twice or needs double brackets</source>
+        <translation>diese Tabelle kommt doppelt vor oder braucht doppelte eckige Klammern</translation>
+    </message>
+    <message>
+        <source>a value is missing or stands without quotation marks</source>
+        <translation>ein Wert fehlt oder steht nicht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a key and “=” were expected</source>
+        <translation>hier werden ein Schlüssel und „=“ erwartet</translation>
+    </message>
+    <message>
+        <source>“=” is missing after the key</source>
+        <translation>nach dem Schlüssel fehlt „=“</translation>
+    </message>
+    <message>
+        <source>something stands after the value that does not belong there</source>
+        <translation>nach dem Wert steht etwas, das dort nicht hingehört</translation>
+    </message>
+    <message>
+        <source>a closing square bracket is missing</source>
+        <translation>eine schließende eckige Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or a closing square bracket is missing</source>
+        <translation>ein Komma oder eine schließende eckige Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing</source>
+        <translation>das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a character that is not allowed</source>
+        <translation>ein nicht erlaubtes Zeichen</translation>
+    </message>
+    <message>
+        <source>a backslash must be written twice</source>
+        <translation>ein umgekehrter Schrägstrich muss doppelt geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>vault</name>
+    <message>
+        <source>another program is using them</source>
+        <translation>ein anderes Programm benutzt sie</translation>
+    </message>
+    <message>
+        <source>in the keyring of the operating system</source>
+        <translation>im Schlüsselbund des Betriebssystems</translation>
+    </message>
+    <message>
+        <source>in the file vault.key among the settings, since no keyring was found; whoever can read your files can read it</source>
+        <translation>in der Datei vault.key bei den Einstellungen, da kein Schlüsselbund gefunden wurde; wer Ihre Dateien lesen kann, kann auch sie lesen</translation>
+    </message>
+    <message>
+        <source>the keyring has no key for them</source>
+        <translation>der Schlüsselbund hat keinen Schlüssel für sie</translation>
+    </message>
+    <message>
+        <source>neither a keyring nor the file vault.key is there</source>
+        <translation>weder ein Schlüsselbund noch die Datei vault.key ist vorhanden</translation>
+    </message>
+    <message>
+        <source>the stored key is damaged</source>
+        <translation>der gespeicherte Schlüssel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file vault.key cannot be read</source>
+        <translation>die Datei vault.key kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the keyring did not keep the key</source>
+        <translation>der Schlüsselbund hat den Schlüssel nicht behalten</translation>
+    </message>
+    <message>
+        <source>the keyring is locked or refuses access</source>
+        <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>the keyring does not answer</source>
+        <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Recognising speech</source>
+        <translation>Sprache wird erkannt</translation>
+    </message>
+    <message>
+        <source>Sorting sentences</source>
+        <translation>Sätze werden zugeordnet</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Herunterladen:</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen:</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Einrichten:</translation>
+    </message>
+    <message>
+        <source>Possibly misheard: please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number: please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date or time: please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name: please check its spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A negation: please check that it was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word that points to a risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not said: please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back while speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filler word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
