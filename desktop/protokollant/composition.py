@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from protokollant.app.dictations import Dictations
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, load_settings
@@ -20,6 +21,8 @@ from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.roles import Role, load_roles
+from protokollant.vault.keys import find_key
+from protokollant.vault.store import Vault, vault_file
 from protokollant.workers.clients import LanguageClient, SpeechClient
 
 
@@ -95,6 +98,15 @@ def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
     """What is known of well-known sections, from `resources/roles/*.toml`."""
     folder = resources / "roles"
     return {language: load_roles((folder / f"{language}.toml").read_text(encoding="utf-8")) for language in LANGUAGES}
+
+
+def build_dictations(application: Application) -> Dictations:
+    """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
+    DISK_FULL, OUTPUT_UNWRITABLE."""
+    folders = application.folders
+    database = vault_file(folders.data)
+    vault = Vault.open(database, find_key(folders.config, database))
+    return Dictations(vault, folders.data / "recordings")
 
 
 def build_recorder() -> Recorder:

@@ -1,17 +1,35 @@
-"""The person's dictations, from the first word to the finished draft: nothing of them is lost or in the open."""
+"""The person's dictations, from the first word to the finished draft: nothing of them is lost or in the open.
+
+Sound lies in journals, each under a random key of its own; the keys and everything else lie in the vault. Without
+its key a journal is noise, so whoever removes the key has removed the recording.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import secrets
+import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from protokollant.audio.clip import Samples
+import msgspec
+
+from protokollant.audio.clip import SAMPLE_RATE, Samples
+from protokollant.audio.disk import SystemDisk
+from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
+from protokollant.vault.dictation_table import DictationRow, DictationTable
+from protokollant.vault.files import FileLock, make_private, sync_folder, write_error
 from protokollant.vault.store import Vault
+
+_LOCK, _PART = ".lock", ".part"
+_LOCK_SECONDS = 0.5  # another process may be looking whether we live
 
 
 class DictationState(StrEnum):
@@ -44,55 +62,106 @@ class NewDictation(Redacted):
 
 
 class Dictations:
-    """May be used from several threads. A method that returned has its effect on the disk.
+    """For any number of threads. A method that returned has its effect on the disk.
 
     Methods raise KnownError DISK_FULL, OUTPUT_UNWRITABLE, VAULT_LOCKED, VAULT_BROKEN, and KeyError where there
-    is no dictation of this id.
+    is no dictation of an id.
     """
 
-    def __init__(self, vault: Vault, journals: Path) -> None: ...
+    def __init__(self, vault: Vault, journals: Path) -> None:
+        self._vault = vault
+        self._table = DictationTable(vault)
+        self._journals = journals
+        self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
         """All of them, the newest first."""
-        raise NotImplementedError
+        return tuple(_info(row) for row in self._table.rows())
 
     def begin(self, template: Template) -> NewDictation:
         """Make room for a recording: its key is on the disk before any sound is. State RECORDING.
 
         Where the recording then cannot start, `delete` it.
         """
-        raise NotImplementedError
+        make_private(self._journals)
+        row = _new_row(template, DictationState.RECORDING)
+        key = secrets.token_bytes(KEY_BYTES)
+        lock = FileLock.wait(self._lock_file(row.id), _LOCK_SECONDS)
+        try:
+            self._table.add(row, key, _template_to_text(template))
+        except BaseException:
+            lock.release(remove=True)
+            raise
+        self._locks[row.id] = lock
+        return NewDictation(row.id, self._journal(row.id), key)
 
     def recorded(self, id: str, seconds: float) -> None:
         """The recording has ended and is `seconds` long. State RECORDED."""
-        raise NotImplementedError
+        self._table.set_length(id, DictationState.RECORDED, seconds)
+        if lock := self._locks.pop(id, None):
+            lock.release(remove=True)
 
     def import_audio(self, template: Template, samples: Samples) -> DictationInfo:
-        """Keep the sound of an opened file, int16 (n,) at 16 kHz, like a recording. State RECORDED."""
-        raise NotImplementedError
+        """Keep the sound of an opened file, int16 (n,) at 16 kHz, like a recording. State RECORDED.
+
+        All of it or nothing: half a file would look like a whole dictation, and the person still has the file.
+        """
+        make_private(self._journals)
+        row = _new_row(template, DictationState.RECORDED, len(samples) / SAMPLE_RATE)
+        key = secrets.token_bytes(KEY_BYTES)
+        path = self._journal(row.id)
+        part = path.with_suffix(_PART)
+        lock = FileLock.wait(self._lock_file(row.id), _LOCK_SECONDS)
+        try:
+            _write_whole(part, key, samples)
+            part.replace(path)
+            sync_folder(self._journals)
+            self._table.add(row, key, _template_to_text(template))
+        except BaseException as error:
+            for file in (part, path):
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise write_error(error, path) from error
+            raise
+        finally:
+            lock.release(remove=True)
+        return _info(row)
 
     def audio(self, id: str) -> Samples:
         """The sound, int16 (n,) at 16 kHz; a torn end is left out.
 
         Raises KnownError FILE_MISSING, FILE_UNREADABLE and JOURNAL_BROKEN.
         """
-        raise NotImplementedError
+        return read_journal(self._journal(id), self._table.journal_key(id)).samples
 
     def save(self, id: str, protocol: Protocol) -> None:
         """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""
-        raise NotImplementedError
+        text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
+        self._table.set_protocol(id, DictationState.DRAFT, text)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
-        raise NotImplementedError
+        text = self._table.protocol(id)
+        return None if text is None else protocol_from_json(msgspec.json.decode(text))
 
     def template(self, id: str) -> Template:
         """The template as it was when the dictation began."""
-        raise NotImplementedError
+        return _template_from_text(self._table.template(id))
 
     def delete(self, id: str) -> None:
-        """Destroy the recording's key and everything else of the dictation, for good."""
-        raise NotImplementedError
+        """Destroy the recording's key and everything else of the dictation, for good.
+
+        Raises KnownError VAULT_LOCKED while another process is recording it.
+        """
+        self._table.row(id)
+        make_private(self._journals)
+        lock = self._locks.get(id) or FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
+        try:
+            self._destroy(id)
+        finally:
+            self._locks.pop(id, None)
+            lock.release(remove=True)
 
     def recover(self) -> tuple[DictationInfo, ...]:
         """To be called at start: what a process that died was recording becomes RECORDED. Gives those.
@@ -100,8 +169,122 @@ class Dictations:
         Recordings of a process that lives are not touched. What never got any sound is dropped. Journals that
         belong to no dictation are left alone.
         """
-        raise NotImplementedError
+        self._vault.shred()  # what was deleted just before the end
+        if not self._journals.is_dir():  # on a disk that is not there today, perhaps
+            return ()
+        self._sweep()
+        ended = [row.id for row in self._table.rows() if row.seconds is None]
+        return tuple(info for id in ended if (info := self._recover_one(id)))
 
     def close(self) -> None:
         """Let other processes see that nothing is being recorded here any more."""
-        raise NotImplementedError
+        while self._locks:
+            self._locks.popitem()[1].release(remove=True)
+
+    def _recover_one(self, id: str) -> DictationInfo | None:
+        lock = FileLock.acquire(self._lock_file(id))
+        if lock is None:
+            return None
+        try:
+            return self._measure(id)
+        finally:
+            lock.release(remove=True)
+
+    def _measure(self, id: str) -> DictationInfo | None:
+        """Find the length of what nobody records any more; only under its lock."""
+        try:
+            row = self._table.row(id)  # anew: another process may have been faster
+        except KeyError:
+            return None
+        if row.seconds is not None:
+            return None
+        seconds: float | None = None
+        silent = False
+        try:
+            content = read_journal(self._journal(id), self._table.journal_key(id))
+        except KnownError as error:
+            # Unreadable is not empty: the row stays, and with it the key.
+            silent = error.code is ErrorCode.FILE_MISSING
+        else:
+            silent = not len(content.samples) and not content.damaged
+            seconds = len(content.samples) / SAMPLE_RATE
+        if row.state != DictationState.RECORDING:
+            if seconds is not None:
+                self._table.set_length(id, row.state, seconds)
+            return None
+        if silent:
+            self._destroy(id)
+            return None
+        self._table.set_length(id, DictationState.RECORDED, seconds)
+        return _info(self._table.row(id))
+
+    def _destroy(self, id: str) -> None:
+        """The key first, and out of the log of changes too: from then on the journal is noise."""
+        self._table.remove(id)
+        try:
+            self._vault.shred()
+        finally:
+            with suppress(OSError):  # Windows: still being played
+                self._journal(id).unlink(missing_ok=True)
+
+    def _sweep(self) -> None:
+        """Remove what dead processes left: their locks, and halves of imports, which never had a key."""
+        for path in self._journals.glob(f"*{_LOCK}"):
+            if lock := FileLock.acquire(path):
+                with suppress(OSError):
+                    path.with_suffix(_PART).unlink(missing_ok=True)
+                lock.release(remove=True)
+
+    def _journal(self, id: str) -> Path:
+        return self._journals / f"{id}.journal"
+
+    def _lock_file(self, id: str) -> Path:
+        return self._journals / f"{id}{_LOCK}"
+
+
+class _BulkDisk(SystemDisk):
+    """Syncing every second of a sound that is all there already would take minutes for an hour."""
+
+    def sync(self, descriptor: int) -> None:
+        pass
+
+
+def _write_whole(path: Path, key: bytes, samples: Samples) -> None:
+    writer = JournalWriter.create(path, key, _BulkDisk())
+    try:
+        writer.append(samples)
+    finally:
+        writer.close()
+    with path.open("r+b") as file:
+        SystemDisk().sync(file.fileno())
+
+
+def _new_row(template: Template, state: DictationState, seconds: float | None = None) -> DictationRow:
+    return DictationRow(
+        id=uuid.uuid4().hex,
+        created=dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),
+        template_id=template.id,
+        template_title=template.title,
+        language=template.language,
+        state=state,
+        seconds=seconds,
+    )
+
+
+def _info(row: DictationRow) -> DictationInfo:
+    return DictationInfo(
+        row.id,
+        dt.datetime.fromisoformat(row.created),
+        row.template_id,
+        row.template_title,
+        DictationState(row.state),
+        row.seconds,
+    )
+
+
+def _template_to_text(template: Template) -> str:
+    return msgspec.json.encode(template, enc_hook=str).decode()  # str: the path of its Word file
+
+
+def _template_from_text(text: str) -> Template:
+    return msgspec.json.decode(text, type=Template, dec_hook=lambda kind, value: kind(value))

@@ -49,17 +49,34 @@ def _of_problem(name: str, status: Status, problem: Problem) -> Finding:
 
 def examine(folders: Folders, store: ModelStore, profile: Profile, settings: EffectiveSettings) -> tuple[Finding, ...]:
     """Every check, in the order of the report. A check that fails does not stop the others."""
-    return (
-        *_processor(),
-        *_memory(),
-        *_disk(folders),
-        *_folders(folders),
-        *_sound(),
-        *_models(store, profile),
-        *_vault(folders),
-        *_policy(settings),
-        *_engines(),
+    checks: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
+        ("cpu", _processor),
+        ("memory", _memory),
+        ("disk", lambda: _disk(folders)),
+        ("folders", lambda: _folders(folders)),
+        ("sound", _sound),
+        ("models", lambda: _models(store, profile)),
+        ("vault", lambda: _vault(folders)),
+        ("policy", lambda: _policy(settings)),
+        ("engines", _engines),
     )
+    return tuple(finding for name, check in checks for finding in _guarded(name, check))
+
+
+def _guarded(name: str, check: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    """The findings of a check. One that fails itself is a finding too: this report is for machines that are ill."""
+    try:
+        yield from check()
+    except KnownError as error:
+        yield _of_problem(name, Status.FAILED, error.problem)
+    except Exception as error:
+        yield _finding(
+            name,
+            Status.FAILED,
+            QT_TRANSLATE_NOOP("doctor", "The check “{name}” could not be made ({kind})."),
+            name=name,
+            kind=type(error).__name__,
+        )
 
 
 def _processor() -> Iterator[Finding]:
@@ -77,10 +94,15 @@ def _processor() -> Iterator[Finding]:
     cores = os.cpu_count() or 1
     if lacking and platform.machine() in ("x86_64", "AMD64"):
         yield _finding(
-            "cpu", Status.FAILED,
-            QT_TRANSLATE_NOOP("doctor", "The processor lacks {features}; the engines do not run on it. A computer from 2014 or later is needed."),
+            "cpu",
+            Status.FAILED,
+            QT_TRANSLATE_NOOP(
+                "doctor",
+                "The processor lacks {features}; the engines do not run on it. "
+                "A computer from 2014 or later is needed.",
+            ),
             features=", ".join(lacking),
-        )  # fmt: skip
+        )
     else:
         yield _finding(
             "cpu",
@@ -183,7 +205,7 @@ def _vault(folders: Folders) -> Iterator[Finding]:
     from protokollant.vault.keys import key_place
 
     try:
-        place = key_place(folders.data)
+        place = key_place(folders.config, folders.vault)
     except KnownError as error:
         yield _of_problem("vault", Status.FAILED, error.problem)
     else:

@@ -22,6 +22,7 @@ from protokollant.protocol.transcript import Transcript
 from protokollant.speech.word_error_rate import edit_distance, normalise
 
 _DEFAULT_DAY = dt.date(2026, 11, 22)
+_SOUND = (".wav", ".flac")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -112,7 +113,7 @@ def evaluate(
 def read_labelled(path: Path) -> Labelled:
     """Raises KnownError EVALUATION_INVALID with the line."""
     template, today, fields, sentences = "", None, [], []
-    for number, line in enumerate(read_text_file(path).splitlines(), 1):
+    for number, line in enumerate(read_text_file(path).split("\n"), 1):
         key, _, value = line.removeprefix("#").strip().partition(":")
         if not line.strip():
             continue
@@ -156,10 +157,10 @@ def _check_sections(path: Path, labelled: Labelled, template: Template) -> None:
 def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipeline, report: Report) -> Score:
     started = time.monotonic()
     today = labelled.today or _DEFAULT_DAY
-    audio = path.with_suffix(".wav")
+    audio = next((p for p in map(path.with_suffix, _SOUND) if p.is_file()), None)
     words = errors = None
-    if audio.is_file():
-        transcript = pipeline.transcribe_file(audio, template.language, report)
+    if audio:
+        transcript = _heard(audio, template.language, pipeline, report)
         said = normalise(" ".join(text for _, text in labelled.sentences))
         heard = normalise(" ".join(s.raw for s in transcript.sentences))
         words, errors = len(said), edit_distance(said, heard)
@@ -190,6 +191,16 @@ def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipelin
         word_errors=errors or 0,
         seconds=time.monotonic() - started,
     )
+
+
+def _heard(audio: Path, language: str, pipeline: Pipeline, report: Report) -> Transcript:
+    """A recording in which nothing is heard scores badly; it does not end the evaluation."""
+    try:
+        return pipeline.transcribe_file(audio, language, report)
+    except KnownError as error:
+        if error.code is not ErrorCode.NO_SPEECH:
+            raise
+        return Transcript((), language)
 
 
 def _align(labelled: Labelled, transcript: Transcript) -> list[tuple[frozenset[str], list[int]]]:

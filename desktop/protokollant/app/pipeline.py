@@ -1,4 +1,5 @@
-"""The way of the data, one use case for each arrow: sound -> transcript -> protocol. Knows neither Qt nor a sound card."""
+"""The way of the data, one use case for each arrow: sound -> transcript -> protocol. Knows neither Qt nor a sound
+card."""
 
 from __future__ import annotations
 
@@ -24,8 +25,8 @@ from protokollant.structure.sorter import sort
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Built once by the composition root. `risk` and `roles` hold, for each language, the pattern of risk words and what
-    is known of sections of well-known kinds."""
+    """Built once by the composition root. `risk` and `roles` hold, for each language, the pattern of risk words and
+    what is known of sections of well-known kinds."""
 
     recogniser: Recogniser
     scorer: SectionScorer

@@ -6,6 +6,7 @@ must never follow from a typing error.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tomllib
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
+from protokollant.foundation.texts import LANGUAGES
 
 _NAME = "settings.toml"
 
@@ -75,27 +77,44 @@ def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSetti
 
 
 def save_setting(user_folder: Path, key: str, value: str | bool) -> None:
-    """Change one of the person's settings, atomically. Raises KnownError OUTPUT_UNWRITABLE."""
+    """Change one of the person's settings, atomically. Raises KnownError OUTPUT_UNWRITABLE or DISK_FULL, and ValueError
+    for a key or value that is not in the schema."""
     path = user_folder / _NAME
+    _check(key, value)
     try:
         given = _read(path)
-    except ValueError:
+    except ValueError as error:
+        _set_aside(path, str(error))
         given = {}
     given = {**given, key: value}
-    lines = [f"{name} = {json.dumps(entry, ensure_ascii=False)}" for name, entry in sorted(given.items())]
+    content = "".join(f"{name} = {_toml(entry)}\n" for name, entry in sorted(given.items()))
     temporary = path.with_suffix(".new")
     try:
         user_folder.mkdir(parents=True, exist_ok=True)
-        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        os.replace(temporary, path)
+        try:
+            with temporary.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
     except OSError as error:
-        raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=path.name) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code = ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE
+        raise KnownError(code, file=path.name) from error
+
+
+def _toml(value: str | bool) -> str:
+    # A JSON string is a TOML string but for this one sign.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _read(path: Path) -> dict[str, Any]:
     """The checked entries of a file; empty when there is none. Raises ValueError that names the fault."""
     try:
-        raw = path.read_text(encoding="utf-8")
+        raw = path.read_text(encoding="utf-8-sig")  # editors on Windows begin a file with a mark
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
@@ -104,19 +123,24 @@ def _read(path: Path) -> dict[str, Any]:
         given = tomllib.loads(raw)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ValueError(str(error)) from error
-    types = {field.name: type(field.default) for field in fields(Settings)}
     for key, value in given.items():
-        if key not in types:
-            raise ValueError(f"{key}?")
-        if type(value) is not types[key]:
-            raise ValueError(f"{key} = {value!r}")
+        _check(key, value)
     return given
 
 
+def _check(key: str, value: object) -> None:
+    types = {field.name: type(field.default) for field in fields(Settings)}
+    if key not in types:
+        raise ValueError(f"{key}?")
+    if type(value) is not types[key] or (key == "language" and value not in ("", *LANGUAGES)):
+        raise ValueError(f"{key} = {value!r}")
+
+
 def _set_aside(path: Path, reason: str) -> Problem:
-    aside = path.with_suffix(".broken.toml")
+    names = (path.with_suffix(f".broken{number}.toml") for number in ("", *range(2, 1000)))
+    aside = next((name for name in names if not name.exists()), path.with_suffix(".broken.toml"))
     try:
-        os.replace(path, aside)
+        path.replace(aside)
         name: str | Phrase = aside.name
     except OSError:
         name = QT_TRANSLATE_NOOP("settings", "(could not be moved)")

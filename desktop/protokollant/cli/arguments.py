@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -19,7 +20,15 @@ class _Parser(argparse.ArgumentParser):
     """Reports wrong usage as a KnownError instead of printing and leaving."""
 
     def error(self, message: str) -> NoReturn:
-        raise KnownError(ErrorCode.USAGE, reason=message.rpartition(": ")[2] or message)
+        raise KnownError(ErrorCode.USAGE, reason=_what(message))
+
+
+def _what(message: str) -> str:
+    """The argument in question. The rest of argparse's messages is English, and says no more."""
+    name, value = re.match(r"argument ([^:]+): ", message), re.search(r"invalid .*?: ('.*?'|\S+)", message)
+    if name:
+        return f"{name[1]} {value[1]}" if value else name[1]
+    return message.rpartition(": ")[2]
 
 
 def parse(arguments: Sequence[str], translator: Translator) -> argparse.Namespace:
@@ -55,10 +64,8 @@ def _build(translator: Translator) -> _Parser:
             required=True,
             help=t(QT_TRANSLATE_NOOP("cli", "id of a template, or a template file")),
         )
-        sub.add_argument(
-            "--out", type=Path, action="append", default=[], metavar="FILE",
-            help=t(QT_TRANSLATE_NOOP("cli", "file to write: docx, odt, pdf, md, txt or json; may be given several times")),
-        )  # fmt: skip
+        kinds = QT_TRANSLATE_NOOP("cli", "file to write: docx, odt, pdf, md, txt or json; may be given several times")
+        sub.add_argument("--out", type=Path, action="append", default=[], metavar="FILE", help=t(kinds))
         sub.add_argument(
             "--today",
             type=_day,

@@ -6,15 +6,15 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from protokollant.app import reading
 from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
-from protokollant.app.export import check_kinds, export
-from protokollant.audio.devices import list_inputs
+from protokollant.app.export import check_kinds, check_places, export
+from protokollant.audio.devices import choose, list_inputs
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder
 from protokollant.dictation.layer import dictate
@@ -33,6 +33,7 @@ from protokollant.protocol.transcript import Transcript, Utterance
 
 Options = argparse.Namespace
 
+_INPUT = QT_TRANSLATE_NOOP("cli", "The input")
 _WRITTEN = QT_TRANSLATE_NOOP("cli", "Written: {file}")
 _KEPT = QT_TRANSLATE_NOOP("cli", "The earlier {file} was kept as {kept}.")
 _NOTHING_SAID = QT_TRANSLATE_NOOP("cli", "No speech was found in the recording; the transcript is empty.")
@@ -47,22 +48,44 @@ def _today(options: Options) -> dt.date:
 
 
 def _deliver(app: Application, console: Console, options: Options, protocol: Protocol, template: Template) -> Exit:
-    """Write the files that were asked for, and print the protocol."""
+    """Write the files that were asked for, and print the protocol. A file that cannot be written costs neither the
+    others nor the result: the protocol is printed then."""
     details = app.details(_today(options))
+    failures: list[KnownError] = []
     for path in options.out:
-        kept = export(protocol, template, details, path)
-        console.note(_WRITTEN, file=str(path))
-        if kept:
-            console.note(_KEPT, file=path.name, kept=kept.name)
+        try:
+            kept = export(protocol, template, details, path)
+        except KnownError as error:
+            failures.append(error)
+            continue
+        _tell_written(console, path, kept)
     if options.json:
         _print_json(console, protocol_to_json(protocol))
-    elif not options.out:
+    elif failures or not options.out:
         console.out(render(protocol, template, details, DocumentKind.TXT).decode())
+    for failure in failures[1:]:
+        console.problem(failure.problem)
+    if failures:
+        raise failures[0]
     return Exit.DONE
+
+
+def _tell_written(console: Console, path: Path, kept: Path | None) -> None:
+    console.note(_WRITTEN, file=str(path))
+    if kept:
+        console.note(_KEPT, file=path.name, kept=kept.name)
+
+
+def _check_targets(app: Application, paths: Sequence[Path]) -> None:
+    """What can be known before minutes of work. Raises KnownError FORBIDDEN, OUTPUT_UNWRITABLE."""
+    if paths and not app.settings.values.allow_export:
+        raise KnownError(ErrorCode.FORBIDDEN, key="allow_export")
+    check_places(paths)
 
 
 def process(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
+    _check_targets(app, options.out)
     template = app.templates.get(options.template)
     # Both models are looked for before minutes are spent with one of them.
     app.store.find(app.profile.language)
@@ -79,6 +102,7 @@ def _warn_if_truncated(console: Console, audio: Path, transcript: Transcript) ->
 
 
 def transcribe(app: Application, console: Console, options: Options) -> Exit:
+    _check_targets(app, [options.out] if options.out else [])
     try:
         transcript = app.pipeline.transcribe_file(options.audio, options.language, console.job)
         _warn_if_truncated(console, options.audio, transcript)
@@ -96,15 +120,13 @@ def transcribe(app: Application, console: Console, options: Options) -> Exit:
     if options.out is None:
         console.out(text.rstrip("\n"))
         return Exit.DONE
-    kept = write_new(options.out, text.encode())
-    console.note(_WRITTEN, file=str(options.out))
-    if kept:
-        console.note(_KEPT, file=options.out.name, kept=kept.name)
+    _tell_written(console, options.out, write_new(options.out, text.encode()))
     return Exit.DONE
 
 
 def structure(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
+    _check_targets(app, options.out)
     template = app.templates.get(options.template)
     transcript = reading.read_transcript(options.transcript, app.pipeline, template.language, as_it_is=options.verbatim)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
@@ -112,11 +134,12 @@ def structure(app: Application, console: Console, options: Options) -> Exit:
 
 
 def format_lines(app: Application, console: Console, options: Options) -> Exit:  # noqa: ARG001 - one signature for all
-    text = reading.read_text_file(options.file) if options.file else sys.stdin.read()
+    text = reading.read_text_file(options.file) if options.file else _read_stdin()
     results = []
-    for line in text.splitlines():
+    # One line in, one line out: other signs that Unicode counts as line ends do not split one.
+    for line in text.removesuffix("\n").split("\n") if text else ():
         sentences = dictate([Utterance.typed(line)], options.language)
-        formatted = " ".join(s.text for s in sentences if s.struck is None)
+        formatted = " ".join(" ".join(s.text for s in sentences if s.struck is None).split())
         if options.json:
             results.append({"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]})
         else:
@@ -126,15 +149,27 @@ def format_lines(app: Application, console: Console, options: Options) -> Exit: 
     return Exit.DONE
 
 
+def _read_stdin() -> str:
+    if sys.stdin is None:
+        return ""
+    try:
+        return reading.read_text(sys.stdin.buffer, _INPUT)
+    except OSError:
+        raise KnownError(ErrorCode.FILE_UNREADABLE, file=_INPUT) from None
+
+
 def record(app: Application, console: Console, options: Options) -> Exit:
     from protokollant.app.recording import record_to_wav
+    from protokollant.audio.portaudio import PortAudio
 
+    name = options.device or app.settings.values.microphone or None
+    choose(list_inputs(PortAudio()), name)  # says what is wrong before anything is announced
     console.note(QT_TRANSLATE_NOOP("cli", "Recording; end with Ctrl+C."))
     recorded = record_to_wav(
         build_recorder(),
         options.out,
         folder=app.folders.data / "recording",
-        device_name=options.device or app.settings.values.microphone or None,
+        device_name=name,
         seconds=options.seconds,
     )
     if recorded.problem:
@@ -331,9 +366,8 @@ def evaluate_folder(app: Application, console: Console, options: Options) -> Exi
     for name, score in [*report.per_file.items(), ("", report.total)]:
         rate = "" if score.word_error_rate is None else f"{score.word_error_rate:.1%}"
         fields = "" if score.field_accuracy is None else f"{score.field_accuracy:.0%}"
-        console.out(
-            f"{name:32} {score.sentences:9} {score.section_accuracy:8.0%} {fields:>7} {rate:>6} {score.sentences_lost:4} {score.seconds:6.1f}"
-        )
+        counts = f"{score.sentences:9} {score.section_accuracy:8.0%} {fields:>7} {rate:>6} {score.sentences_lost:4}"
+        console.out(f"{name:32} {counts} {score.seconds:6.1f}")
     return Exit.DONE
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 import sys
 import time
 from collections.abc import Callable
 
-from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase, Problem
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 from protokollant.foundation.jobs import Progress, Stage
 from protokollant.foundation.texts import Translator
 from protokollant.models.progress import Phase
@@ -22,29 +25,40 @@ _PHASES: dict[Phase, Phrase] = {
     Phase.CHECK: QT_TRANSLATE_NOOP("cli", "Checking"),
     Phase.INSTALL: QT_TRANSLATE_NOOP("cli", "Installing"),
 }
+_OUTPUT = QT_TRANSLATE_NOOP("cli", "the output")
 _LEFT = QT_TRANSLATE_NOOP("cli", "{percent} %, about {time} left")
 
 
 class Console:
-    """Prints texts in the person's language. Progress overwrites one line on a terminal; else it is a line now and then."""
+    """Prints texts in the person's language. Progress overwrites one line on a terminal; else it is a line now and
+    then."""
 
     def __init__(self, translator: Translator) -> None:
         self.translator = translator
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._last = ("", 0.0)
         self._open_line = False
 
     def out(self, text: str) -> None:
+        """A result. Raises BrokenPipeError when nobody reads on, KnownError DISK_FULL or OUTPUT_UNWRITABLE."""
         self._end_line()
-        print(text, flush=True)
+        try:
+            print(text, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            let_go_of_output()
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            code = ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE
+            raise KnownError(code, file=_OUTPUT) from error
 
     def note(self, phrase: Phrase, /, **parameters: str | int | float | Phrase) -> None:
         self._end_line()
-        print(self.translator.phrase(phrase, **parameters), file=sys.stderr, flush=True)
+        self._say(self.translator.phrase(phrase, **parameters))
 
     def problem(self, problem: Problem) -> None:
         self._end_line()
-        print(self.translator.problem(problem), file=sys.stderr, flush=True)
+        self._say(self.translator.problem(problem))
 
     def job(self, progress: Progress) -> None:
         """Show the progress of recognition or sorting."""
@@ -69,16 +83,27 @@ class Console:
         else:
             text += self.translator.phrase(_LEFT, percent=round(fraction * 100), time=_clock(seconds_left)) + extra
         if self._terminal:
-            print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
+            self._say(f"\r\x1b[2K{text}", end="")
             self._open_line = True
         elif what.split(":")[0] != self._last[0] or now - self._last[1] > 5:
-            print(text, file=sys.stderr, flush=True)
+            self._say(text)
             self._last = (what.split(":")[0], now)
 
     def _end_line(self) -> None:
         if self._open_line:
-            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+            self._say("\r\x1b[2K", end="")
             self._open_line = False
+
+    def _say(self, text: str, end: str = "\n") -> None:
+        # That nobody listens is no reason to give up the work.
+        with contextlib.suppress(OSError):
+            print(text, end=end, file=sys.stderr, flush=True)
+
+
+def let_go_of_output() -> None:
+    """What is still in Python's buffers goes nowhere, instead of failing once more when the process ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _clock(seconds: float) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 
 from protokollant.cli import commands
 from protokollant.cli.arguments import parse
-from protokollant.cli.console import Console
+from protokollant.cli.console import Console, let_go_of_output
 from protokollant.composition import build_application, build_translator
 from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, Exit, KnownError
@@ -20,38 +20,50 @@ def run(arguments: Sequence[str]) -> int:
     """Run `protokollant ARGUMENTS` and return its exit code."""
 
     def work() -> int:
-        folders = find_folders()
-        options = parse(arguments, build_translator(os.environ, folders))
+        options = parse(arguments, build_translator(os.environ, find_folders()))
         application = build_application(profile=getattr(options, "profile", None))
         console = Console(application.translator)
         try:
             if application.settings.notice:
                 console.problem(application.settings.notice)
             return int(commands.TABLE[options.command](application, console, options))
+        except KnownError as error:
+            # Here and not only below, since the person may have chosen another language than the system's.
+            console.problem(error.problem)
+            return int(error.exit)
         finally:
             application.close()
 
+    speak_utf8()
     return guarded(work)
 
 
+def speak_utf8() -> None:
+    """Output is UTF-8 everywhere, also into a file on a system with another encoding. What cannot be written at all
+    (half a surrogate pair in a file's name) is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def guarded(work: Callable[[], int]) -> int:
-    """Run `work`; a known problem becomes its sentences and exit code, a bug a sentence and a log entry without content."""
+    """Run `work`. A known problem becomes its sentences and exit code, a bug a sentence and a log entry without
+    content."""
     folders = find_folders()
+    console = Console(build_translator(os.environ, folders))
     try:
         return work()
     except KnownError as error:
-        Console(build_translator(os.environ, folders)).problem(error.problem)
+        console.problem(error.problem)
         return int(error.exit)
     except KeyboardInterrupt:
-        Console(build_translator(os.environ, folders)).problem(KnownError(ErrorCode.CANCELLED).problem)
+        console.problem(KnownError(ErrorCode.CANCELLED).problem)
         return int(Exit.FAILED)
     except BrokenPipeError:
         # The reader of our output is gone ("| head"): nothing to say, and nobody to say it to.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go_of_output()
         return int(Exit.FAILED)
     except Exception as error:
         log = record_bug(error, folders.log)
-        bug = KnownError(ErrorCode.BUG, kind=type(error).__name__, log=str(log or "-"))
-        Console(build_translator(os.environ, folders)).problem(bug.problem)
+        console.problem(KnownError(ErrorCode.BUG, kind=type(error).__name__, log=str(log or "-")).problem)
         return int(Exit.FAILED)

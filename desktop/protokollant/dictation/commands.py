@@ -23,7 +23,7 @@ _CLOSING_DE = {
 }
 _OPENING_DE = {"klammer auf": "(", "anführungszeichen auf": "„"}
 _SPACED_DE = {"gedankenstrich": "–"}
-_BREAKS_DE = {"neue zeile", "neuer absatz", "nächster absatz", "absatz neu"}
+_BREAKS_DE = {"neue zeile", "nächste zeile", "neuer absatz", "nächster absatz", "absatz neu", "absatz"}
 _CLOSING_EN = {
     "full stop": ".",
     "period": ".",
@@ -38,18 +38,34 @@ _OPENING_EN = {"open bracket": "("}
 _BREAKS_EN = {"new line", "new paragraph"}
 
 # After one of these the word is meant, not the sign: "der Punkt", "auf den Punkt", "ein Fragezeichen", "jedem Komma".
-_DETERMINERS = set(
-    (
-        "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem jeder jede jedes jeden "
-        "jedem dieser diese dieses diesen diesem welcher welchen mein meinen meinem ihr ihren ihrem ihre sein "
-        "seinen seinem seine unser unseren unserem zum zur im am vom beim ans ins auf mit ohne dieselbe derselbe "
-        "wunder wichtiger wichtigen letzter letzten nächster nächsten springender springende springenden zweiter "
-        "zweiten anderer anderen einziger einzigen a the an this that every no each"
-    ).split()
-)
+# They agree in gender: after "das" or "mit ihr" a "Punkt" is the sign.
+_ANY_GENDER = set("dem des einem eines ein kein mein sein unser zum vom im am beim ohne jedem diesem keinem".split())
+_MASCULINE = _ANY_GENDER | set("der den einen keinen meinen seinen ihren unseren dieser diesen jeder jeden".split())
+_NEUTER = _ANY_GENDER | set("das dieses jedes welches ins ans".split())
+_ENGLISH = set("a an the this that every no each".split())
+_GENDERS = {
+    "fragezeichen": _NEUTER,
+    "ausrufezeichen": _NEUTER,
+    "komma": _NEUTER,
+    "semikolon": _NEUTER,
+    "absatz": _MASCULINE,
+    "punkt": _MASCULINE,
+    "doppelpunkt": _MASCULINE,
+    "strichpunkt": _MASCULINE,
+    "gedankenstrich": _MASCULINE,
+}
+# An adjective between the two: "der nächste Punkt", "ein wichtiger Punkt". These only sound like one.
+_NO_ADJECTIVES = set("immer wieder später früher weiter leider lieber gerne heute eine keine meine seine".split())
+_KINDS_OF_PERIOD = set("long short brief certain whole same entire difficult trial notice waiting settling".split())
+# Seconds after which a word stands for itself.
+_PAUSE = 0.5
 _FILLERS = {"äh", "ähm", "öhm", "hm", "hmm", "mhm", "ehm", "uh", "uhm", "erm"}
 _STRIKE = re.compile(
-    r"(?:bitte )?(?:streiche?|lösche?|strike|delete) (?:bitte )?(?:das|dies|den letzten satz|den satz|that|the last sentence)(?: wieder| bitte)?",
+    r"(?:nein,? )?(?:"
+    r"(?:bitte )?(?:streiche?|lösche?|strike|delete)(?: sie)? (?:bitte )?"
+    r"(?:das|dies|den letzten satz|den satz|that|the last sentence)(?: bitte)?(?: wieder)?(?: bitte)?"
+    r"|(?:bitte )?(?:das|dies|den letzten satz|letzten satz)(?: bitte)?(?: wieder)? (?:streichen|löschen)"
+    r"|bitte (?:wieder )?(?:streichen|löschen))",
     re.IGNORECASE,
 )
 
@@ -131,26 +147,52 @@ def _attach(result: list[Written], sign: str, said: tuple[Word, ...], pause: flo
 def _means_the_sign(command: str, words: list[tuple[Word, float]], i: int, count: int) -> bool:
     before = _bare(words[i - 1][0].text) if i else ""
     after = _bare(words[i + count][0].text) if i + count < len(words) else ""
+    last = i + count == len(words) or words[i + count - 1][1] > _PAUSE
     ended_before = i > 0 and words[i - 1][0].text[-1:] in ".?!:"
-    if before in _DETERMINERS and not ended_before:
+    if not ended_before and _is_noun(command, before, _bare(words[i - 2][0].text) if i > 1 else "", last):
         return False
-    if command in ("punkt", "period"):
-        if after == "uhr" or (
-            _is_number(after) and (i + count + 1 < len(words)) and _bare(words[i + count + 1][0].text) == "uhr"
-        ):
+    if command == "absatz":  # "Punkt Absatz"; not "Absatz drei"
+        return bool(before) and (ended_before or before in _CLOSING_DE) and not _is_number(after)
+    if command == "punkt":
+        if after == "uhr" or (_is_number(after) and _bare(_text(words, i + count + 1)) == "uhr"):
             return False
+        if "für" in (before, after) and "punkt" in (_bare(_text(words, i - 2)), _bare(_text(words, i + 2))):
+            return False  # "Punkt für Punkt"
         # "Punkt eins", "Punkt 3": an item of an agenda, unless a sentence ended right before.
-        if not before or (_is_number(after) and len(after) <= 6 and not _ends_sentence(words, i)):
-            return False
+        return bool(before) and not (_is_number(after) and len(after) <= 6 and not _ends_sentence(words, i))
     if command == "komma":
-        return not (_is_number(before) and _is_number(after))
+        if before == "und" and _bare(_text(words, i - 2)) == "punkt":
+            return False  # "ohne Punkt und Komma"
+        return not (_is_number(after) and (not before or _is_number(before)))
     if command in ("period", "colon"):
         return bool(before)
     return True
 
 
+def _text(words: list[tuple[Word, float]], i: int) -> str:
+    return words[i][0].text if 0 <= i < len(words) else ""
+
+
+def _is_noun(command: str, before: str, two_before: str, last: bool) -> bool:
+    """Whether what stands before it makes the word a noun of the sentence."""
+    if command == "period":
+        return before in _ENGLISH or (before in _KINDS_OF_PERIOD and (two_before in _ENGLISH or not last))
+    genders = _GENDERS.get(command, _ENGLISH)
+    if before in genders:
+        return True
+    adjective = before.endswith(("e", "en", "er", "es")) and before not in _NO_ADJECTIVES
+    return adjective and before.isalpha() and two_before in genders and _agree(two_before, before)
+
+
+def _agree(determiner: str, adjective: str) -> bool:
+    """The ending of a German adjective after its determiner: "der nächste", "ein wichtiger", "den springenden"."""
+    if determiner in {"der", "dieser", "jeder", "das", "dieses", "jedes"}:
+        return adjective.endswith("e")
+    return adjective.endswith(("er", "es") if determiner in {"ein", "kein", "mein", "sein", "unser"} else "en")
+
+
 def _ends_sentence(words: list[tuple[Word, float]], i: int) -> bool:
-    return words[i][1] > 0.5
+    return words[i][1] > _PAUSE
 
 
 def _is_number(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""The way from utterances to sentences: commands, then borders, then numbers and dates; what was said stays beside it."""
+"""From utterances to sentences: commands, then borders, then numbers and dates; what was said stays beside it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from protokollant.dictation.commands import Written, apply_commands, is_strike
-from protokollant.dictation.sentences import split
+from protokollant.dictation.sentences import LINE_END, split
 from protokollant.dictation.values import write_values
 from protokollant.protocol.transcript import Sentence, Utterance, Word
 
 # A typed line at least this long that does not end in a full stop goes on in the next one.
 _WRAPPED_LINE = 60
-# Seconds that stand for the end of a typed line.
-_LINE_END = 10.0
 
 
 def dictate(utterances: Iterable[Utterance], language: str) -> tuple[Sentence, ...]:
@@ -50,16 +48,16 @@ def typed_utterances(text: str) -> tuple[Utterance, ...]:
 
 
 def _with_pauses(utterances: Iterable[Utterance]) -> list[tuple[Word, float]]:
-    """Every word with the seconds of silence after it. The end of a typed line counts as a long pause."""
+    """Every word with the seconds of silence after it. The end of a typed line is the longest pause."""
     words = [(word, i) for i, utterance in enumerate(utterances) for word in utterance.words if word.text.strip()]
     result = []
     for n, (word, line) in enumerate(words):
         if n + 1 == len(words):
-            result.append((word, _LINE_END))
+            result.append((word, LINE_END))
             continue
         following, next_line = words[n + 1]
         if word.end is None or following.start is None:
-            result.append((word, _LINE_END if next_line != line else 0.0))
+            result.append((word, LINE_END if next_line != line else 0.0))
         else:
             result.append((word, max(0.0, following.start - word.end)))
     return result
@@ -95,7 +93,8 @@ def _finished(text: str) -> str:
     text = text[0].upper() + text[1:]
     if text[-1] in ",;–":
         text = text[:-1].rstrip()
-    return text if text[-1:] in ".?!:…" or text[-2:-1] in ".?!" else f"{text}."
+    closed = text.rstrip("“”\"')»")
+    return text if closed[-1:] in ".?!:…" else f"{text}."
 
 
 def _strike(sentences: Iterable[Sentence]) -> list[Sentence]:

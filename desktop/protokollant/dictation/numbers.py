@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 _UNITS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
-_TEENS = (
-    *(
-        "zehn",
-        "elf",
-        "zwölf",
-        "dreizehn",
-        "vierzehn",
-        "fünfzehn",
-        "sechzehn",
-        "siebzehn",
-        "achtzehn",
-        "neunzehn",
-    ),
-)
+_TEENS = tuple("zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split())
 _TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 
 
@@ -39,7 +26,7 @@ def spell(n: int) -> str:
 
     Raises ValueError outside of that range."""
     if not 0 <= n <= 999_999:
-        raise ValueError(n)
+        raise ValueError("expected 0 to 999 999")
     thousands, rest = divmod(n, 1000)
     word = (f"{_below_thousand(thousands)}tausend" if thousands else "") + (
         _below_thousand(rest) if rest or not thousands else ""
@@ -52,17 +39,16 @@ _SMALL |= {f"zwound{_TENS[t]}": t * 10 + 2 for t in range(2, 10)}
 _SMALL |= {word.replace("ß", "ss"): n for word, n in _SMALL.items()}
 
 
-def _parse_below_thousand(word: str, largest: int = 999) -> int | None:
+def _parse_below_thousand(word: str) -> int | None:
     left, hundred, right = word.partition("hundert")
     if not hundred:
         return _SMALL.get(word)
     hundreds = _SMALL.get(left) if left else 1
     rest = _SMALL.get(right.removeprefix("und")) if right else 0
-    if not hundreds or rest is None:
+    if not hundreds or rest is None or (right and not rest):
         return None
-    value = hundreds * 100 + rest
     # "achtzehnhundert" and "neunzehnhundertachtzig" count in hundreds; "zwanzighundert" nobody says.
-    return value if value <= largest or 11 <= hundreds <= 19 else None
+    return hundreds * 100 + rest if hundreds < 10 or 11 <= hundreds <= 19 else None
 
 
 def parse(word: str) -> int | None:
@@ -73,7 +59,7 @@ def parse(word: str) -> int | None:
         return _parse_below_thousand(word)
     thousands = _parse_below_thousand(left) if left else 1
     rest = _parse_below_thousand(right.removeprefix("und")) if right else 0
-    if not thousands or rest is None or thousands > 999 or rest > 999:
+    if not thousands or rest is None or thousands > 999 or rest > 999 or (right and not rest):
         return None
     return thousands * 1000 + rest
 

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
 from protokollant.dictation.commands import Written
 
+# After these the sentence goes on.
 _ABBREVIATIONS = set(
     (
-        "z.b z b bzw ca dr prof usw etc vgl evtl ggf inkl exkl nr str geb gest bspw d.h u.a u.ä s.o s.u i.d.r o.ä "
-        "abs art min std tel hr fr st mr mrs ms e.g i.e approx"
+        "z.b d.h u.a i.d.r z.t i.a m.e s.o s.u bzw ca dr prof vgl evtl ggf inkl exkl nr str geb gest bspw abs art min "
+        "std tel hr fr st mr mrs ms e.g i.e approx"
+    ).split()
+)
+# After these it may have ended: the next word decides, as with initials, days and dates.
+_OPEN = set("usw etc u.ä o.ä u.v.m a.m p.m".split())
+_SPACED = {
+    ("z.", "b"), ("d.", "h"), ("u.", "a"), ("i.", "d"), ("d.", "r"), ("z.", "t"), ("i.", "a"), ("m.", "e"), ("s.", "o"),
+}  # fmt: skip
+# Words written small inside a sentence: with a capital they begin one ("Ich sprach mit Frau M. Sie kam später").
+_OPENERS = set(
+    (
+        "er sie es wir ich ihr der die das den dem des ein eine einen einem einer dieser diese dieses man sein seine "
+        "ihre mein meine unser unsere dann danach da dort hier heute gestern morgen jetzt nun und aber auch als wenn "
+        "weil dass ob obwohl am im in auf an bei beim mit nach vor von vom zu zum zur für gegen seit während wegen "
+        "außerdem deshalb daher trotzdem jedoch so was wer wie wo nicht kein keine he she it we they the a this that "
+        "then there his her their my our and but when if because after before at in on for with no not"
     ).split()
 )
 _MONTH_AFTER = re.compile(
@@ -18,10 +35,13 @@ _MONTH_AFTER = re.compile(
     r"january|february|march|may|june|july|october|december|jahrhundert|klasse|stock|lebensjahr|schwangerschaftswoche|\d)",
     re.IGNORECASE,
 )
+_DAY_OR_ORDINAL = re.compile(r"\d{1,2}|\d{1,2}\.\d{1,2}")
 # Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop ...
 LONG_PAUSE = 1.2
 # ... but only when it wrote none in a stretch of this many words; else its punctuation is better than the pauses.
 UNPUNCTUATED = 25
+# The pause after the last word of a typed line.
+LINE_END = math.inf
 
 
 def split(words: Sequence[Written]) -> list[list[Written]]:
@@ -31,8 +51,12 @@ def split(words: Sequence[Written]) -> list[list[Written]]:
     unpunctuated = _is_unpunctuated(words)
     for i, word in enumerate(words):
         current.append(word)
+        before = words[i - 1].text if i else ""
         following = words[i + 1].text if i + 1 < len(words) else ""
-        if word.breaks or _ends(word.text, following) or (unpunctuated and word.pause >= LONG_PAUSE):
+        paused = (
+            word.pause >= LONG_PAUSE if unpunctuated else word.pause == LINE_END and _new_line(word.text, following)
+        )
+        if word.breaks or paused or _ends(before, word.text, following):
             sentences.append(current)
             current = []
     if current:
@@ -45,20 +69,29 @@ def _is_unpunctuated(words: Sequence[Written]) -> bool:
     return stops * UNPUNCTUATED < len(words)
 
 
-def _ends(word: str, following: str) -> bool:
+def _new_line(word: str, following: str) -> bool:
+    """Whether a typed line stands for itself, and was not only wrapped."""
+    return not (word.endswith(",") or following[:1].islower())
+
+
+def _ends(before: str, word: str, following: str) -> bool:
     bare = word.rstrip("“”\"')»")
-    if bare.endswith(("?", "!", "…")):
+    if bare.endswith(("…", "...")):
+        return not following[:1].islower()
+    if bare.endswith(("?", "!")):
         return True
     if not bare.endswith("."):
         return False
     if not following:
         return True
-    stem = bare[:-1].lstrip("(„\"'«").lower()
-    if stem in _ABBREVIATIONS:
+    stem = bare.rstrip(".").lstrip("(„\"'«").lower()
+    if stem in _ABBREVIATIONS or (before.lstrip("(„\"'«").lower(), stem) in _SPACED:
         return False
-    if stem.isdigit() and len(stem) <= 2:  # "12. November", "3. Klasse"; not "im Jahr 2026."
-        return not (_MONTH_AFTER.match(following) or following[:1].islower())
-    if len(stem) == 1 and stem.isalpha():  # "Frau M. kam", "z. B. heute"
-        return False
+    opens = following[:1].isupper() and following.strip(".,:;?!").lower() in _OPENERS
+    if _DAY_OR_ORDINAL.fullmatch(stem):  # "12. November", "am 12.11. um zehn", "3. Klasse"; not "im Jahr 2026."
+        by_clock = before.lower() in {"um", "gegen"} and following[:1].isupper()
+        return by_clock or (opens and not _MONTH_AFTER.match(following))
+    if stem in _OPEN or (len(stem) == 1 and stem.isalpha()):  # "Frau M. kam"
+        return opens
     # "Dr.Meier" or "u.a." stay together; a lower-case word after a stop means that the stop was none.
     return not (following[:1].islower() and len(stem) <= 4)

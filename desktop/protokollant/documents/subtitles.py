@@ -1,4 +1,4 @@
-"""A transcript as subtitles: one cue for each sentence that has times."""
+"""A transcript as subtitles: one cue for each sentence that has times and counts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ def to_vtt(transcript: Transcript) -> str:
 
 
 def _cues(transcript: Transcript) -> list[tuple[int, tuple[float, float, str]]]:
-    timed = [(s.start, s.end, s.text) for s in transcript.sentences if s.start is not None and s.end is not None]
+    timed = [
+        (s.start, max(s.start, s.end), " ".join(s.text.split()))  # an empty line would end the cue
+        for s in transcript.sentences
+        if s.start is not None and s.end is not None and s.struck is None
+    ]
     return list(enumerate(timed, 1))
 
 

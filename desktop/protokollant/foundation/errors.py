@@ -102,7 +102,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.AUDIO_MISSING: QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."),
     ErrorCode.AUDIO_UNREADABLE: QT_TRANSLATE_NOOP(
         "errors",
-        "{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, flac, mp3, m4a, aac, ogg, opus or webm.",
+        "{file} cannot be read as sound. It may be damaged; play it to check, or export it again as wav, "
+        "flac, mp3, m4a, aac, ogg, opus or webm.",
     ),
     ErrorCode.AUDIO_FORMAT: QT_TRANSLATE_NOOP(
         "errors",
@@ -113,7 +114,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.AUDIO_TRUNCATED: QT_TRANSLATE_NOOP(
         "errors",
-        "{file} breaks off after {seconds} seconds; everything up to there was used. Copy the file again if more was said.",
+        "{file} breaks off after {seconds} seconds; everything up to there was used. Copy the file again "
+        "if more was said.",
     ),
     ErrorCode.AUDIO_TOO_LONG: QT_TRANSLATE_NOOP(
         "errors", "{file} is longer than {hours} hours. Split it into shorter recordings."
@@ -209,7 +211,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.MODEL_HASH: QT_TRANSLATE_NOOP(
         "errors",
-        "{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or import it again.",
+        "{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or "
+        "import it again.",
     ),
     ErrorCode.MODEL_KIND: QT_TRANSLATE_NOOP(
         "errors",
@@ -228,7 +231,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.MODEL_NETWORK: QT_TRANSLATE_NOOP(
         "errors",
-        "{model} could not be downloaded: the source cannot be reached. Check network and proxy, or import the model from a folder.",
+        "{model} could not be downloaded: the source cannot be reached. Check network and proxy, or "
+        "import the model from a folder.",
     ),
     ErrorCode.MODEL_IN_USE: QT_TRANSLATE_NOOP(
         "errors",
@@ -239,7 +243,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.WORKER_DIED: QT_TRANSLATE_NOOP(
         "errors",
-        "The {engine} stopped unexpectedly, also on a second try. Nothing was lost; start the program again, or choose a smaller model.",
+        "The {engine} stopped unexpectedly, also on a second try. Nothing was lost; start the program "
+        "again, or choose a smaller model.",
     ),
     ErrorCode.WORKER_TIMEOUT: QT_TRANSLATE_NOOP(
         "errors", "The {engine} does not answer any more and was ended. Nothing was lost; try again."
@@ -259,7 +264,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.VAULT_BROKEN: QT_TRANSLATE_NOOP(
         "errors",
-        "The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.",
+        "The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask "
+        "your IT for the backup.",
     ),
     ErrorCode.JOURNAL_BROKEN: QT_TRANSLATE_NOOP(
         "errors", "The recording {file} is damaged from its start and cannot be read."

@@ -41,6 +41,11 @@ class Folders:
         return self.data / "templates"
 
     @property
+    def vault(self) -> Path:
+        """The encrypted database."""
+        return self.data / "dictations.db"
+
+    @property
     def translations(self) -> Path:
         return self.resources / "translations"
 
@@ -50,8 +55,8 @@ class Folders:
 
 
 def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
-    """The folders on this machine. PROTOKOLLANT_HOME moves all of the user's folders below it, PROTOKOLLANT_MODELS names
-    one more folder in which models are looked for (read only: a network share, a shared disk)."""
+    """The folders on this machine. PROTOKOLLANT_HOME moves all of the user's folders below it, PROTOKOLLANT_MODELS
+    names one more folder in which models are looked for (read only: a network share, a shared disk)."""
     dirs = platformdirs.PlatformDirs(APP, appauthor=False, multipath=True)
     home = environment.get("PROTOKOLLANT_HOME")
     models = environment.get("PROTOKOLLANT_MODELS")

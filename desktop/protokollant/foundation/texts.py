@@ -23,8 +23,8 @@ def load_ts(path: Path) -> dict[Phrase, str]:
         name = context.findtext("name") or ""
         for message in context.iter("message"):
             translation = message.find("translation")
-            if translation is not None and translation.text and translation.get("type") is None:
-                entries[Phrase(name, message.findtext("source") or "")] = translation.text
+            if translation is not None and (translation.text or "").strip() and translation.get("type") is None:
+                entries[Phrase(name, message.findtext("source") or "")] = translation.text or ""
     return entries
 
 

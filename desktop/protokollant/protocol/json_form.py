@@ -22,17 +22,22 @@ SCHEMA = 1
 Json = dict[str, Any]
 
 
-def _seconds(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)
+def _seconds(value: float | None, exact: bool = False) -> float | None:
+    return value if value is None or exact else round(value, 3)
 
 
-def sentence_to_json(sentence: Sentence, *, words: bool = False) -> Json:
+def _share(value: float | None, exact: bool = False) -> float | None:
+    return value if value is None or exact else round(value, 4)
+
+
+def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = False) -> Json:
+    """`words` adds the words with their times; `exact` keeps every digit of times and probabilities."""
     form: Json = {
         "id": sentence.id,
         "text": sentence.text,
-        "start": _seconds(sentence.start),
-        "end": _seconds(sentence.end),
-        "confidence": round(sentence.confidence, 4),
+        "start": _seconds(sentence.start, exact),
+        "end": _seconds(sentence.end, exact),
+        "confidence": _share(sentence.confidence, exact),
         "raw": sentence.raw,
     }
     if sentence.struck is not None:
@@ -41,9 +46,9 @@ def sentence_to_json(sentence: Sentence, *, words: bool = False) -> Json:
         form["words"] = [
             {
                 "text": w.text,
-                "start": _seconds(w.start),
-                "end": _seconds(w.end),
-                "probability": round(w.probability, 4),
+                "start": _seconds(w.start, exact),
+                "end": _seconds(w.end, exact),
+                "probability": _share(w.probability, exact),
             }
             for w in sentence.words
         ]
@@ -56,6 +61,20 @@ def _number(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("expected a number")
     return float(value)
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError("expected a whole number")
+    return value
+
+
+def _ids(value: object) -> tuple[int, ...]:
+    return tuple(_whole(i) for i in _items(value))
+
+
+def _optional_text(value: object) -> str | None:
+    return None if value is None else _text(value)
 
 
 def _text(value: object) -> str:
@@ -71,10 +90,11 @@ def _items(value: object) -> Sequence[Any]:
 
 
 def sentence_from_json(form: Mapping[str, Any]) -> Sentence:
+    """Raises KeyError, TypeError, AttributeError or ValueError on anything that is no sentence."""
     text = _text(form["text"])
     confidence = _number(form.get("confidence"))
     return Sentence(
-        id=int(form["id"]),
+        id=_whole(form["id"]),
         text=text,
         raw=_text(form.get("raw", text)),
         start=_number(form.get("start")),
@@ -89,8 +109,14 @@ def sentence_from_json(form: Mapping[str, Any]) -> Sentence:
             )
             for w in _items(form.get("words", []))
         ),
-        struck=form.get("struck"),
+        struck=_struck(form.get("struck")),
     )
+
+
+def _struck(value: object) -> str | None:
+    if value is not None and value not in tuple(DiscardReason):
+        raise ValueError("not a reason")
+    return None if value is None else str(value)
 
 
 def transcript_to_json(transcript: Transcript) -> Json:
@@ -98,6 +124,7 @@ def transcript_to_json(transcript: Transcript) -> Json:
         "schema": SCHEMA,
         "language": transcript.language,
         "transcript": [sentence_to_json(s, words=True) for s in transcript.sentences],
+        **({"truncated": True} if transcript.truncated else {}),
         "models": {"speech": transcript.speech_model},
         "timing": {
             "audio_seconds": _seconds(transcript.audio_seconds),
@@ -118,34 +145,36 @@ def transcript_from_json(form: object) -> Transcript:
             language=_text(form.get("language", "de")),
             audio_seconds=_number(timing.get("audio_seconds")),
             speech_seconds=_number(timing.get("speech_seconds")) or 0.0,
-            speech_model=(form.get("models") or {}).get("speech"),
+            speech_model=_optional_text((form.get("models") or {}).get("speech")),
+            truncated=form.get("truncated") is True,
         )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError("not a transcript") from error
+    except (KeyError, TypeError, AttributeError):
+        raise ValueError("not a transcript") from None  # the cause may quote what was said
     if len({s.id for s in sentences}) != len(sentences):
         raise ValueError("an id is there twice")
     return transcript
 
 
-def _field_to_json(value: FieldValue) -> Json:
+def _field_to_json(value: FieldValue, exact: bool) -> Json:
     if value.value is None:
         return {"value": None, "source": []}
     return {
         "value": value.value,
         "said": value.said,
         "source": list(value.source),
-        "confidence": None if value.confidence is None else round(value.confidence, 4),
+        "confidence": _share(value.confidence, exact),
     }
 
 
 def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
-    """`words` adds each sentence's words with times, which the store keeps and the fixed form leaves out."""
+    """`words` adds each sentence's words with times, and every digit: the form that the store keeps, whose inverse is
+    `protocol_from_json`. Without it the fixed form, rounded."""
     return {
         "schema": SCHEMA,
         "template": {"id": protocol.template_id, "title": protocol.title},
         "language": protocol.language,
-        "transcript": [sentence_to_json(s, words=words) for s in protocol.transcript],
-        "fields": {name: _field_to_json(value) for name, value in protocol.fields},
+        "transcript": [sentence_to_json(s, words=words, exact=words) for s in protocol.transcript],
+        "fields": {name: _field_to_json(value, words) for name, value in protocol.fields},
         "sections": [
             {
                 "id": section.id,
@@ -154,7 +183,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
                     {
                         "text": s.text,
                         "source": list(s.source),
-                        "confidence": round(s.confidence, 4),
+                        "confidence": _share(s.confidence, words),
                         "origin": s.origin.value,
                         "marks": [{"kind": m.kind.value, "span": list(m.span), "detail": m.detail} for m in s.marks],
                     }
@@ -168,48 +197,65 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
         "missing": list(protocol.missing),
         "models": {"speech": protocol.speech_model, "language": protocol.language_model},
         "timing": {
-            "audio_seconds": _seconds(protocol.audio_seconds),
-            "speech_seconds": _seconds(protocol.speech_seconds),
-            "structure_seconds": _seconds(protocol.structure_seconds),
+            "audio_seconds": _seconds(protocol.audio_seconds, words),
+            "speech_seconds": _seconds(protocol.speech_seconds, words),
+            "structure_seconds": _seconds(protocol.structure_seconds, words),
         },
     }
 
 
 def protocol_from_json(form: Mapping[str, Any]) -> Protocol:
-    """The inverse of `protocol_to_json`. Raises KeyError, TypeError or ValueError on anything else."""
+    """The inverse of `protocol_to_json(..., words=True)`. Raises ValueError, which never quotes, on anything else."""
+    try:
+        return _protocol(form)
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError):
+        raise ValueError("not a protocol") from None
+
+
+def _protocol(form: Mapping[str, Any]) -> Protocol:
     timing = form["timing"]
     return Protocol(
         template_id=_text(form["template"]["id"]),
         title=_text(form["template"]["title"]),
         language=_text(form["language"]),
-        transcript=tuple(sentence_from_json(s) for s in form["transcript"]),
-        fields=tuple(
-            (name, FieldValue(v["value"], v.get("said"), tuple(v["source"]), v.get("confidence")))
-            for name, v in form["fields"].items()
-        ),
+        transcript=tuple(sentence_from_json(s) for s in _items(form["transcript"])),
+        fields=tuple((name, _field(value)) for name, value in form["fields"].items()),
         sections=tuple(
             SectionContent(
-                section["id"],
-                section["title"],
-                tuple(
-                    Statement(
-                        _text(s["text"]),
-                        tuple(s["source"]),
-                        s["confidence"],
-                        Origin(s["origin"]),
-                        tuple(Mark(MarkKind(m["kind"]), (m["span"][0], m["span"][1]), m["detail"]) for m in s["marks"]),
-                    )
-                    for s in section["statements"]
-                ),
+                _text(section["id"]),
+                _text(section["title"]),
+                tuple(_statement(s) for s in _items(section["statements"])),
             )
-            for section in form["sections"]
+            for section in _items(form["sections"])
         ),
-        unassigned=tuple(form["unassigned"]),
-        discarded=tuple(Discarded(tuple(d["source"]), DiscardReason(d["reason"])) for d in form["discarded"]),
-        missing=tuple(form["missing"]),
-        speech_model=form["models"]["speech"],
-        language_model=form["models"]["language"],
-        audio_seconds=timing["audio_seconds"],
-        speech_seconds=timing["speech_seconds"] or 0.0,
-        structure_seconds=timing["structure_seconds"] or 0.0,
+        unassigned=_ids(form["unassigned"]),
+        discarded=tuple(Discarded(_ids(d["source"]), DiscardReason(d["reason"])) for d in _items(form["discarded"])),
+        missing=tuple(_text(name) for name in _items(form["missing"])),
+        speech_model=_optional_text(form["models"]["speech"]),
+        language_model=_optional_text(form["models"]["language"]),
+        audio_seconds=_number(timing["audio_seconds"]),
+        speech_seconds=_number(timing["speech_seconds"]) or 0.0,
+        structure_seconds=_number(timing["structure_seconds"]) or 0.0,
     )
+
+
+def _field(form: Mapping[str, Any]) -> FieldValue:
+    value = form["value"]
+    if value is not None and not isinstance(value, str):
+        value = value if isinstance(value, int) else _number(value)
+    return FieldValue(value, _optional_text(form.get("said")), _ids(form["source"]), _number(form.get("confidence")))
+
+
+def _statement(form: Mapping[str, Any]) -> Statement:
+    return Statement(
+        _text(form["text"]),
+        _ids(form["source"]),
+        _number(form["confidence"]) or 0.0,
+        Origin(form["origin"]),
+        tuple(_mark(mark) for mark in _items(form["marks"])),
+    )
+
+
+def _mark(form: Mapping[str, Any]) -> Mark:
+    begin, end = _ids(form["span"])
+    return Mark(MarkKind(form["kind"]), (begin, end), _text(form["detail"]))

@@ -12,10 +12,13 @@ import numpy.typing as npt
 
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.transcript import Recognition, Utterance, Word
-from protokollant.speech.segmentation import SAMPLE_RATE, Span, pieces
+from protokollant.speech.segmentation import SAMPLE_RATE, Span, pieces, union
 
 Samples = npt.NDArray[np.int16]
 Signal = npt.NDArray[np.float32]
+
+_BLOCK = 600 * SAMPLE_RATE
+_OVERLAP = 2 * SAMPLE_RATE
 
 
 class Recogniser(Protocol):
@@ -56,9 +59,7 @@ def recognise(
     report(Progress(Stage.RECOGNISING, 0.0))
     for span in spans:
         cancelled.raise_if_cancelled()
-        utterances += _shifted(
-            engine.decode(as_signal(samples[span.start : span.end]), language), span.start / SAMPLE_RATE
-        )
+        utterances += _shifted(engine.decode(as_signal(samples[span.start : span.end]), language), span)
         finished += span.length
         spent = time.monotonic() - started
         report(Progress(Stage.RECOGNISING, finished / total, spent * (total - finished) / finished))
@@ -70,21 +71,24 @@ def as_signal(samples: Samples) -> Signal:
 
 
 def _find_speech(samples: Samples, engine: SpeechEngine, cancelled: Cancellation) -> list[Span]:
-    """Voice activity in blocks of ten minutes: a recording of hours must not need gigabytes at once."""
-    block = 600 * SAMPLE_RATE
+    """Voice activity in blocks: a recording of hours must not need gigabytes at once. Blocks overlap, since a short
+    word that a border cuts in two would be too short on both sides."""
     spans: list[Span] = []
-    for offset in range(0, len(samples), block):
+    for offset in range(0, len(samples), _BLOCK):
         cancelled.raise_if_cancelled()
-        found = engine.speech_spans(as_signal(samples[offset : offset + block]))
+        found = engine.speech_spans(as_signal(samples[offset : offset + _BLOCK + _OVERLAP]))
         spans += [Span(span.start + offset, span.end + offset) for span in found]
-    return spans
+    return union(spans)
 
 
-def _shifted(segments: Sequence[tuple[Word, ...]], seconds: float) -> list[Utterance]:
+def _shifted(segments: Sequence[tuple[Word, ...]], span: Span) -> list[Utterance]:
+    """Times from the start of the recording, and none beyond the piece: the recogniser's window is longer."""
+
+    def place(seconds: float | None) -> float:
+        return span.start / SAMPLE_RATE + min(seconds or 0.0, span.length / SAMPLE_RATE)
+
     return [
-        Utterance(
-            tuple(Word(w.text, (w.start or 0.0) + seconds, (w.end or 0.0) + seconds, w.probability) for w in words)
-        )
+        Utterance(tuple(Word(w.text, place(w.start), place(w.end), w.probability) for w in words))
         for words in segments
         if words
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 SAMPLE_RATE = 16_000
@@ -22,6 +23,17 @@ class Span:
         return self.end - self.start
 
 
+def union(spans: Iterable[Span]) -> list[Span]:
+    """Ordered, disjoint stretches that cover the same samples."""
+    result: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.start):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
+
+
 def pieces(speech: Sequence[Span], max_seconds: float = MAX_PIECE_SECONDS) -> list[Span]:
     """Group stretches of speech (ordered, disjoint) into pieces of at most `max_seconds`, cut where nobody speaks.
 
@@ -29,7 +41,7 @@ def pieces(speech: Sequence[Span], max_seconds: float = MAX_PIECE_SECONDS) -> li
     sentence is more likely to end there. A stretch that is longer than a piece is cut into equal parts.
     """
     limit = int(max_seconds * SAMPLE_RATE)
-    parts = [part for span in speech for part in _halves(span, limit)]
+    parts = [part for span in speech for part in _equal_parts(span, limit)]
     result: list[Span] = []
     first = 0
     while first < len(parts):
@@ -43,10 +55,10 @@ def pieces(speech: Sequence[Span], max_seconds: float = MAX_PIECE_SECONDS) -> li
     return result
 
 
-def _halves(span: Span, limit: int) -> list[Span]:
+def _equal_parts(span: Span, limit: int) -> list[Span]:
     count = -(-span.length // limit)
     edges = [span.start + span.length * i // count for i in range(count + 1)] if count else []
-    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [Span(a, b) for a, b in itertools.pairwise(edges)]
 
 
 def _best_end(parts: Sequence[Span], first: int, last: int, limit: int) -> int:

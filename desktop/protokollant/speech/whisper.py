@@ -13,7 +13,7 @@ from protokollant.protocol.transcript import Word
 from protokollant.speech.recogniser import Signal
 from protokollant.speech.segmentation import Span
 
-# Silero's own threshold is 0.5; a little stricter, since what is not speech must not become words. The margins keep
+# Silero's own threshold. The margins keep
 # soft beginnings and endings ("nicht", "kein") inside.
 VOICE_ACTIVITY = VadOptions(threshold=0.5, min_speech_duration_ms=200, min_silence_duration_ms=500, speech_pad_ms=250)
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json")

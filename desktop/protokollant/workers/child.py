@@ -20,7 +20,7 @@ from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Report
-from protokollant.workers.frames import FrameError, read_frame, write_frame
+from protokollant.workers.frames import FrameError, fits, read_frame, write_frame
 from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Request, Result
 
 
@@ -49,8 +49,12 @@ def serve(
     writing = threading.Lock()
 
     def send(event: Event) -> None:
-        with writing:
-            write_frame(outgoing, msgspec.json.encode(event))
+        message = msgspec.json.encode(event)
+        if not fits(message):
+            message = msgspec.json.encode(Failed(event.id, ErrorCode.BUG, {"kind": FrameError.__name__, "log": "-"}))
+        # A parent that is gone is noticed by the thread below; the engine need not hear of it.
+        with writing, contextlib.suppress(OSError):
+            write_frame(outgoing, message)
 
     def read() -> None:
         decoder = msgspec.json.Decoder(Request)
@@ -58,8 +62,8 @@ def serve(
             while (frame := read_frame(incoming)) is not None:
                 request = decoder.decode(frame[0])
                 if isinstance(request, Cancel):
-                    if request.id in running:
-                        running[request.id].cancel()
+                    if cancellation := running.get(request.id):
+                        cancellation.cancel()
                 else:
                     running[request.id] = Cancellation()
                     jobs.put((request, frame[1]))
@@ -72,8 +76,7 @@ def serve(
     threading.Thread(target=read, daemon=True, name="pipe").start()
     while (item := jobs.get()) is not None:
         job, payload = item
-        with contextlib.suppress(OSError):
-            send(_run(engine, job, payload, send, running[job.id], log))
+        send(_run(engine, job, payload, send, running[job.id], log))
         del running[job.id], item, payload
     leave(0)
 
@@ -94,8 +97,7 @@ def _run(
         cancelled.raise_if_cancelled()
         return Result(job.id, msgspec.Raw(msgspec.json.encode(engine.run(job, payload, report, cancelled))))
     except KnownError as error:
-        plain = {k: v for k, v in error.problem.parameters if isinstance(v, str | int | float)}
-        return Failed(job.id, error.code, plain)
+        return Failed(job.id, error.code, dict(error.problem.parameters))
     except MemoryError:
         return Failed(job.id, ErrorCode.ENGINE_MEMORY)
     except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here

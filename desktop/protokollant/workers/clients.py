@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,7 +22,8 @@ FindModel = Callable[[str], Path]
 
 def worker_command(kind: str) -> list[str]:
     """How this very program is started as a worker, frozen or not."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "protokollant"]
+    # -P: nothing in the folder that the person happens to be in is taken for one of the program's modules.
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "protokollant"]
     return [*program, "--worker", kind]
 
 
@@ -56,8 +58,8 @@ class _Client:
         """End the process; it starts again with the next job."""
         self._worker.close()
 
-    def _folder(self) -> str:
-        return str(self._find(self._model))
+    def _folder(self) -> bytes:
+        return os.fsencode(self._find(self._model))
 
 
 class SpeechClient(_Client):
@@ -67,7 +69,7 @@ class SpeechClient(_Client):
     engine = QT_TRANSLATE_NOOP("engines", "speech recognition")
 
     def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition:
-        folder, place = self._folder(), str(path.absolute())
+        folder, place = self._folder(), os.fsencode(path.absolute())
         return self._worker.call(
             lambda i: TranscribeFile(i, folder, self._model, place, language),
             Recognition,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +22,7 @@ class SpeechWorker:
     """Recognises files and samples."""
 
     def __init__(self) -> None:
-        self._loaded: tuple[str, Any] | None = None
+        self._loaded: tuple[bytes, Any] | None = None
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
         from protokollant.audio.reading import read_audio
@@ -30,7 +33,7 @@ class SpeechWorker:
                 self._engine(job.folder, job.model, report)
                 return None
             case TranscribeFile():
-                clip = read_audio(Path(job.path), cancelled=cancelled)
+                clip = read_audio(_path(job.path), cancelled=cancelled)
                 samples, truncated = clip.samples, clip.truncated
             case TranscribeSamples():
                 samples, truncated = np.frombuffer(payload, dtype="<i2"), False
@@ -40,13 +43,14 @@ class SpeechWorker:
         utterances = recognise(samples, job.language, engine, report, cancelled)
         return Recognition(utterances, len(samples) / 16_000, job.model, truncated)
 
-    def _engine(self, folder: str, model: str, report: Report) -> Any:
-        from protokollant.speech.whisper import WhisperEngine
+    def _engine(self, folder: bytes, model: str, report: Report) -> Any:
+        with _needs_library():
+            from protokollant.speech.whisper import WhisperEngine
 
         if self._loaded is None or self._loaded[0] != folder:
             report(Progress(Stage.LOADING, 0.0))
             self._loaded = None
-            self._loaded = (folder, WhisperEngine(Path(folder), model))
+            self._loaded = (folder, WhisperEngine(_path(folder), model))
         return self._loaded[1]
 
 
@@ -54,7 +58,7 @@ class LanguageWorker:
     """Scores sentences against sections."""
 
     def __init__(self) -> None:
-        self._loaded: tuple[str, Any] | None = None
+        self._loaded: tuple[bytes, Any] | None = None
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002 - jobs of text carry no payload
         match job:
@@ -72,16 +76,31 @@ class LanguageWorker:
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
 
-    def _engine(self, folder: str, model: str, report: Report) -> Any:
-        from protokollant.structure.llama import LlamaEngine
+    def _engine(self, folder: bytes, model: str, report: Report) -> Any:
+        with _needs_library():
+            from protokollant.structure.llama import LlamaEngine
 
         if self._loaded is None or self._loaded[0] != folder:
             report(Progress(Stage.LOADING, 0.0))
             self._loaded = None
-            self._loaded = (folder, LlamaEngine(Path(folder), model))
+            self._loaded = (folder, LlamaEngine(_path(folder), model))
         return self._loaded[1]
+
+
+@contextlib.contextmanager
+def _needs_library() -> Iterator[None]:
+    """A native library that is absent, or does not fit this system, is a known problem."""
+    try:
+        yield
+    except (ImportError, OSError, RuntimeError) as error:
+        raise KnownError(ErrorCode.ENGINE_MISSING) from error
+
+
+def _path(place: bytes) -> Path:
+    return Path(os.fsdecode(place))
 
 
 def build_engine(kind: str) -> Engine:
     """The engine of a worker process: `speech` or `language`."""
-    return {"speech": SpeechWorker, "language": LanguageWorker}[kind]()
+    engines: dict[str, type[SpeechWorker | LanguageWorker]] = {"speech": SpeechWorker, "language": LanguageWorker}
+    return engines[kind]()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO
+from typing import IO
 
 MAX_HEADER = 32 * 1024 * 1024
 # Four hours of 16 kHz 16-bit mono: the longest recording that is accepted.
@@ -16,9 +16,14 @@ class FrameError(Exception):
     """The stream ended inside a frame, or what came is not a frame."""
 
 
-def write_frame(stream: BinaryIO, header: bytes, payload: bytes | memoryview = b"") -> None:
+def fits(header: bytes, payload: bytes | memoryview = b"") -> bool:
+    """Whether this can be one frame."""
+    return len(header) <= MAX_HEADER and len(payload) <= MAX_PAYLOAD
+
+
+def write_frame(stream: IO[bytes], header: bytes, payload: bytes | memoryview = b"") -> None:
     """Write one frame and flush. Raises FrameError when it is too large, OSError when the other side is gone."""
-    if len(header) > MAX_HEADER or len(payload) > MAX_PAYLOAD:
+    if not fits(header, payload):
         raise FrameError("frame too large")
     stream.write(_PREFIX.pack(_MAGIC, len(header), len(payload)))
     stream.write(header)
@@ -27,7 +32,7 @@ def write_frame(stream: BinaryIO, header: bytes, payload: bytes | memoryview = b
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> tuple[bytes, bytes] | None:
+def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
     """Read one frame; None at a clean end of the stream. Raises FrameError on anything that is not a whole frame."""
     prefix = stream.read(_PREFIX.size)
     if not prefix:

@@ -8,18 +8,24 @@ import queue
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
 
-from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.jobs import Progress, Report, no_report
-from protokollant.workers.frames import FrameError, read_frame, write_frame
+from protokollant.workers.frames import MAX_HEADER, MAX_PAYLOAD, FrameError, fits, read_frame, write_frame
 from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Result
 
 T = TypeVar("T")
+
+# Seconds between two looks at a running job.
+_POLL = 0.05
+_HOURS = MAX_PAYLOAD // (3600 * 16_000 * 2)
+_RECORDING = QT_TRANSLATE_NOOP("engines", "The recording")
+_TEXT = QT_TRANSLATE_NOOP("engines", "The text")
 
 
 @dataclass(frozen=True)
@@ -30,17 +36,20 @@ class Limits:
     grace: float = 3.0
 
 
-class _Died(Exception):
+class _Died(Exception):  # noqa: N818 - it never leaves this file
     """The process ended or broke the protocol in the middle of a job."""
 
 
 class _Process:
-    """One run of the worker process and the thread that reads its events."""
+    """One run of the worker process, with a thread that reads its events and one that writes to it.
+
+    Writing has a thread of its own since a process that hangs does not empty its pipe."""
 
     def __init__(self, command: Sequence[str]) -> None:
         # The engines' libraries are told to stay offline; they have no reason to look.
         offline = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "PYTHONUTF8": "1"}
         self.events: queue.Queue[Event | None] = queue.Queue()
+        self._outgoing: queue.SimpleQueue[tuple[bytes, bytes | memoryview] | None] = queue.SimpleQueue()
         self._popen = subprocess.Popen(
             list(command),
             stdin=subprocess.PIPE,
@@ -52,8 +61,12 @@ class _Process:
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
             | getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._reader = threading.Thread(target=self._read, daemon=True, name="worker-events")
-        self._reader.start()
+        self._threads = [
+            threading.Thread(target=work, daemon=True, name=f"worker-{name}")
+            for name, work in (("events", self._read), ("requests", self._write))
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def _read(self) -> None:
         decoder = msgspec.json.Decoder(Event)
@@ -63,12 +76,23 @@ class _Process:
                 self.events.put(decoder.decode(frame[0]))
         self.events.put(None)
 
-    def send(self, request: Job | Cancel, payload: bytes | memoryview = b"") -> None:
+    def _write(self) -> None:
         assert self._popen.stdin is not None
-        try:
-            write_frame(self._popen.stdin, msgspec.json.encode(request), payload)
-        except OSError as error:
-            raise _Died from error
+        # A process that is gone is noticed by the reader.
+        with contextlib.suppress(OSError), self._popen.stdin as pipe:
+            while (frame := self._outgoing.get()) is not None:
+                write_frame(pipe, *frame)
+                del frame
+
+    def send(self, request: Job | Cancel, payload: bytes | memoryview = b"") -> None:
+        """Returns at once. Raises KnownError for a request that is too large."""
+        header = msgspec.json.encode(request)
+        if not fits(header, payload):
+            if len(payload) > MAX_PAYLOAD:
+                raise KnownError(ErrorCode.AUDIO_TOO_LONG, file=_RECORDING, hours=_HOURS)
+            size, limit = len(header) // 10**6, MAX_HEADER // 10**6
+            raise KnownError(ErrorCode.FILE_TOO_LARGE, file=_TEXT, megabytes=size, limit=limit)
+        self._outgoing.put((header, payload))
 
     @property
     def alive(self) -> bool:
@@ -80,15 +104,14 @@ class _Process:
 
     def stop(self, grace: float) -> None:
         """Close its pipe, wait `grace` seconds, then kill."""
-        with contextlib.suppress(OSError):
-            if self._popen.stdin:
-                self._popen.stdin.close()
+        self._outgoing.put(None)
         try:
             self._popen.wait(grace)
         except subprocess.TimeoutExpired:
             self._popen.kill()
             self._popen.wait()
-        self._reader.join(grace + 1)
+        for thread in self._threads:
+            thread.join(grace + 1)
         if self._popen.stdout:
             self._popen.stdout.close()
 
@@ -105,11 +128,13 @@ class Worker:
         self._limits = limits or Limits()
         self._process: _Process | None = None
         self._lock = threading.Lock()
+        self._closing = threading.Event()
         self._ids = iter(range(1, 1 << 62))
 
     @property
     def pid(self) -> int | None:
-        return self._process.pid if self._process and self._process.alive else None
+        process = self._process
+        return process.pid if process and process.alive else None
 
     def call(
         self,
@@ -120,58 +145,95 @@ class Worker:
         report: Report = no_report,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> T:
-        """Run the job that `make(id)` describes. Raises KnownError: the job's own, CANCELLED, WORKER_DIED or
-        WORKER_TIMEOUT."""
-        with self._lock:
+        """Run the job that `make(id)` describes. Raises KnownError: the job's own, CANCELLED, WORKER_DIED,
+        WORKER_TIMEOUT, AUDIO_TOO_LONG or FILE_TOO_LARGE (the request is larger than a message may be)."""
+
+        def stopped() -> bool:
+            return self._closing.is_set() or cancelled()
+
+        with self._turn(stopped):
             for attempt in (1, 2):
                 try:
                     return msgspec.json.decode(
-                        self._run(make(next(self._ids)), payload, report, cancelled), type=result_type
+                        self._run(make(next(self._ids)), payload, report, stopped), type=result_type
                     )
                 except _Died:
                     self._end(0)
+                    if stopped():
+                        raise KnownError(ErrorCode.CANCELLED) from None
                     if attempt == 2:
                         raise KnownError(ErrorCode.WORKER_DIED, engine=self._engine) from None
             raise AssertionError("unreachable")
 
     def close(self) -> None:
-        """End the process; it starts again with the next job."""
+        """Cancel what runs or waits and end the process; it starts again with the next job."""
+        self._closing.set()
         with self._lock:
             self._end(self._limits.grace)
+            self._closing.clear()
+
+    @contextlib.contextmanager
+    def _turn(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Wait until no other thread's job runs; a cancel is heard while waiting."""
+        while not self._lock.acquire(timeout=_POLL):
+            if stopped():
+                raise KnownError(ErrorCode.CANCELLED)
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _end(self, grace: float) -> None:
         if self._process:
             self._process.stop(grace)
             self._process = None
 
-    def _run(self, job: Job, payload: bytes | memoryview, report: Report, cancelled: Callable[[], bool]) -> msgspec.Raw:
+    def _started(self) -> _Process:
         if self._process is None or not self._process.alive:
             self._end(0)
-            self._process = _Process(self._command)
-        process = self._process
+            try:
+                self._process = _Process(self._command)
+            except OSError as error:
+                raise _Died from error
+        return self._process
+
+    def _run(self, job: Job, payload: bytes | memoryview, report: Report, stopped: Callable[[], bool]) -> msgspec.Raw:
+        process = self._started()
         process.send(job, payload)
-        last_sign = time.monotonic()
-        cancelled_at: float | None = None
+        try:
+            return self._await(process, job, report, stopped)
+        except _Died:
+            raise
+        except BaseException:  # also from `report`, or Ctrl+C: nobody waits for the answer any more
+            process.send(Cancel(job.id))
+            raise
+
+    def _await(self, process: _Process, job: Job, report: Report, stopped: Callable[[], bool]) -> msgspec.Raw:
+        silent = 0.0
+        since_cancel: float | None = None
+        before = time.monotonic()
         while True:
+            # A gap counts as one second at most: a laptop that slept for an hour has no hung worker.
             now = time.monotonic()
-            if cancelled_at is None and cancelled():
-                cancelled_at = now
+            step, before = min(1.0, now - before), now
+            silent += step
+            since_cancel = None if since_cancel is None else since_cancel + step
+            if since_cancel is None and stopped():
+                since_cancel = 0.0
                 process.send(Cancel(job.id))
-            if cancelled_at is not None and now - cancelled_at > self._limits.grace:
+            if since_cancel is not None and since_cancel > self._limits.grace:
                 self._end(0)
                 raise KnownError(ErrorCode.CANCELLED)
-            if now - last_sign > self._limits.silence:
+            if silent > self._limits.silence:
                 self._end(0)
                 raise KnownError(ErrorCode.WORKER_TIMEOUT, engine=self._engine)
             try:
-                event = process.events.get(timeout=0.05)
+                event = process.events.get(timeout=_POLL)
             except queue.Empty:
                 continue
-            last_sign = now
+            silent = 0.0
             match event:
                 case None:
-                    if cancelled_at is not None:
-                        raise KnownError(ErrorCode.CANCELLED)
                     raise _Died
                 case Advance() if event.id == job.id:
                     report(Progress(event.stage, event.fraction, event.seconds_left))

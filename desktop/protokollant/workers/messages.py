@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import msgspec
 
-from protokollant.foundation.errors import ErrorCode
+from protokollant.foundation.errors import ErrorCode, Phrase
 from protokollant.foundation.jobs import Stage
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
-    """Load the model in `folder`, so that the first real job does not wait."""
+    """Load the model in `folder`, so that the first real job does not wait. Paths are bytes: as the file system spells
+    them, which need not be valid text."""
 
     id: int
-    folder: str
+    folder: bytes
     model: str
 
 
 class TranscribeFile(msgspec.Struct, frozen=True, tag="transcribe-file"):
     id: int
-    folder: str
+    folder: bytes
     model: str
-    path: str
+    path: bytes
     language: str
 
 
@@ -28,7 +29,7 @@ class TranscribeSamples(msgspec.Struct, frozen=True, tag="transcribe-samples"):
     """The payload holds 16 kHz mono int16 little-endian samples."""
 
     id: int
-    folder: str
+    folder: bytes
     model: str
     language: str
 
@@ -37,7 +38,7 @@ class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):
     """Ask how well each sentence fits each section. `sections` holds (title, guidance, examples)."""
 
     id: int
-    folder: str
+    folder: bytes
     model: str
     title: str
     language: str
@@ -74,7 +75,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 
     id: int
     code: ErrorCode
-    parameters: dict[str, str | int | float] = {}
+    parameters: dict[str, str | int | float | Phrase] = {}
 
 
 Event = Advance | Result | Failed

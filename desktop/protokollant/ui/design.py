@@ -1,0 +1,212 @@
+"""The look of the window in one place: spacing, type scale, colours. All colours derive from the system's palette, so
+that light, dark and high-contrast schemes are followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+
+class Space:
+    """Distances in device-independent pixels, on a grid of four."""
+
+    XS = 4
+    S = 8
+    M = 12
+    L = 16
+    XL = 24
+    XXL = 32
+    RADIUS = 6
+    CONTROL = 32  # the height of buttons and fields
+    READING_WIDTH = 1080  # longer lines are hard to read
+
+
+class Type(Enum):
+    """Sizes relative to the system's font, and weight."""
+
+    SMALL = (0.92, QFont.Weight.Normal)
+    BODY = (1.0, QFont.Weight.Normal)
+    STRONG = (1.0, QFont.Weight.DemiBold)
+    READING = (1.12, QFont.Weight.Normal)
+    HEADING = (1.18, QFont.Weight.DemiBold)
+    TITLE = (1.55, QFont.Weight.DemiBold)
+    CLOCK = (2.5, QFont.Weight.Light)
+
+
+def font(kind: Type, base: QFont) -> QFont:
+    """`base` in another size and weight."""
+    factor, weight = kind.value
+    made = QFont(base)
+    if base.pointSizeF() > 0:
+        made.setPointSizeF(base.pointSizeF() * factor)
+    else:
+        made.setPixelSize(round(base.pixelSize() * factor))
+    made.setWeight(weight)
+    if kind is Type.CLOCK:
+        made.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: the time must not jitter
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour by its purpose. Texts have a contrast of at least 4.5 on `surface` and `window`."""
+
+    window: QColor
+    surface: QColor
+    raised: QColor
+    line: QColor
+    text: QColor
+    muted: QColor
+    accent: QColor
+    on_accent: QColor
+    recording: QColor
+    caution: QColor
+    good: QColor
+    dark: bool
+
+    @classmethod
+    def of(cls, palette: QPalette) -> Colours:
+        window, surface = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
+        text = palette.color(QPalette.ColorRole.WindowText)
+        dark = _luminance(window) < _luminance(text)
+        window = mix(window, surface, 0.55)
+        accent = readable(palette.color(QPalette.ColorRole.Highlight), window, text)
+        return cls(
+            window=window,
+            surface=surface,
+            raised=mix(surface, text, 0.06),
+            line=mix(surface, text, 0.17),
+            text=text,
+            muted=readable(mix(text, window, 0.38), window, text),
+            accent=accent,
+            on_accent=max((QColor("white"), QColor("black"), surface), key=lambda c: contrast(c, accent)),
+            recording=readable(QColor("#e5484d" if dark else "#c8102e"), window, text),
+            caution=readable(QColor("#e0a030" if dark else "#9a5b00"), window, text),
+            good=readable(QColor("#4cb782" if dark else "#1f7a4d"), window, text),
+            dark=dark,
+        )
+
+
+def mix(one: QColor, other: QColor, share: float) -> QColor:
+    """`share` (0 to 1) of `other` in `one`."""
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio after WCAG 2: 1 (none) to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def readable(colour: QColor, background: QColor, text: QColor, ratio: float = 4.6) -> QColor:
+    """`colour`, moved towards `text` as far as is needed to be read on `background`."""
+    return next(
+        (c for c in (mix(colour, text, step / 20) for step in range(20)) if contrast(c, background) >= ratio), text
+    )
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(channel) for channel in colour.getRgbF()[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def stylesheet(colours: Colours) -> str:
+    """What Fusion does not draw calmly enough. Widgets name their role with the property `role`."""
+    c, s = colours, Space
+    hover, pressed = mix(c.surface, c.text, 0.07), mix(c.surface, c.text, 0.13)
+    tint = mix(c.surface, c.accent, 0.14)
+    off = mix(c.muted, c.window, 0.45)
+    return f"""
+    QMainWindow, QDialog, QWidget[role="page"] {{ background: {c.window.name()}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: {c.window.name()}; border: none; }}
+    QLabel[role="muted"] {{ color: {c.muted.name()}; }}
+    QLabel[role="caution"] {{ color: {c.caution.name()}; }}
+    QFrame[role="bar"] {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
+    QFrame[role="side"] {{ background: {c.surface.name()}; border: none; border-right: 1px solid {c.line.name()}; }}
+    QFrame[role="card"] {{
+        background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS + 2}px;
+    }}
+    QFrame[role="rule"] {{ background: {c.line.name()}; border: none; max-height: 1px; min-height: 1px; }}
+    QFrame[role="note"] {{
+        background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px;
+    }}
+    QFrame[role="note"][kind="good"] {{ border-left: 4px solid {c.good.name()}; }}
+    QFrame[role="note"][kind="info"] {{ border-left: 4px solid {c.accent.name()}; }}
+    QFrame[role="note"][kind="caution"] {{ border-left: 4px solid {c.caution.name()}; }}
+    QFrame[role="note"][kind="problem"] {{ border-left: 4px solid {c.recording.name()}; }}
+    QPushButton, QToolButton {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        border-radius: {s.RADIUS}px; padding: 0px {s.M}px; min-height: {s.CONTROL - 2}px;
+    }}
+    QToolButton {{ padding: 0px {s.S}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {hover.name()}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {pressed.name()}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {off.name()}; background: {c.window.name()}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.M - 1}px; }}
+    QToolButton:focus {{ padding: 0px {s.S - 1}px; }}
+    QPushButton[role="primary"] {{
+        background: {c.accent.name()}; color: {c.on_accent.name()}; border: 1px solid {c.accent.name()};
+        font-weight: 600;
+    }}
+    QPushButton[role="primary"]:hover {{ background: {mix(c.accent, c.text, 0.15).name()}; }}
+    QPushButton[role="primary"]:focus {{ border: 2px solid {c.text.name()}; }}
+    QPushButton[role="primary"]:disabled {{
+        background: {c.raised.name()}; color: {off.name()}; border-color: {c.line.name()};
+    }}
+    QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; }}
+    QPushButton[role="quiet"] {{ color: {c.accent.name()}; padding: 0px {s.S}px; }}
+    QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover.name()}; }}
+    QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{
+        background: transparent; color: {off.name()};
+    }}
+    QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {c.accent.name()}; }}
+    QToolButton::menu-indicator {{ image: none; width: 0px; }}
+    QLineEdit, QComboBox {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        border-radius: {s.RADIUS}px; padding: 0px {s.S}px; min-height: {s.CONTROL - 2}px;
+        selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
+    }}
+    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.S - 1}px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        selection-background-color: {tint.name()}; selection-color: {c.text.name()}; outline: none; padding: 2px;
+    }}
+    QTextEdit[role="statement"] {{
+        background: transparent; color: {c.text.name()}; border: 1px solid transparent; border-radius: {s.XS}px;
+        selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
+    }}
+    QTextEdit[role="statement"]:hover {{ border-color: {c.line.name()}; }}
+    QTextEdit[role="statement"]:focus {{ border: 1px solid {c.accent.name()}; background: {c.surface.name()}; }}
+    QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
+    QProgressBar {{
+        background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+    }}
+    QProgressBar::chunk {{ background: {c.accent.name()}; border-radius: 3px; }}
+    QMenuBar {{ background: {c.surface.name()}; color: {c.text.name()}; padding: 2px {s.S}px; }}
+    QMenuBar::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {hover.name()}; }}
+    QMenu {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()}; padding: {s.XS}px;
+    }}
+    QMenu::item {{ padding: 6px {s.XL}px 6px {s.M}px; border-radius: {s.XS}px; }}
+    QMenu::item:selected {{ background: {tint.name()}; }}
+    QMenu::item:disabled {{ color: {off.name()}; }}
+    QMenu::separator {{ height: 1px; background: {c.line.name()}; margin: {s.XS}px {s.S}px; }}
+    QToolTip {{
+        background: {c.raised.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()}; padding: {s.XS}px;
+    }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0px; }}
+    QScrollBar::handle:vertical {{
+        background: {mix(c.window, c.text, 0.28).name()}; border-radius: 3px; min-height: 32px; margin: 3px;
+    }}
+    QScrollBar::handle:vertical:hover {{ background: {mix(c.window, c.text, 0.45).name()}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; border: none; height: 0px;
+    }}
+    """

@@ -1,0 +1,164 @@
+"""Builds the window and everything behind it. The only place of the window that builds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from protokollant.app.dictations import Dictations
+from protokollant.app.recording import Recorder
+from protokollant.app.settings import save_setting
+from protokollant.audio.devices import SoundBackend
+from protokollant.composition import Application, build_application, build_dictations
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.ui import translation
+from protokollant.ui.icons import Icons
+from protokollant.ui.jobs import Jobs
+from protokollant.ui.look import Look
+from protokollant.ui.viewmodels.desk import Desk
+from protokollant.ui.viewmodels.dictation_list import DictationList
+from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.messages import Messages
+from protokollant.ui.viewmodels.microphones import Microphones
+from protokollant.ui.viewmodels.model_setup import ModelSetup
+from protokollant.ui.viewmodels.opening import DictationsOnDemand
+from protokollant.ui.viewmodels.processing import Processing
+from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.window import MainWindow
+
+_DRAIN_SECONDS = 15.0
+
+
+@dataclass(frozen=True)
+class Program:
+    """The window and what must be ended after it."""
+
+    window: MainWindow
+    desk: Desk
+    jobs: Jobs
+    dictations: DictationsOnDemand
+
+    def start(self) -> None:
+        """To be called once the window is painted: what takes time is done in the background."""
+        self.desk.entries.recover()
+        self.desk.microphones.refresh()
+        self.desk.setup.check()
+
+    def end(self) -> None:
+        """Keep what was recorded and typed, and wait for it."""
+        self.desk.shut_down()
+        self.jobs.shutdown(_DRAIN_SECONDS)
+        with suppress(KnownError):
+            self.dictations.close()
+
+
+def open_window() -> int:
+    """Show the window until it is closed. Raises KnownError NO_DISPLAY and those of `build_application`."""
+    check_display(sys.platform, os.environ)
+    application = build_application()
+    qt = build_qt(sys.argv)
+    translation.install(qt, application.translator)
+    from protokollant.audio.portaudio import PortAudio
+
+    program = build(application, qt, PortAudio(), lambda: build_dictations(application), FileDialogs())
+    sys.excepthook = _bug_hook(program)
+    program.window.show()
+    # After the first paint, so that the window is there before anything is read or loaded.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
+    try:
+        return qt.exec()
+    finally:
+        program.end()
+        application.close()
+
+
+def check_display(platform: str, environment: Mapping[str, str]) -> None:
+    """Qt ends the process where it finds no screen. Raises KnownError NO_DISPLAY before that."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if platform.startswith("linux") and not any(environment.get(name) for name in names):
+        raise KnownError(ErrorCode.NO_DISPLAY)
+
+
+def build_qt(arguments: list[str]) -> QApplication:
+    qt = QApplication(arguments)
+    qt.setApplicationName("protokollant")
+    qt.setApplicationDisplayName("Protokollant")
+    qt.setDesktopFileName("protokollant")
+    qt.setStyle("Fusion")
+    return qt
+
+
+def build(
+    application: Application,
+    qt: QApplication,
+    sound: SoundBackend,
+    open_dictations: Callable[[], Dictations],
+    dialogs: FileDialogs,
+) -> Program:
+    """Touches no model, no microphone and no stored dictation: `Program.start` does."""
+    settings = application.settings
+    look = Look(qt, Icons(application.folders.resources / "icons"))
+    qt.setWindowIcon(look.icons.application())
+    jobs = Jobs(application.folders.log, qt)
+    dictations = DictationsOnDemand(open_dictations)
+    messages = Messages(application.translator, qt)
+    recording = Recording(Recorder(sound), dictations, jobs, qt)
+    processing = Processing(application.pipeline, dictations, jobs, qt)
+    draft = Draft(dictations, jobs, application.pipeline.risk, qt)
+
+    def remember(key: str) -> Callable[[str], None]:
+        def save(value: str) -> None:
+            if not settings.locked(key):
+                with suppress(KnownError):  # a choice that cannot be kept for next time is no reason to disturb
+                    save_setting(application.folders.config, key, value)
+
+        return save
+
+    microphones = Microphones(sound, jobs, settings.values.microphone, remember("microphone"), qt)
+    setup = ModelSetup(
+        application.store,
+        application.profile.models,
+        (application.speech, application.language),
+        jobs,
+        may_fetch=settings.values.allow_fetch,
+        parent=qt,
+    )
+    desk = Desk(
+        templates=application.templates,
+        chosen=settings.values.template,
+        remember_template=remember("template"),
+        dictations=dictations,
+        jobs=jobs,
+        recording=recording,
+        processing=processing,
+        draft=draft,
+        entries=DictationList(dictations, jobs, qt),
+        microphones=microphones,
+        setup=setup,
+        messages=messages,
+        parent=qt,
+    )
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export, parent=qt)
+    window = MainWindow(desk, exporter, look, dialogs)
+    if settings.notice is not None:
+        messages.problem(settings.notice, "settings")
+    return Program(window, desk, jobs, dictations)
+
+
+def _bug_hook(program: Program) -> Callable[..., None]:
+    """A bug in a slot: to the log without content, to the person as a sentence; the work goes on."""
+
+    def hook(_kind: object, error: BaseException, _trace: object) -> None:
+        program.desk.messages.problem(program.jobs.problem_of(error), "bug")
+
+    return hook

@@ -1,0 +1,302 @@
+"""The work at hand: which dictation is before the person, and what follows from what she does with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from protokollant.app.dictations import DictationInfo, DictationState
+from protokollant.app.recording import RecordedAudio
+from protokollant.app.templates import TemplateEntry, TemplateLibrary
+from protokollant.audio.clip import Samples
+from protokollant.foundation.errors import ErrorCode, Problem
+from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.template import Template
+from protokollant.ui.jobs import Jobs
+from protokollant.ui.viewmodels import lanes
+from protokollant.ui.viewmodels.dictation_list import DictationList
+from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.messages import Action, Kind, Messages
+from protokollant.ui.viewmodels.microphones import Microphones
+from protokollant.ui.viewmodels.model_setup import ModelSetup
+from protokollant.ui.viewmodels.opening import DictationsOnDemand
+from protokollant.ui.viewmodels.processing import Imported, Processing
+from protokollant.ui.viewmodels.recording import Recording
+
+translate = QCoreApplication.translate
+
+
+class Page(StrEnum):
+    """What the centre of the window shows."""
+
+    GUIDE = "guide"  # the template's sections, before and while dictating
+    WAITING = "waiting"  # a recording without a draft
+    PROTOCOL = "protocol"
+
+
+class Desk(QObject):
+    """Joins the other view models. `remember_template` keeps the choice for the next start."""
+
+    page_changed = Signal()
+    template_changed = Signal()  # the template that the next dictation will have
+
+    def __init__(
+        self,
+        *,
+        templates: TemplateLibrary,
+        chosen: str,
+        remember_template: Callable[[str], None],
+        dictations: DictationsOnDemand,
+        jobs: Jobs,
+        recording: Recording,
+        processing: Processing,
+        draft: Draft,
+        entries: DictationList,
+        microphones: Microphones,
+        setup: ModelSetup,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.templates: tuple[TemplateEntry, ...] = templates.list()
+        self.template: Template = self._find_template(chosen) or self.templates[0].template
+        self.page = Page.GUIDE
+        self.current: str | None = None
+        self._remember_template = remember_template
+        self._dictations = dictations
+        self._jobs = jobs
+        self.recording = recording
+        self.processing = processing
+        self.draft = draft
+        self.entries = entries
+        self.microphones = microphones
+        self.setup = setup
+        self.messages = messages
+        recording.started.connect(self._on_started)
+        recording.finished.connect(self._on_recorded)
+        recording.failed.connect(self._on_recording_failed)
+        recording.changed.connect(self._on_recording_changed)
+        processing.changed.connect(self._on_processing_changed)
+        processing.imported.connect(self._on_imported)
+        processing.import_failed.connect(lambda problem: messages.problem(problem, "import"))
+        processing.finished.connect(self._on_processed)
+        processing.failed.connect(self._on_processing_failed)
+        draft.failed.connect(lambda problem: messages.problem(problem, "save"))
+        entries.failed.connect(self._on_store_failed)
+        entries.recovered.connect(self._on_recovered)
+        setup.failed.connect(lambda problem: messages.problem(problem, "models"))
+        setup.completed.connect(self._on_models_complete)
+        for problem in templates.problems():
+            messages.problem(problem, f"template {dict(problem.parameters).get('file')}")
+
+    # ---- what the person does
+
+    def choose_template(self, template_id: str) -> None:
+        """The template of the next dictation; its guide is shown."""
+        template = self._find_template(template_id)
+        if template is None or self.recording.running:
+            return
+        if template != self.template:
+            self.template = template
+            self._remember_template(template_id)
+            self.template_changed.emit()
+        self.new()
+
+    def new(self) -> None:
+        """Back to the guide: to the running recording, or to a clean desk."""
+        self._show(self.recording.id, Page.GUIDE)
+
+    def toggle_recording(self) -> None:
+        if self.recording.running:
+            self.recording.stop()
+        else:
+            self.messages.withdraw("recording")
+            self._show(None, Page.GUIDE)
+            self.recording.start(self.template, self.microphones.chosen)
+
+    def open_audio(self, path: Path) -> None:
+        """Make a dictation of a sound file."""
+        self.messages.withdraw("import")
+        self.processing.open_file(path, self.template)
+
+    def select(self, dictation: str) -> None:
+        """Show a dictation of the list."""
+        info = self.entries.info(dictation)
+        if info is None or (dictation == self.current and self.page is not Page.GUIDE):
+            return
+        if dictation == self.recording.id:
+            self.new()
+        elif info.state is DictationState.DRAFT and not self.processing.works_on(dictation):
+            self._load(dictation)
+        else:
+            self._show(dictation, Page.WAITING)
+
+    def process(self, dictation: str, samples: Samples | None = None) -> None:
+        """Turn a recording into a draft. Without models the recording waits."""
+        if self.setup.missing:
+            self._tell_models_missing()
+            return
+        self.messages.withdraw(f"process {dictation}")
+        self.processing.start(dictation, self._day(dictation), samples)
+
+    def ask_to_delete(self, dictation: str) -> None:
+        info = self.entries.info(dictation)
+        if info is None or dictation == self.recording.id or self.processing.works_on(dictation):
+            return
+        self.messages.tell(
+            Kind.CAUTION,
+            translate("desk", "Delete this dictation for good, with its recording? This cannot be undone."),
+            "delete",
+            Action(translate("desk", "Delete"), lambda: self._delete(dictation)),
+            Action(translate("desk", "Keep"), lambda: None),
+        )
+
+    def shut_down(self) -> None:
+        """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
+        self.processing.cancel_all()
+        self.setup.cancel()
+        self.recording.shut_down()
+        self.draft.flush()
+
+    # ---- what is shown
+
+    @property
+    def current_info(self) -> DictationInfo | None:
+        return self.entries.info(self.current)
+
+    @property
+    def working_on_current(self) -> bool:
+        return self.current is not None and self.processing.works_on(self.current)
+
+    def _show(self, dictation: str | None, page: Page) -> None:
+        if page is not Page.PROTOCOL:
+            self.draft.close()
+        self.current, self.page = dictation, page
+        self.page_changed.emit()
+
+    def _load(self, dictation: str) -> None:
+        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None]:
+            dictations = self._dictations()
+            return dictations.template(dictation), dictations.protocol(dictation)
+
+        def show(loaded: tuple[Template, Protocol | None]) -> None:
+            template, protocol = loaded
+            if protocol is not None and self.current == dictation:
+                self.draft.open(dictation, template, protocol)
+                self._show(dictation, Page.PROTOCOL)
+
+        self.current = dictation
+        self._jobs.run(lanes.STORE, work, done=show, failed=lambda p: self.messages.problem(p, "store"))
+
+    def _find_template(self, template_id: str) -> Template | None:
+        return next((e.template for e in self.templates if e.template.id == template_id), None)
+
+    def _day(self, dictation: str) -> dt.date:
+        """Relative dates ("tomorrow") count from the day of the recording, not from the day of the processing."""
+        info = self.entries.info(dictation)
+        when = info.created if info else dt.datetime.now(dt.UTC)
+        return when.astimezone().date()
+
+    # ---- what happens
+
+    def _on_started(self, dictation: str) -> None:
+        self._show(dictation, Page.GUIDE)
+        self.entries.refresh()
+
+    def _on_recording_changed(self) -> None:
+        problem = self.recording.problem
+        if problem is None:
+            self.messages.withdraw("microphone")
+        else:
+            self.messages.problem(problem, "microphone")
+
+    def _on_recorded(self, dictation: str, audio: RecordedAudio) -> None:
+        self.messages.withdraw("microphone")
+        if audio.problem is not None:
+            self.messages.problem(audio.problem, "recording")
+        self.entries.refresh()
+        if self.current == dictation:
+            self._show(dictation, Page.WAITING)
+        self.process(dictation, audio.samples)
+        self.page_changed.emit()
+
+    def _on_recording_failed(self, problem: Problem) -> None:
+        self.messages.withdraw("microphone")
+        self.messages.problem(problem, "recording")
+        self.entries.refresh()
+        if self.page is Page.GUIDE:
+            self._show(None, Page.GUIDE)
+
+    def _on_imported(self, file: str, imported: Imported) -> None:
+        if imported.truncated:
+            seconds = round(imported.info.seconds or 0)
+            self.messages.problem(Problem(ErrorCode.AUDIO_TRUNCATED, (("file", file), ("seconds", seconds))), "import")
+        self.entries.refresh()
+        if not self.recording.running:
+            self._show(imported.info.id, Page.WAITING)
+        self.process(imported.info.id, imported.samples)
+        self.page_changed.emit()
+
+    def _on_processing_changed(self) -> None:
+        self.entries.set_working({i.id for i in self.entries.items if self.processing.works_on(i.id)})
+
+    def _on_processed(self, dictation: str) -> None:
+        self.entries.refresh()
+        if self.current == dictation:
+            self._load(dictation)
+        else:
+            self.messages.tell(
+                Kind.GOOD,
+                translate("desk", "Another protocol is ready."),
+                f"ready {dictation}",
+                Action(translate("desk", "Show"), lambda: self.select(dictation)),
+            )
+
+    def _on_processing_failed(self, dictation: str, problem: Problem) -> None:
+        self.entries.refresh()
+        again = Action(translate("desk", "Try again"), lambda: self.process(dictation))
+        if problem.code is ErrorCode.CANCELLED:
+            text = translate("desk", "Cancelled. The recording is kept and can be processed at any time.")
+            self.messages.tell(Kind.INFO, text, f"process {dictation}", brief=True)
+        elif problem.code is ErrorCode.MODEL_MISSING:
+            self.setup.check()
+            self._tell_models_missing()
+        else:
+            self.messages.problem(problem, f"process {dictation}", again)
+        self.page_changed.emit()
+
+    def _on_store_failed(self, problem: Problem) -> None:
+        again = Action(translate("desk", "Try again"), self.entries.recover)
+        self.messages.problem(problem, "store", again)
+
+    def _on_recovered(self, count: int) -> None:
+        text = translate(
+            "desk", "Recordings that were interrupted and are kept: {count}. They are in the list on the left."
+        )
+        self.messages.tell(Kind.INFO, text.format(count=count), "recovered")
+
+    def _on_models_complete(self) -> None:
+        self.messages.withdraw("models")
+        text = translate("desk", "The language models are ready.")
+        self.messages.tell(Kind.GOOD, text, "models", brief=True)
+
+    def _tell_models_missing(self) -> None:
+        text = translate("desk", "The recording is kept. It can be processed as soon as the language models are there.")
+        self.messages.tell(Kind.INFO, text, "models-needed")
+
+    def _delete(self, dictation: str) -> None:
+        def gone(_: object) -> None:
+            self.entries.refresh()
+            if self.current == dictation:
+                self._show(None, Page.GUIDE)
+
+        self._jobs.run(
+            lanes.STORE,
+            lambda _report, _cancelled: self._dictations().delete(dictation),
+            done=gone,
+            failed=lambda problem: self.messages.problem(problem, "store"),
+        )

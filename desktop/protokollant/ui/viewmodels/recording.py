@@ -1,0 +1,183 @@
+"""The running recording: starting and stopping it away from the GUI thread, and what it shows meanwhile."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from protokollant.app.dictations import NewDictation
+from protokollant.app.recording import RecordedAudio, Recorder
+from protokollant.audio.capture import CaptureState
+from protokollant.audio.level import Level
+from protokollant.foundation.errors import ErrorCode, KnownError, Problem
+from protokollant.protocol.template import Template
+from protokollant.ui.jobs import Jobs
+from protokollant.ui.viewmodels import lanes
+from protokollant.ui.viewmodels.opening import DictationsOnDemand
+
+_POLL_MS = 40
+
+
+class _Step(StrEnum):
+    IDLE = "idle"
+    STARTING = "starting"
+    RUNNING = "running"
+    STOPPING = "stopping"
+
+
+class Recording(QObject):
+    """One recording at a time, kept in the store of dictations from its first second on."""
+
+    changed = Signal()  # state or problem
+    measured = Signal()  # elapsed and level, some 25 times a second while it runs
+    started = Signal(str)  # the dictation's id
+    finished = Signal(str, object)  # the id, and the sound as RecordedAudio
+    failed = Signal(object)  # a Problem: it did not start, or there is nothing to go on with
+
+    def __init__(
+        self, recorder: Recorder, dictations: DictationsOnDemand, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._recorder = recorder
+        self._dictations = dictations
+        self._jobs = jobs
+        self._step = _Step.IDLE
+        self._id: str | None = None
+        self._stop_wanted = False
+        self._shown: tuple[CaptureState, Problem | None] = (CaptureState.STOPPED, None)
+        self._timer = QTimer(self, interval=_POLL_MS)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def state(self) -> CaptureState:
+        if self._step is _Step.IDLE:
+            return CaptureState.STOPPED
+        if self._step is _Step.STARTING:
+            return CaptureState.OPENING
+        return self._recorder.state
+
+    @property
+    def running(self) -> bool:
+        """From the wish to record until everything is kept."""
+        return self._step is not _Step.IDLE
+
+    @property
+    def stopping(self) -> bool:
+        return self._step is _Step.STOPPING
+
+    @property
+    def id(self) -> str | None:
+        """The dictation that is being recorded."""
+        return self._id
+
+    @property
+    def problem(self) -> Problem | None:
+        return self._recorder.problem if self._step is _Step.RUNNING else None
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds recorded so far."""
+        return self._recorder.elapsed() if self._step in (_Step.RUNNING, _Step.STOPPING) else 0.0
+
+    @property
+    def level(self) -> Level:
+        return self._recorder.level() if self._step is _Step.RUNNING else Level()
+
+    def start(self, template: Template, device: str | None) -> None:
+        """`device` by its name; None is the system's default."""
+        if self._step is not _Step.IDLE:
+            return
+
+        def work(_report: object, _cancelled: object) -> NewDictation:
+            dictations = self._dictations()
+            new = dictations.begin(template)
+            try:
+                self._recorder.start(device, new.journal, new.key)
+            except BaseException:
+                with suppress(KnownError):
+                    dictations.delete(new.id)
+                raise
+            self._id = new.id
+            return new
+
+        self._set_step(_Step.STARTING)
+        self._jobs.run(lanes.SOUND, work, done=self._on_started, failed=self._on_failed)
+
+    def stop(self) -> None:
+        if self._step is _Step.STARTING:
+            self._stop_wanted = True
+        elif self._step is _Step.RUNNING:
+            self._set_step(_Step.STOPPING)
+            self._jobs.run(lanes.SOUND, self._end, done=self._on_finished, failed=self._on_failed)
+
+    def pause(self) -> None:
+        if self._step is _Step.RUNNING:
+            self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.pause())
+
+    def resume(self) -> None:
+        """Go on after a pause, or open a lost microphone again."""
+        if self._step is _Step.RUNNING:
+            self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.resume())
+
+    def shut_down(self) -> None:
+        """Keep what is being recorded, even where it has only just been started."""
+
+        def work(report: object, cancelled: object) -> None:
+            if self._id is not None and self._recorder.state is not CaptureState.STOPPED:
+                self._end(report, cancelled)
+
+        self._timer.stop()
+        if self.running:
+            self._jobs.run(lanes.SOUND, work)
+
+    def _end(self, _report: object, _cancelled: object) -> RecordedAudio:
+        """One job, so that it is whole even when the window is closing and no more signals arrive."""
+        assert self._id is not None
+        dictations, audio = self._dictations(), self._recorder.stop()
+        if len(audio.samples):
+            dictations.recorded(self._id, audio.seconds)
+        else:
+            dictations.delete(self._id)
+        return audio
+
+    def _on_started(self, new: NewDictation) -> None:
+        self._set_step(_Step.RUNNING)
+        self._timer.start()
+        self.started.emit(new.id)
+        if self._stop_wanted:
+            self.stop()
+
+    def _on_finished(self, audio: RecordedAudio) -> None:
+        done, problem = self._id, audio.problem
+        self._reset()
+        if len(audio.samples):
+            self.finished.emit(done, audio)
+        else:
+            self.failed.emit(problem or Problem(ErrorCode.NO_SPEECH))
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._reset()
+        self.failed.emit(problem)
+
+    def _reset(self) -> None:
+        self._timer.stop()
+        self._id, self._stop_wanted = None, False
+        self._set_step(_Step.IDLE)
+        self.measured.emit()
+
+    def _poll(self) -> None:
+        if (self.state, self.problem) != self._shown:
+            self._announce()
+        self.measured.emit()
+        if self._step is _Step.RUNNING and self._recorder.state is CaptureState.STOPPED:
+            self.stop()  # it ended by itself; what is there is kept
+
+    def _set_step(self, step: _Step) -> None:
+        self._step = step
+        self._announce()
+
+    def _announce(self) -> None:
+        self._shown = (self.state, self.problem)
+        self.changed.emit()

@@ -1,0 +1,64 @@
+"""The few questions that need the system's own dialogs: which file, which folder. Tests answer them themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from protokollant.audio.reading import ACCEPTED_ENDINGS
+from protokollant.documents.details import DocumentKind
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP
+from protokollant.ui.translation import tr
+
+translate = QCoreApplication.translate
+_KINDS = {
+    DocumentKind.DOCX: QT_TRANSLATE_NOOP("dialogs", "Word document"),
+    DocumentKind.ODT: QT_TRANSLATE_NOOP("dialogs", "OpenDocument text"),
+    DocumentKind.PDF: QT_TRANSLATE_NOOP("dialogs", "PDF document"),
+    DocumentKind.MD: QT_TRANSLATE_NOOP("dialogs", "Markdown"),
+    DocumentKind.TXT: QT_TRANSLATE_NOOP("dialogs", "Plain text"),
+    DocumentKind.JSON: QT_TRANSLATE_NOOP("dialogs", "Data (JSON)"),
+}
+
+
+class FileDialogs:
+    """Each method gives what was chosen, or None where the person thought better of it."""
+
+    def audio_file(self, parent: QWidget) -> Path | None:
+        endings = " ".join(f"*.{ending}" for ending in ACCEPTED_ENDINGS)
+        sound = translate("dialogs", "Sound files ({endings})").format(endings=endings)
+        everything = translate("dialogs", "All files (*)")
+        title = translate("dialogs", "Open a sound file")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{sound};;{everything}")
+        return Path(chosen) if chosen else None
+
+    def export_file(self, parent: QWidget, suggestion: Path) -> Path | None:
+        """A path with the ending of one of the kinds that can be written."""
+        filters = {f"{tr(phrase)} (*.{kind})": kind for kind, phrase in _KINDS.items()}
+        # The program keeps an earlier file of that name, so the system's question would say something untrue.
+        chosen, selected = QFileDialog.getSaveFileName(
+            parent,
+            translate("dialogs", "Export the protocol"),
+            str(suggestion),
+            ";;".join(filters),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        return with_ending(Path(chosen), filters.get(selected, DocumentKind.DOCX)) if chosen else None
+
+    def models_folder(self, parent: QWidget) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder with the language models"))
+        return Path(chosen) if chosen else None
+
+    def show_folder(self, folder: Path) -> None:
+        """In the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def with_ending(path: Path, kind: DocumentKind) -> Path:
+    """`path` with the chosen kind's ending, where it has none that can be written."""
+    if path.suffix.removeprefix(".").lower() in set(DocumentKind):
+        return path
+    return path.with_name(f"{path.name}.{kind}")

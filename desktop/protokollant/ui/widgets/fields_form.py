@@ -1,0 +1,92 @@
+"""The protocol's fields as a small form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
+
+from protokollant.protocol.protocol import FieldValue, Protocol
+from protokollant.protocol.template import Field, FieldType, Template
+from protokollant.ui.design import Space, Type
+from protokollant.ui.look import Look
+from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.field_text import read, shown
+from protokollant.ui.widgets.basics import label
+from protokollant.ui.widgets.device_box import CalmComboBox
+
+translate = QCoreApplication.translate
+
+
+class FieldsForm(QFrame):
+    """Two fields a row. An empty one says "not mentioned"."""
+
+    def __init__(self, draft: Draft, template: Template, look: Look) -> None:
+        super().__init__()
+        self._draft = draft
+        self._language = template.language
+        self._fields = {field.id: field for field in template.fields}
+        self.inputs: dict[str, QWidget] = {}
+        self.setProperty("role", "card")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        for position, field in enumerate(template.fields):
+            row, side = divmod(position, 2)
+            control = self._control(field)
+            caption = label(look, field.label, Type.BODY, "muted")
+            caption.setBuddy(control)
+            control.setAccessibleName(field.label)
+            grid.addWidget(caption, row, side * 3, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(control, row, side * 3 + 1)
+            self.inputs[field.id] = control
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(4, 1)
+        grid.setColumnMinimumWidth(2, Space.S)
+
+    def show_content(self, protocol: Protocol) -> None:
+        for name, control in self.inputs.items():
+            value = protocol.field(name)
+            self._show(control, self._fields[name], value)
+            tip = translate("protocol", "Said: “{words}”").format(words=value.said) if value.said else ""
+            control.setToolTip(tip)
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        for name, control in self.inputs.items():
+            if isinstance(control, QLineEdit) and control.isModified():
+                self._typed(name, control)
+
+    def _control(self, field: Field) -> QWidget:
+        nothing = translate("protocol", "Not mentioned")
+        if field.type is FieldType.CHOICE:
+            box = CalmComboBox()
+            box.addItem(nothing, None)
+            for choice in field.choices:
+                box.addItem(choice, choice)
+            box.activated.connect(lambda _: self._draft.set_field(field.id, box.currentData()))
+            return box
+        line = QLineEdit()
+        line.setPlaceholderText(nothing)
+        line.editingFinished.connect(lambda: self._typed(field.id, line))
+        return line
+
+    def _typed(self, name: str, line: QLineEdit) -> None:
+        if line.isModified():
+            line.setModified(False)
+            self._draft.set_field(name, read(line.text(), self._fields[name].type, self._language))
+
+    def _show(self, control: QWidget, field: Field, value: FieldValue) -> None:
+        blocker = QSignalBlocker(control)
+        if isinstance(control, QComboBox):
+            if value.value is not None and control.findData(value.value) < 0:
+                control.addItem(str(value.value), value.value)
+            control.setCurrentIndex(0 if value.value is None else control.findData(value.value))
+        elif isinstance(control, QLineEdit):
+            text = shown(value.value, field.type, self._language)
+            if field.type is FieldType.DURATION and isinstance(value.value, int) and not control.hasFocus():
+                text = translate("protocol", "{minutes} min").format(minutes=text)
+            if control.text() != text and not control.isModified():
+                control.setText(text)
+                control.setCursorPosition(0)
+        blocker.unblock()

@@ -1,0 +1,70 @@
+"""The keys, in one place and on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from protokollant.ui.design import Space, Type
+from protokollant.ui.look import Look
+from protokollant.ui.widgets.basics import label
+
+translate = QCoreApplication.translate
+
+RECORD = QKeySequence("Ctrl+R")
+PAUSE = QKeySequence("Ctrl+P")
+NEW = QKeySequence("Ctrl+N")
+OPEN = QKeySequence("Ctrl+O")
+EXPORT = QKeySequence("Ctrl+S")
+COPY = QKeySequence("Ctrl+Shift+C")
+UNDO = QKeySequence("Ctrl+Z")
+REDO = QKeySequence("Ctrl+Shift+Z")
+SIDEBAR = QKeySequence("F9")
+HELP = QKeySequence("F1")
+QUIT = QKeySequence("Ctrl+Q")
+
+
+class ShortcutsDialog(QDialog):
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("shortcuts", "Keyboard shortcuts"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        outer.setSpacing(Space.L)
+        outer.addWidget(label(look, translate("shortcuts", "Keyboard shortcuts"), Type.TITLE))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.XXL)
+        grid.setVerticalSpacing(Space.S)
+        for row, (keys, text) in enumerate(_entries()):
+            grid.addWidget(label(look, keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(look, text), row, 1)
+        outer.addLayout(grid)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in buttons.buttons():
+            button.setAccessibleName(button.text().replace("&", ""))
+        buttons.rejected.connect(self.reject)
+        outer.addWidget(buttons)
+
+
+def _entries() -> list[tuple[str, str]]:
+    def keys(sequence: QKeySequence | str) -> str:
+        return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+
+    return [
+        (keys(RECORD), translate("shortcuts", "Start or stop recording")),
+        (keys(PAUSE), translate("shortcuts", "Pause or continue recording")),
+        (keys(OPEN), translate("shortcuts", "Open a sound file")),
+        (keys(NEW), translate("shortcuts", "New dictation")),
+        (keys(EXPORT), translate("shortcuts", "Export the protocol")),
+        (keys(COPY), translate("shortcuts", "Copy the whole protocol")),
+        (keys(UNDO), translate("shortcuts", "Undo")),
+        (keys(REDO), translate("shortcuts", "Redo")),
+        (keys("Ctrl+M"), translate("shortcuts", "Move the statement: choose the section")),
+        (keys("Ctrl+Shift+Up"), translate("shortcuts", "Move the statement to the section before")),
+        (keys("Ctrl+Shift+Down"), translate("shortcuts", "Move the statement to the next section")),
+        (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
+        (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
+        (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(QUIT), translate("shortcuts", "Close the program")),
+    ]

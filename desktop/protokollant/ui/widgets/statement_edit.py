@@ -1,0 +1,184 @@
+"""A statement as text that can be changed in place, with its marks as quiet underlines."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+
+from protokollant.protocol.protocol import Mark, MarkKind, Statement
+from protokollant.ui.design import Type, mix
+from protokollant.ui.look import Look
+from protokollant.ui.translation import tr
+from protokollant.ui.viewmodels.wording import MARKS
+
+translate = QCoreApplication.translate
+_IDLE_MS = 400
+_NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_UNDERLINES = {
+    MarkKind.LOW_CONFIDENCE: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    MarkKind.UNSUPPORTED: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    MarkKind.RISK: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    MarkKind.NEGATION: QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+
+
+class StatementEdit(QTextEdit):
+    """As high as its text. Has no undo of its own: the draft has."""
+
+    committed = Signal(str)  # the person typed, and paused or left
+    left_empty = Signal()
+    key_pressed = Signal(object)  # a QKeyEvent that may be a command; accept it if it was one
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._marks: tuple[Mark, ...] = ()
+        self.stroke = 0  # counts visits, so that one visit's typing is undone together
+        self.setProperty("role", "statement")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(look.font(Type.READING))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(5)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self.commit)
+        self.textChanged.connect(self._on_typed)
+        self._showing = False
+        self._pending = False
+        look.changed.connect(self._underline)
+
+    def show_statement(self, statement: Statement) -> None:
+        """Show another text or other marks; words that are being typed stay until they are committed."""
+        if self._pending:
+            return
+        if self.toPlainText() != statement.text:
+            position = self.textCursor().position()
+            self._showing = True
+            self.setPlainText(statement.text)
+            self._showing = False
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, len(statement.text)))
+            self.setTextCursor(cursor)
+        if self._marks != statement.marks:
+            self._marks = statement.marks
+            self.setAccessibleDescription(" ".join(self._hint(mark) for mark in self._marks))
+        self._underline()
+
+    def commit(self) -> None:
+        """Hand over what was typed; nothing happens where nothing was."""
+        if self._pending:
+            self._pending = False
+            self._idle.stop()
+            if text := self.toPlainText().strip():
+                self.committed.emit(text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and any(event.matches(keys) for keys in _NOT_OURS):
+            event.ignore()  # the window's undo, which knows more than letters
+            return False
+        if event.type() is QEvent.Type.ToolTip:
+            return self._show_hint(event)
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            return self._show_hint(event)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.stroke += 1
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        self.commit()
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        if not self.toPlainText().strip():
+            self.left_empty.emit()
+
+    def _on_typed(self) -> None:
+        if not self._showing:
+            self._pending = True
+            self._marks = ()
+            self.setExtraSelections([])
+            self._idle.start()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(math.ceil(self.document().size().height()) + 2 * self.frameWidth() + 2)
+
+    def _underline(self) -> None:
+        text = self.toPlainText()
+        selections = []
+        for mark in self._marks:
+            if mark.span[1] <= len(text):
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = QTextCursor(self.document())
+                selection.cursor.setPosition(_utf16(text, mark.span[0]))
+                selection.cursor.setPosition(_utf16(text, mark.span[1]), QTextCursor.MoveMode.KeepAnchor)
+                dotted = QTextCharFormat.UnderlineStyle.DotLine
+                selection.format.setUnderlineStyle(_UNDERLINES.get(mark.kind, dotted))
+                selection.format.setUnderlineColor(self._colour(mark.kind))
+                selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _colour(self, kind: MarkKind) -> QColor:
+        colours = self._look.colours
+        match kind:
+            case MarkKind.LOW_CONFIDENCE | MarkKind.UNSUPPORTED:
+                return colours.caution
+            case MarkKind.RISK:
+                return mix(colours.recording, colours.surface, 0.25)
+            case MarkKind.NEGATION:
+                return colours.accent
+        return colours.muted
+
+    def _hint(self, mark: Mark) -> str:
+        words = self.toPlainText()[mark.span[0] : mark.span[1]]
+        return f"„{words}“: {tr(MARKS[mark.kind])}"
+
+    def _show_hint(self, event: QHelpEvent) -> bool:
+        at = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position()
+        text = self.toPlainText()
+        hints = [
+            self._hint(mark) for mark in self._marks if _utf16(text, mark.span[0]) <= at <= _utf16(text, mark.span[1])
+        ]
+        QToolTip.showText(event.globalPos(), "\n".join(hints), self)
+        return True
+
+
+def _utf16(text: str, position: int) -> int:
+    """Qt counts in UTF-16 units, Python in characters."""
+    return position + sum(1 for character in text[:position] if ord(character) > 0xFFFF)

@@ -1,0 +1,237 @@
+"""The main window: puts the parts in their places and gives the actions their keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from protokollant.ui.design import Space
+from protokollant.ui.look import Look
+from protokollant.ui.viewmodels.desk import Desk, Page
+from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.widgets import shortcuts
+from protokollant.ui.widgets.basics import page
+from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.widgets.guide_page import GuidePage
+from protokollant.ui.widgets.message_area import MessageArea
+from protokollant.ui.widgets.models_banner import ModelsBanner
+from protokollant.ui.widgets.progress_line import ProgressLine
+from protokollant.ui.widgets.protocol_page import ProtocolPage
+from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.waiting_page import WaitingPage
+
+translate = QCoreApplication.translate
+
+
+class MainWindow(QMainWindow):
+    closing = Signal()
+
+    def __init__(self, desk: Desk, exporter: Exporter, look: Look, dialogs: FileDialogs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._exporter = exporter
+        self._look = look
+        self._dialogs = dialogs
+        self.setWindowTitle("Protokollant")
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.setMinimumSize(900, 560)
+        self._make_actions()
+        self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
+        self.progress = ProgressLine(desk.processing, look)
+        self.messages = MessageArea(desk.messages, look)
+        self.banner = ModelsBanner(desk.setup, look, self.import_models)
+        self.sidebar = Sidebar(desk, look)
+        self.guide = GuidePage(desk, look)
+        self.waiting = WaitingPage(desk, look)
+        self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.copy, self.export)
+        self._pages = {Page.GUIDE: self.guide, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
+        self._lay_out()
+        self._make_menus()
+        desk.page_changed.connect(self._show_page)
+        desk.recording.changed.connect(self._enable)
+        exporter.exported.connect(self._on_exported)
+        exporter.rendered.connect(self._on_rendered)
+        exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
+        self._show_page()
+        self.bar.record_button.setFocus()
+
+    # ---- parts
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        for each in self._pages.values():
+            self.stack.addWidget(each)
+        centre = page()
+        inner = QVBoxLayout(centre)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.messages)
+        banner = QHBoxLayout()
+        banner.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        banner.addWidget(self.banner)
+        inner.addSpacing(0)
+        inner.addLayout(banner)
+        inner.addWidget(self.stack, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.sidebar)
+        below.addWidget(centre, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.bar)
+        outer.addWidget(self.progress)
+        outer.addLayout(below, 1)
+        self.setCentralWidget(whole)
+        QWidget.setTabOrder(self.bar, self.sidebar)
+        QWidget.setTabOrder(self.sidebar, centre)
+
+    def _make_actions(self) -> None:
+        desk, stack = self._desk, self._desk.draft.stack
+        self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
+        self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
+        self.export = self._action(translate("window", "&Export …"), shortcuts.EXPORT, self.export_protocol)
+        self.copy = self._action(translate("window", "&Copy the whole protocol"), shortcuts.COPY, self.copy_protocol)
+        self.quit = self._action(translate("window", "&Quit"), shortcuts.QUIT, self.close)
+        self.record = self._action(translate("window", "Start &recording"), shortcuts.RECORD, desk.toggle_recording)
+        self.pause = self._action(
+            translate("window", "&Pause or continue"), shortcuts.PAUSE, lambda: self.bar.toggle_pause()
+        )
+        self.undo = self._action(translate("window", "&Undo"), shortcuts.UNDO, self._undo)
+        self.redo = self._action(translate("window", "&Redo"), shortcuts.REDO, self._redo)
+        self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
+        self.show_list.setCheckable(True)
+        self.show_list.setChecked(True)
+        self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
+        stack.indexChanged.connect(self._enable)
+
+    def _action(self, text: str, keys: QKeySequence, run: Callable[[], object]) -> QAction:
+        made = QAction(text, self)
+        made.setShortcut(keys)
+        made.triggered.connect(lambda: run())
+        self.addAction(made)
+        return made
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        menus = (
+            (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
+            (translate("window", "&Edit"), (self.undo, self.redo)),
+            (translate("window", "&Recording"), (self.record, self.pause)),
+            (translate("window", "&View"), (self.show_list,)),
+            (translate("window", "&Help"), (self.help,)),
+        )
+        for title, actions in menus:
+            menu = bar.addMenu(title)
+            menu.setAccessibleName(title.replace("&", ""))
+            for action in actions:
+                menu.addAction(action) if action is not None else menu.addSeparator()
+        bar.setAccessibleName(translate("window", "Menu"))
+
+    # ---- what the person does
+
+    def open_audio(self) -> None:
+        if not self._desk.recording.running and (path := self._dialogs.audio_file(self)) is not None:
+            self._desk.open_audio(path)
+
+    def import_models(self) -> None:
+        if (path := self._dialogs.models_folder(self)) is not None:
+            self._desk.setup.import_from(path)
+
+    def export_protocol(self) -> None:
+        self.protocol.commit()
+        draft = self._desk.draft
+        if draft.template is None or draft.protocol is None or not self._exporter.allowed:
+            return
+        path = self._dialogs.export_file(self, self._exporter.suggestion(draft.template, _today()))
+        if path is not None and draft.protocol is not None and draft.template is not None:
+            self._exporter.export(draft.protocol, draft.template, _today(), path)
+
+    def copy_protocol(self) -> None:
+        self.protocol.commit()
+        draft = self._desk.draft
+        if draft.template is not None and draft.protocol is not None and self._exporter.allowed:
+            self._exporter.render_text(draft.protocol, draft.template, _today())
+
+    def _undo(self) -> None:
+        self.protocol.commit()
+        self._desk.draft.stack.undo()
+
+    def _redo(self) -> None:
+        self.protocol.commit()
+        self._desk.draft.stack.redo()
+
+    def _toggle_list(self) -> None:
+        self.sidebar.setVisible(self.show_list.isChecked())
+
+    def _show_shortcuts(self) -> None:
+        shortcuts.ShortcutsDialog(self._look, self).open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := self._dropped_file(event)) is not None:
+            event.acceptProposedAction()
+            self._desk.open_audio(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """No question that could lose anything: what is typed is saved, what is recorded is kept."""
+        self.protocol.commit()
+        self.closing.emit()
+        event.accept()
+
+    def _dropped_file(self, event: QDropEvent) -> Path | None:
+        urls = event.mimeData().urls()
+        if self._desk.recording.running or len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        return Path(urls[0].toLocalFile())
+
+    # ---- what is shown
+
+    def _show_page(self) -> None:
+        self.stack.setCurrentWidget(self._pages[self._desk.page])
+        self._enable()
+
+    def _enable(self) -> None:
+        shown = self._desk.page is Page.PROTOCOL
+        stack, recording = self._desk.draft.stack, self._desk.recording
+        for action in (self.export, self.copy):
+            action.setEnabled(shown and self._exporter.allowed)
+        if not self._exporter.allowed:
+            self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        self.undo.setEnabled(shown and stack.canUndo())
+        self.redo.setEnabled(shown and stack.canRedo())
+        self.open.setEnabled(not recording.running)
+        self.pause.setEnabled(recording.running and not recording.stopping)
+        self.record.setText(
+            translate("window", "Stop &recording") if recording.running else translate("window", "Start &recording")
+        )
+
+    def _on_exported(self, path: Path, kept: Path | None) -> None:
+        text = translate("window", "Exported: {file}").format(file=path.name)
+        if kept is not None:
+            earlier = translate("window", "The earlier file was kept as {file}.").format(file=kept.name)
+            text = f"{text}. {earlier}"
+        show = Action(translate("window", "Open the folder"), lambda: self._dialogs.show_folder(path.parent))
+        self._desk.messages.tell(Kind.GOOD, text, "export", show)
+
+    def _on_rendered(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        copied = translate("window", "The protocol is on the clipboard.")
+        self._desk.messages.tell(Kind.GOOD, copied, "export", brief=True)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()

@@ -1,0 +1,89 @@
+"""The table of dictations: rows in, rows out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from protokollant.protocol.redaction import Redacted
+from protokollant.vault.store import Vault
+
+_COLUMNS = "id, created, template_id, template_title, language, state, seconds"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DictationRow(Redacted):
+    """What is listed of a dictation. `created`: UTC, ISO 8601. `seconds`: None while the length is not known."""
+
+    id: str
+    created: str
+    template_id: str
+    template_title: str
+    language: str
+    state: str
+    seconds: float | None
+
+
+class DictationTable:
+    """Raises KeyError where there is no dictation of an id, and the errors of `Vault`."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def add(self, row: DictationRow, journal_key: bytes, template: str) -> None:
+        self._vault.write(
+            f"INSERT INTO dictation ({_COLUMNS}, journal_key, template, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row.id,
+            row.created,
+            row.template_id,
+            row.template_title,
+            row.language,
+            row.state,
+            row.seconds,
+            journal_key,
+            template,
+            row.created,
+        )
+
+    def rows(self) -> tuple[DictationRow, ...]:
+        """The newest first."""
+        found = self._vault.read(f"SELECT {_COLUMNS} FROM dictation ORDER BY created DESC, rowid DESC")
+        return tuple(DictationRow(*row) for row in found)
+
+    def row(self, id: str) -> DictationRow:
+        found = self._vault.read(f"SELECT {_COLUMNS} FROM dictation WHERE id = ?", id)
+        if not found:
+            raise KeyError(id)
+        return DictationRow(*found[0])
+
+    def journal_key(self, id: str) -> bytes:
+        return bytes(self._value("journal_key", id))
+
+    def template(self, id: str) -> str:
+        return str(self._value("template", id))
+
+    def protocol(self, id: str) -> str | None:
+        value = self._value("protocol", id)
+        return None if value is None else str(value)
+
+    def set_length(self, id: str, state: str, seconds: float | None) -> None:
+        self._change("state = ?, seconds = ?", id, state, seconds)
+
+    def set_protocol(self, id: str, state: str, protocol: str) -> None:
+        self._change("state = ?, protocol = ?", id, state, protocol)
+
+    def remove(self, id: str) -> None:
+        if not self._vault.write("DELETE FROM dictation WHERE id = ?", id):
+            raise KeyError(id)
+
+    def _value(self, column: str, id: str) -> Any:
+        found = self._vault.read(f"SELECT {column} FROM dictation WHERE id = ?", id)
+        if not found:
+            raise KeyError(id)
+        return found[0][0]
+
+    def _change(self, assignments: str, id: str, *values: object) -> None:
+        now = dt.datetime.now(dt.UTC).isoformat()
+        if not self._vault.write(f"UPDATE dictation SET {assignments}, updated = ? WHERE id = ?", *values, now, id):
+            raise KeyError(id)

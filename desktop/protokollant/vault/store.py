@@ -1,0 +1,203 @@
+"""The encrypted database (SQLCipher). Knows how to open, ask, change and forget, and the shape of the tables."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import quote
+
+import sqlcipher3
+
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.vault.files import IN_USE, make_private, sync_folder, write_error
+
+BUSY_SECONDS = 5.0
+
+Row = tuple[Any, ...]
+
+# One entry for each version of the schema, in order. An entry that was ever released is never changed.
+_MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """
+        CREATE TABLE dictation (
+            id TEXT PRIMARY KEY NOT NULL,
+            created TEXT NOT NULL,
+            template_id TEXT NOT NULL,
+            template_title TEXT NOT NULL,
+            language TEXT NOT NULL,
+            state TEXT NOT NULL,
+            seconds REAL,
+            journal_key BLOB NOT NULL,
+            template TEXT NOT NULL,
+            protocol TEXT,
+            updated TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX dictation_created ON dictation (created)",
+    ),
+)
+
+_ON_EVERY_CONNECTION = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",  # no temporary files, which would not be encrypted
+    "PRAGMA secure_delete = ON",
+)
+_ON_WRITERS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",  # macOS: otherwise the drive's cache is enough for it
+    "PRAGMA checkpoint_fullfsync = ON",
+)
+_DAMAGE = (sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_CORRUPT)
+_TAKEN = (sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED)
+_UNWRITABLE = (
+    sqlcipher3.SQLITE_IOERR,
+    sqlcipher3.SQLITE_READONLY,
+    sqlcipher3.SQLITE_CANTOPEN,
+    sqlcipher3.SQLITE_PERM,
+)
+_FULL_BELOW_BYTES = 1_000_000
+
+
+def vault_file(data: Path) -> Path:
+    """Where the database lies in the person's folder of data."""
+    return data / "vault" / "vault.db"
+
+
+class Vault:
+    """An open database. One connection behind a lock: for any number of threads.
+
+    Methods raise KnownError DISK_FULL, OUTPUT_UNWRITABLE, VAULT_BROKEN, and VAULT_LOCKED while another process
+    keeps it busy. What failed has changed nothing.
+    """
+
+    def __init__(self, connection: sqlcipher3.Connection, path: Path) -> None:
+        """Use `open`."""
+        self._connection = connection
+        self._path = path
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> Vault:
+        """Open the database with its 32 bytes, or make it; bring an older schema to today's.
+
+        Raises KnownError VAULT_BROKEN for another key, another kind of file and the schema of a newer program,
+        and leaves the file as it is then.
+        """
+        make_private(path.parent)
+        try:
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite would let others read it
+            sync_folder(path.parent)
+        except OSError as error:
+            raise write_error(error, path) from error
+        with _known_errors(path):
+            if path.stat().st_size > 0 and not path.with_name(f"{path.name}-journal").exists():
+                _examine(path, key)  # there is such a journal only where making the database broke off
+            connection = _connect(path, key, "rw")
+            try:
+                for pragma in _ON_WRITERS:
+                    connection.execute(pragma)
+                _migrate(connection)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
+    def read(self, sql: str, *values: object) -> list[Row]:
+        """All rows that a query gives."""
+        with self._lock, _known_errors(self._path):
+            return list(self._connection.execute(sql, values))
+
+    def write(self, sql: str, *values: object) -> int:
+        """One statement as one transaction, on the disk when this returns. Gives the number of rows changed."""
+        with self._lock, _known_errors(self._path):
+            return int(self._connection.execute(sql, values).rowcount)
+
+    def shred(self) -> None:
+        """Leave nothing of what was deleted in the log of recent changes. While another process reads an older state
+        that has to wait; the next call, or the last one to close, does it."""
+        with self._lock, _known_errors(self._path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        with self._lock, _known_errors(self._path):
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _connect(path: Path, key: bytes, mode: str) -> sqlcipher3.Connection:
+    """`mode`: ro or rw, as in SQLite's URIs."""
+    name = path.absolute().as_posix()
+    address = f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?mode={mode}"
+    connection = sqlcipher3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # stderr is nobody's to write to
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_compatibility = 4")  # whatever a later library prefers
+        for pragma in _ON_EVERY_CONNECTION:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _examine(path: Path, key: bytes) -> None:
+    """Raises where this is not ours to write. Read only: closing a writer would already move its log."""
+    with closing(_connect(path, key, "ro")) as connection:
+        # SQLite takes what is shorter than a page for an empty database, and would write over it.
+        whole = connection.execute("PRAGMA page_count").fetchone()[0] > 0
+        if not whole or _version(connection) > len(_MIGRATIONS):
+            raise KnownError(ErrorCode.VAULT_BROKEN, file=path.name)
+
+
+def _migrate(connection: sqlcipher3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")  # before looking: another process may be at it
+    try:
+        for number, statements in enumerate(_MIGRATIONS[_version(connection) :], start=_version(connection) + 1):
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlcipher3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+@contextmanager
+def _known_errors(path: Path) -> Iterator[None]:
+    """Make the database's troubles known ones; what remains is a bug."""
+    try:
+        yield
+    except sqlcipher3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", sqlcipher3.SQLITE_ERROR) & 0xFF
+        if code in _DAMAGE:
+            raise KnownError(ErrorCode.VAULT_BROKEN, file=path.name) from error
+        if code in _TAKEN:
+            raise KnownError(ErrorCode.VAULT_LOCKED, reason=IN_USE) from error
+        if code == sqlcipher3.SQLITE_FULL or (code in _UNWRITABLE and _disk_is_full(path)):
+            raise KnownError(ErrorCode.DISK_FULL, file=path.name) from error
+        if code in _UNWRITABLE:
+            raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=path.name) from error
+        raise
+
+
+def _disk_is_full(path: Path) -> bool:
+    """Growing the log's index fails as any other fault does."""
+    return shutil.disk_usage(path.parent).free < _FULL_BELOW_BYTES
