@@ -100,5 +100,5 @@ def main(log: str) -> None:
 
 def command(log: Path) -> list[str]:
     """How to start it."""
-    code = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import scripted_worker as s; s.main({str(log)!r})"
-    return [sys.executable, "-c", code]
+    find = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})"
+    return [sys.executable, "-c", f"{find}; import scripted_worker; scripted_worker.main({str(log)!r})"]

@@ -27,12 +27,14 @@ _SOUND = (".wav", ".flac")
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Labelled(Redacted):
-    """A labelled dictation: each sentence with the ids of the sections that are right for it."""
+    """A labelled dictation: each sentence with the ids of the sections that are right for it. `lines` tells where in
+    the file each sentence stands, and then each field."""
 
     template: str
     today: dt.date | None
     fields: tuple[tuple[str, str], ...]
     sentences: tuple[tuple[frozenset[str], str], ...]
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def evaluate(
 def read_labelled(path: Path) -> Labelled:
     """Raises KnownError EVALUATION_INVALID with the line."""
     template, today, fields, sentences = "", None, [], []
+    sentence_lines, field_lines = [], []
     for number, line in enumerate(read_text_file(path).split("\n"), 1):
         key, _, value = line.removeprefix("#").strip().partition(":")
         if not line.strip():
@@ -128,16 +131,18 @@ def read_labelled(path: Path) -> Labelled:
             elif key == "field":
                 name, _, wanted = value.partition("=")
                 fields.append((name.strip(), wanted.strip()))
+                field_lines.append(number)
             continue
         sections, tab, sentence = line.partition("\t")
         if not tab or not sentence.strip():
             raise _invalid(path, number, QT_TRANSLATE_NOOP("evaluation", "SECTION, a tab and a sentence"))
         sentences.append((frozenset(part.strip() for part in sections.split("|")), sentence.strip()))
+        sentence_lines.append(number)
     if not template:
         raise _invalid(path, 1, QT_TRANSLATE_NOOP("evaluation", "a line “# template: FILE.toml”"))
     if not sentences:
         raise _invalid(path, 1, QT_TRANSLATE_NOOP("evaluation", "at least one sentence"))
-    return Labelled(template, today, tuple(fields), tuple(sentences))
+    return Labelled(template, today, tuple(fields), tuple(sentences), (*sentence_lines, *field_lines))
 
 
 def _invalid(path: Path, line: int, expected: Phrase) -> KnownError:
@@ -147,11 +152,13 @@ def _invalid(path: Path, line: int, expected: Phrase) -> KnownError:
 def _check_sections(path: Path, labelled: Labelled, template: Template) -> None:
     known = {section.id for section in template.sections}
     fields = {field.id for field in template.fields}
-    for sections, _ in labelled.sentences:
+    lines = iter(labelled.lines)
+    for (sections, _), line in zip(labelled.sentences, lines, strict=False):
         if not sections <= known:
-            raise _invalid(path, 1, QT_TRANSLATE_NOOP("evaluation", "only sections of the template"))
-    if not {name for name, _ in labelled.fields} <= fields:
-        raise _invalid(path, 1, QT_TRANSLATE_NOOP("evaluation", "only fields of the template"))
+            raise _invalid(path, line, QT_TRANSLATE_NOOP("evaluation", "only sections of the template"))
+    for (name, _), line in zip(labelled.fields, lines, strict=False):
+        if name not in fields:
+            raise _invalid(path, line, QT_TRANSLATE_NOOP("evaluation", "only fields of the template"))
 
 
 def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipeline, report: Report) -> Score:

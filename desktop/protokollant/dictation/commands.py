@@ -62,7 +62,7 @@ _PAUSE = 0.5
 _FILLERS = {"äh", "ähm", "öhm", "hm", "hmm", "mhm", "ehm", "uh", "uhm", "erm"}
 _STRIKE = re.compile(
     r"(?:nein,? )?(?:"
-    r"(?:bitte )?(?:streiche?|lösche?|strike|delete)(?: sie)? (?:bitte )?"
+    r"(?:bitte )?(?:streich(?:en?)?|lösch(?:en?)?|strike|delete)(?: sie)? (?:bitte )?"
     r"(?:das|dies|den letzten satz|den satz|that|the last sentence)(?: bitte)?(?: wieder)?(?: bitte)?"
     r"|(?:bitte )?(?:das|dies|den letzten satz|letzten satz)(?: bitte)?(?: wieder)? (?:streichen|löschen)"
     r"|bitte (?:wieder )?(?:streichen|löschen))",

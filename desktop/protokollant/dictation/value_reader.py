@@ -51,10 +51,6 @@ class Token(Redacted):
     start: int
     end: int
 
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
 
 Matcher = Callable[[int], Found | None]
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|\S")
@@ -67,6 +63,7 @@ class Reader(ABC):
 
     def __init__(self, text: str, today: dt.date | None, near: dt.date | None) -> None:
         self.tokens = [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+        self._low = [token.text.lower() for token in self.tokens]
         self.today = today
         self.near = near or today
 
@@ -89,7 +86,7 @@ class Reader(ABC):
 
     def at(self, i: int) -> str:
         """The token in lower case; empty outside of the text."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._low[i] if 0 <= i < len(self.tokens) else ""
 
     def raw(self, i: int) -> str:
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""

@@ -121,7 +121,7 @@ class GermanReader(Reader):
         if found is None or self.at(i + found[0]) not in {"euro", "€"}:
             return None
         count, amount = found[0] + 1, Decimal(str(found[1]))
-        currency = self.raw(i + found[0])
+        currency = self.at(i + found[0]).capitalize()
         cents = self.whole(i + count, 1, 99) if amount == int(amount) else None
         if cents and self.at(i + count + 1) == "cent":
             amount, count = amount + Decimal(cents) / 100, count + 2
@@ -197,13 +197,12 @@ class GermanReader(Reader):
 
     def year(self, i: int) -> tuple[int, int | None]:
         """A year after a date: "2026", "zweitausendsechsundzwanzig" in one or two words, "zwanzig sechsundzwanzig"."""
-        if year := self.whole(i, 1900, 2199):
-            return 1, year
         if self.at(i) == "zweitausend" and (rest := self.whole(i + 1, 1, 99)):
             return 2, 2000 + rest
         if self.at(i) == "zwanzig" and (rest := self.whole(i + 1, 10, 99)):
             return 2, 2000 + rest
-        return 0, None
+        year = self.whole(i, 1900, 2199)
+        return (1, year) if year else (0, None)
 
     def date_relative(self, i: int) -> Found | None:
         token, before = self.at(i), self.at(i - 1)
@@ -318,7 +317,8 @@ class GermanReader(Reader):
         if first is None:
             return None
         count, amount = first
-        unit, said = self.at(i + count), self.raw(i + count)
+        unit = self.at(i + count)
+        said = unit if unit in {"h", "std"} else unit.capitalize()
         if unit in {"minute", "minuten", "min"}:
             written = None if one else f"{_figure(amount)} {'Minuten' if unit == 'min' else said}"
             return _lasting(count + 1, amount, written)

@@ -66,7 +66,7 @@ class Statement(Redacted):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FieldValue(Redacted):
-    """A field's value in its normal form (ISO date, HH:MM, whole minutes, plain text), or None where it was not said."""
+    """A field's value in its normal form (ISO date, HH:MM, whole minutes, plain text), or None where it was unsaid."""
 
     value: str | int | float | None = None
     said: str | None = None
@@ -118,7 +118,7 @@ class Protocol(Redacted):
 
 
 def accounting_errors(protocol: Protocol) -> tuple[int, ...]:
-    """Ids of sentences that are not in exactly one place, and ids in a place that were never said. Empty when all is well."""
+    """Ids of sentences not in exactly one place, and ids in a place that were never said. Empty if all is well."""
     places = Counter(
         [
             *(i for section in protocol.sections for statement in section.statements for i in statement.source),

@@ -11,8 +11,10 @@ from protokollant.protocol.transcript import Word
 
 # A recognised word below this probability is marked; numbers and names below the stricter one.
 LOW_CONFIDENCE = 0.45
+# Characters in which the next word is looked for: some words were rewritten, and must not be found in another place.
+_AHEAD = 60
 _NEGATION = re.compile(
-    r"\b(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|nichts|nirgends|weder|ohne|verneint\w*|"
+    r"\b(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|nichts|nirgends|weder|ohne|keinerlei|verneint\w*|"
     r"not|no|never|nobody|nothing|without|denie[sd]|\w+n't)\b",
     re.IGNORECASE,
 )
@@ -27,14 +29,17 @@ _VALUE_MARKS = {
 
 
 def risk_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for a list of risk words; each also matches inside compounds and with endings. None for an empty list."""
+    """A pattern for a list of risk words; each also matches in compounds and with endings. None for an empty list."""
     stems = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
     return re.compile(r"\w*(?:" + "|".join(map(re.escape, stems)) + r")\w*", re.IGNORECASE) if stems else None
 
 
-def find_marks(text: str, words: Sequence[Word], risk: re.Pattern[str] | None) -> tuple[Mark, ...]:
+def find_marks(
+    text: str, words: Sequence[Word], risk: re.Pattern[str] | None, language: str = "de"
+) -> tuple[Mark, ...]:
     """The marks of one statement in the order of the text. `words` are the recognised words it was written from."""
-    marks = [Mark(_VALUE_MARKS[v.kind], (v.start, v.end), str(v.value)) for v in find_values(text)]
+    values = find_values(text, language=language)
+    marks = [Mark(_VALUE_MARKS[v.kind], (v.start, v.end), str(v.value)) for v in values]
     marks += [Mark(MarkKind.NEGATION, m.span()) for m in _NEGATION.finditer(text)]
     if risk:
         marks += [Mark(MarkKind.RISK, m.span()) for m in risk.finditer(text)]
@@ -47,10 +52,10 @@ def _uncertain(text: str, words: Sequence[Word]) -> list[Mark]:
     marks, position = [], 0
     for word in words:
         bare = word.text.strip('.,:;?!„“"()')
-        found = text.find(bare, position) if bare else -1
-        if found < 0:
+        found = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)", re.IGNORECASE).search(text, position, position + _AHEAD)
+        if not bare or found is None:
             continue
-        position = found + len(bare)
+        position = found.end()
         if word.probability < LOW_CONFIDENCE:
-            marks.append(Mark(MarkKind.LOW_CONFIDENCE, (found, position), f"{word.probability:.2f}"))
+            marks.append(Mark(MarkKind.LOW_CONFIDENCE, found.span(), f"{word.probability:.2f}"))
     return marks

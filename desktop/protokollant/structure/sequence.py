@@ -46,7 +46,7 @@ def posteriors(emissions: Matrix, fixed: Sequence[int | None] = ()) -> list[list
     rows = [list(row) for row in emissions]
     for row, announced in zip(rows, fixed, strict=False):
         if announced is not None:
-            row[:] = [value if i == announced else value - 30.0 for i, value in enumerate(row)]
+            row[:] = [0.0 if i == announced else -math.inf for i in range(count)]
     move = transitions(count)
     ahead = [[a + b for a, b in zip(start(count), rows[0], strict=True)]]
     for row in rows[1:]:
@@ -66,4 +66,6 @@ def posteriors(emissions: Matrix, fixed: Sequence[int | None] = ()) -> list[list
 
 def _log_sum(values: Sequence[float]) -> float:
     top = max(values)
+    if top == -math.inf:
+        return top
     return top + math.log(sum(math.exp(v - top) for v in values))

@@ -30,7 +30,8 @@ class Type(Enum):
     BODY = (1.0, QFont.Weight.Normal)
     STRONG = (1.0, QFont.Weight.DemiBold)
     READING = (1.12, QFont.Weight.Normal)
-    HEADING = (1.18, QFont.Weight.DemiBold)
+    GUIDE = (1.2, QFont.Weight.Normal)
+    HEADING = (1.2, QFont.Weight.DemiBold)
     TITLE = (1.55, QFont.Weight.DemiBold)
     CLOCK = (2.5, QFont.Weight.Light)
 
@@ -82,7 +83,7 @@ class Colours:
             muted=readable(mix(text, window, 0.38), window, text),
             accent=accent,
             on_accent=max((QColor("white"), QColor("black"), surface), key=lambda c: contrast(c, accent)),
-            recording=readable(QColor("#e5484d" if dark else "#c8102e"), window, text),
+            recording=readable(QColor("#e5484d" if dark else "#c8102e"), window, text, ratio=3.0),  # never a text
             caution=readable(QColor("#e0a030" if dark else "#9a5b00"), window, text),
             good=readable(QColor("#4cb782" if dark else "#1f7a4d"), window, text),
             dark=dark,
@@ -133,7 +134,8 @@ def stylesheet(colours: Colours) -> str:
     }}
     QFrame[role="rule"] {{ background: {c.line.name()}; border: none; max-height: 1px; min-height: 1px; }}
     QFrame[role="note"] {{
-        background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px;
+        background: {c.surface.name()}; border: 1px solid {c.line.name()};
+        border-top-right-radius: {s.RADIUS}px; border-bottom-right-radius: {s.RADIUS}px;
     }}
     QFrame[role="note"][kind="good"] {{ border-left: 4px solid {c.good.name()}; }}
     QFrame[role="note"][kind="info"] {{ border-left: 4px solid {c.accent.name()}; }}
@@ -143,12 +145,12 @@ def stylesheet(colours: Colours) -> str:
         background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.M}px; min-height: {s.CONTROL - 2}px;
     }}
-    QToolButton {{ padding: 0px {s.S}px; }}
+    QToolButton {{ padding: 0px; min-height: 0px; }}
     QPushButton:hover, QToolButton:hover {{ background: {hover.name()}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {pressed.name()}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {off.name()}; background: {c.window.name()}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.M - 1}px; }}
-    QToolButton:focus {{ padding: 0px {s.S - 1}px; }}
+    QToolButton:focus {{ padding: 0px; }}
     QPushButton[role="primary"] {{
         background: {c.accent.name()}; color: {c.on_accent.name()}; border: 1px solid {c.accent.name()};
         font-weight: 600;
@@ -172,7 +174,10 @@ def stylesheet(colours: Colours) -> str:
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}
     QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.S - 1}px; }}
+    QComboBox {{ padding-left: {s.S + 2}px; }}
+    QComboBox:focus {{ padding-left: {s.S + 1}px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: none; }}
     QComboBox QAbstractItemView {{
         background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
         selection-background-color: {tint.name()}; selection-color: {c.text.name()}; outline: none; padding: 2px;

@@ -15,8 +15,8 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, icons: Icons) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, icons: Icons, parent: QObject) -> None:
+        super().__init__(parent)
         self._application = application
         self.icons = icons
         self.colours = Colours.of(application.palette())

@@ -48,10 +48,8 @@ class Program:
     dictations: DictationsOnDemand
 
     def start(self) -> None:
-        """To be called once the window is painted: what takes time is done in the background."""
-        self.desk.entries.recover()
-        self.desk.microphones.refresh()
-        self.desk.setup.check()
+        """To be called once the window is painted."""
+        self.desk.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
@@ -70,7 +68,7 @@ def open_window() -> int:
     from protokollant.audio.portaudio import PortAudio
 
     program = build(application, qt, PortAudio(), lambda: build_dictations(application), FileDialogs())
-    sys.excepthook = _bug_hook(program)
+    sys.excepthook = bug_hook(program)
     program.window.show()
     # After the first paint, so that the window is there before anything is read or loaded.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
@@ -106,56 +104,51 @@ def build(
 ) -> Program:
     """Touches no model, no microphone and no stored dictation: `Program.start` does."""
     settings = application.settings
-    look = Look(qt, Icons(application.folders.resources / "icons"))
+    jobs = Jobs(application.folders.log, qt)  # also the parent of all view models
+    look = Look(qt, Icons(application.folders.resources / "icons"), jobs)
     qt.setWindowIcon(look.icons.application())
-    jobs = Jobs(application.folders.log, qt)
     dictations = DictationsOnDemand(open_dictations)
-    messages = Messages(application.translator, qt)
-    recording = Recording(Recorder(sound), dictations, jobs, qt)
-    processing = Processing(application.pipeline, dictations, jobs, qt)
-    draft = Draft(dictations, jobs, application.pipeline.risk, qt)
-
-    def remember(key: str) -> Callable[[str], None]:
-        def save(value: str) -> None:
-            if not settings.locked(key):
-                with suppress(KnownError):  # a choice that cannot be kept for next time is no reason to disturb
-                    save_setting(application.folders.config, key, value)
-
-        return save
-
-    microphones = Microphones(sound, jobs, settings.values.microphone, remember("microphone"), qt)
-    setup = ModelSetup(
-        application.store,
-        application.profile.models,
-        (application.speech, application.language),
-        jobs,
-        may_fetch=settings.values.allow_fetch,
-        parent=qt,
-    )
+    messages = Messages(application.translator, jobs)
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
-        remember_template=remember("template"),
+        remember_template=_keeper(application, "template"),
         dictations=dictations,
         jobs=jobs,
-        recording=recording,
-        processing=processing,
-        draft=draft,
-        entries=DictationList(dictations, jobs, qt),
-        microphones=microphones,
-        setup=setup,
+        recording=Recording(Recorder(sound), dictations, jobs),
+        processing=Processing(application.pipeline, dictations, jobs),
+        draft=Draft(dictations, jobs, application.pipeline.risk),
+        entries=DictationList(dictations, jobs),
+        microphones=Microphones(sound, jobs, settings.values.microphone, _keeper(application, "microphone")),
+        setup=ModelSetup(
+            application.store,
+            application.profile.models,
+            (application.speech, application.language),
+            jobs,
+            may_fetch=settings.values.allow_fetch,
+        ),
         messages=messages,
-        parent=qt,
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export, parent=qt)
+    exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)
     window = MainWindow(desk, exporter, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, jobs, dictations)
 
 
-def _bug_hook(program: Program) -> Callable[..., None]:
+def _keeper(application: Application, key: str) -> Callable[[str], None]:
+    """Keeps a choice for the next start, unless IT has fixed it."""
+
+    def keep(value: str) -> None:
+        if not application.settings.locked(key):
+            with suppress(KnownError):  # a choice that cannot be kept is no reason to disturb anybody
+                save_setting(application.folders.config, key, value)
+
+    return keep
+
+
+def bug_hook(program: Program) -> Callable[..., None]:
     """A bug in a slot: to the log without content, to the person as a sentence; the work goes on."""
 
     def hook(_kind: object, error: BaseException, _trace: object) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from protokollant.ui.design import Space
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
@@ -74,11 +73,7 @@ class MainWindow(QMainWindow):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.messages)
-        banner = QHBoxLayout()
-        banner.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        banner.addWidget(self.banner)
-        inner.addSpacing(0)
-        inner.addLayout(banner)
+        inner.addWidget(self.banner)
         inner.addWidget(self.stack, 1)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)

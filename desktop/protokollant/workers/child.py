@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Protocol
 import msgspec
 
 from protokollant.foundation.bugs import record_bug
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Report
 from protokollant.workers.frames import FrameError, fits, read_frame, write_frame
@@ -97,11 +97,16 @@ def _run(
         cancelled.raise_if_cancelled()
         return Result(job.id, msgspec.Raw(msgspec.json.encode(engine.run(job, payload, report, cancelled))))
     except KnownError as error:
-        return Failed(job.id, error.code, dict(error.problem.parameters))
+        return Failed(job.id, error.code, {name: _sendable(value) for name, value in error.problem.parameters})
     except MemoryError:
         return Failed(job.id, ErrorCode.ENGINE_MEMORY)
     except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here
         return Failed(job.id, ErrorCode.BUG, {"kind": type(error).__name__, "log": str(record_bug(error, log) or "-")})
+
+
+def _sendable(value: str | int | float | Phrase) -> str | int | float | Phrase:
+    """The name of a file need not be valid text; a message must be."""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
 def lower_priority() -> None:

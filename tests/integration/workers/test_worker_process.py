@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import scripted_worker
 
+import scripted_worker
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.foundation.jobs import Cancellation, Progress, Stage
 from protokollant.workers.host import Limits, Worker

@@ -59,9 +59,8 @@ class Desk(QObject):
         microphones: Microphones,
         setup: ModelSetup,
         messages: Messages,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(jobs)
         self.templates: tuple[TemplateEntry, ...] = templates.list()
         self.template: Template = self._find_template(chosen) or self.templates[0].template
         self.page = Page.GUIDE
@@ -90,8 +89,15 @@ class Desk(QObject):
         entries.recovered.connect(self._on_recovered)
         setup.failed.connect(lambda problem: messages.problem(problem, "models"))
         setup.completed.connect(self._on_models_complete)
-        for problem in templates.problems():
-            messages.problem(problem, f"template {dict(problem.parameters).get('file')}")
+        self._template_problems = templates.problems()
+
+    def start(self) -> None:
+        """To be called once, when the window is there: everything that takes time is done in the background."""
+        for problem in self._template_problems:
+            self.messages.problem(problem, f"template {dict(problem.parameters).get('file')}")
+        self.entries.recover()
+        self.microphones.refresh()
+        self.setup.check()
 
     # ---- what the person does
 

@@ -6,7 +6,7 @@ import datetime as dt
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from protokollant.app.dictations import DictationInfo, DictationState
 from protokollant.ui.jobs import Jobs
@@ -35,8 +35,8 @@ class DictationList(QAbstractListModel):
     refreshed = Signal()
     recovered = Signal(int)  # how many interrupted recordings were found at start
 
-    def __init__(self, dictations: DictationsOnDemand, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dictations: DictationsOnDemand, jobs: Jobs) -> None:
+        super().__init__(jobs)
         self._dictations = dictations
         self._jobs = jobs
         self._items: tuple[DictationInfo, ...] = ()

@@ -54,14 +54,8 @@ class Draft(QObject):
     saved_changed = Signal()
     failed = Signal(object)  # a Problem: it could not be saved; tried again until it can
 
-    def __init__(
-        self,
-        dictations: DictationsOnDemand,
-        jobs: Jobs,
-        risk: Mapping[str, re.Pattern[str] | None],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, dictations: DictationsOnDemand, jobs: Jobs, risk: Mapping[str, re.Pattern[str] | None]) -> None:
+        super().__init__(jobs)
         self._dictations = dictations
         self._jobs = jobs
         self._risk = risk

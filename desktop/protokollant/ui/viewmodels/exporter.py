@@ -26,15 +26,9 @@ class Exporter(QObject):
     failed = Signal(object)  # a Problem
 
     def __init__(
-        self,
-        details: Callable[[dt.date], DocumentDetails],
-        jobs: Jobs,
-        folder: Path,
-        *,
-        allowed: bool,
-        parent: QObject | None = None,
+        self, details: Callable[[dt.date], DocumentDetails], jobs: Jobs, folder: Path, *, allowed: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(jobs)
         self._details = details
         self._jobs = jobs
         self.folder = folder

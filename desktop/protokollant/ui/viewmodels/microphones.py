@@ -17,15 +17,8 @@ class Microphones(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        backend: SoundBackend,
-        jobs: Jobs,
-        chosen: str,
-        remember: Callable[[str], None],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, backend: SoundBackend, jobs: Jobs, chosen: str, remember: Callable[[str], None]) -> None:
+        super().__init__(jobs)
         self._backend = backend
         self._jobs = jobs
         self._remember = remember

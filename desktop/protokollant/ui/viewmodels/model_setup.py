@@ -35,16 +35,9 @@ class ModelSetup(QObject):
     completed = Signal()  # models were missing, and now none is
 
     def __init__(
-        self,
-        store: ModelStore,
-        names: tuple[str, ...],
-        engines: tuple[Engine, ...],
-        jobs: Jobs,
-        *,
-        may_fetch: bool,
-        parent: QObject | None = None,
+        self, store: ModelStore, names: tuple[str, ...], engines: tuple[Engine, ...], jobs: Jobs, *, may_fetch: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(jobs)
         self._store = store
         self._names = names
         self._engines = engines

@@ -40,10 +40,8 @@ class Processing(QObject):
     finished = Signal(str)  # the dictation's id; its draft is in the store
     failed = Signal(str, object)  # the id, and a Problem
 
-    def __init__(
-        self, pipeline: Pipeline, dictations: DictationsOnDemand, jobs: Jobs, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, jobs: Jobs) -> None:
+        super().__init__(jobs)
         self._pipeline = pipeline
         self._dictations = dictations
         self._jobs = jobs

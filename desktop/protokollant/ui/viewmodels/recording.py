@@ -36,10 +36,8 @@ class Recording(QObject):
     finished = Signal(str, object)  # the id, and the sound as RecordedAudio
     failed = Signal(object)  # a Problem: it did not start, or there is nothing to go on with
 
-    def __init__(
-        self, recorder: Recorder, dictations: DictationsOnDemand, jobs: Jobs, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, recorder: Recorder, dictations: DictationsOnDemand, jobs: Jobs) -> None:
+        super().__init__(jobs)
         self._recorder = recorder
         self._dictations = dictations
         self._jobs = jobs

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
 
+from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.microphones import Microphones
+from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
 
 
-class CalmComboBox(QComboBox):
-    """Does not change by the way when the page is scrolled over it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class DeviceBox(CalmComboBox):
-    def __init__(self, microphones: Microphones) -> None:
-        super().__init__()
+    def __init__(self, microphones: Microphones, look: Look) -> None:
+        super().__init__(look)
         self._microphones = microphones
         self.setAccessibleName(translate("recording", "Microphone"))
-        self.setToolTip(translate("recording", "The microphone for the next recording"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
         microphones.changed.connect(self._show)
         self.activated.connect(lambda row: microphones.choose(self.itemData(row)))
         self._show()
@@ -46,3 +36,5 @@ class DeviceBox(CalmComboBox):
                 self.addItem(text, name)
         self.setCurrentIndex(max(0, self.findData(self._microphones.chosen)) if self._microphones.chosen else 0)
         blocker.unblock()
+        tip = translate("recording", "The microphone for the next recording")
+        self.setToolTip(f"{tip}: {self.currentText()}")

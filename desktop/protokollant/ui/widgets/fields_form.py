@@ -12,7 +12,7 @@ from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.field_text import read, shown
 from protokollant.ui.widgets.basics import label
-from protokollant.ui.widgets.device_box import CalmComboBox
+from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
 
@@ -23,6 +23,7 @@ class FieldsForm(QFrame):
     def __init__(self, draft: Draft, template: Template, look: Look) -> None:
         super().__init__()
         self._draft = draft
+        self._look = look
         self._language = template.language
         self._fields = {field.id: field for field in template.fields}
         self.inputs: dict[str, QWidget] = {}
@@ -60,7 +61,7 @@ class FieldsForm(QFrame):
     def _control(self, field: Field) -> QWidget:
         nothing = translate("protocol", "Not mentioned")
         if field.type is FieldType.CHOICE:
-            box = CalmComboBox()
+            box = CalmComboBox(self._look)
             box.addItem(nothing, None)
             for choice in field.choices:
                 box.addItem(choice, choice)

@@ -42,7 +42,7 @@ class GuidePage(QScrollArea):
             names = ", ".join(field.label for field in template.fields)
             text = translate("guide", "Details to mention: {names}").format(names=names)
             outer.addWidget(label(self._look, text, Type.READING, "muted", wrap=True))
-        outer.addSpacing(Space.XL)
+        outer.addSpacing(Space.L)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.XXL + Space.S)
         self._grid.setVerticalSpacing(Space.XL)
@@ -65,7 +65,7 @@ class GuidePage(QScrollArea):
         grid.addWidget(digit, 0, 0)
         grid.addWidget(label(self._look, section.title, Type.HEADING, wrap=True), 0, 1)
         if section.guidance:
-            grid.addWidget(label(self._look, section.guidance, Type.READING, "muted", wrap=True), 1, 1)
+            grid.addWidget(label(self._look, section.guidance, Type.GUIDE, "muted", wrap=True), 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         return cell

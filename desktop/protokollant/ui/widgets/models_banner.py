@@ -5,33 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.wording import PHASES, size, time_left
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import button, column, label
 
 translate = QCoreApplication.translate
 
 
-class ModelsBanner(QFrame):
+class ModelsBanner(QWidget):
     """`choose_folder` asks the person for a folder and starts the import."""
 
     def __init__(self, setup: ModelSetup, look: Look, choose_folder: Callable[[], None]) -> None:
         super().__init__()
         self._setup = setup
-        self.setProperty("role", "note")
-        self.setProperty("kind", "caution")
+        note = QFrame()
+        note.setProperty("role", "note")
+        note.setProperty("kind", "caution")
+        column(self, (Space.XL, Space.M, Space.XL, 0)).addWidget(note)
         self.text = label(look, "", Type.BODY, wrap=True)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setAccessibleName(translate("models", "Progress"))
         self.fetch_button = button(translate("models", "Download now"), setup.fetch, "primary")
         self.import_button = button(translate("models", "Import from a folder …"), choose_folder)
         self.cancel_button = button(translate("models", "Cancel"), setup.cancel)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(note)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)
         words = QVBoxLayout()

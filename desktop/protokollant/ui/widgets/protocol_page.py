@@ -15,7 +15,7 @@ from protokollant.ui.viewmodels.wording import clock
 from protokollant.ui.widgets.basics import IconButton, column, label, page, rule
 from protokollant.ui.widgets.fields_form import FieldsForm
 from protokollant.ui.widgets.section_panel import SectionPanel
-from protokollant.ui.widgets.statement_edit import StatementEdit
+from protokollant.ui.widgets.statement_edit import INDENT, StatementEdit
 from protokollant.ui.widgets.tray_panel import DiscardedPanel, TrayPanel
 
 translate = QCoreApplication.translate
@@ -44,6 +44,7 @@ class ProtocolPage(QWidget):
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = column(self)
         outer.addLayout(self._head(undo, redo, copy, export))
+        outer.addWidget(rule())
         outer.addWidget(self.scroll, 1)
         draft.opened.connect(self._build)
         draft.changed.connect(self._show)
@@ -59,7 +60,7 @@ class ProtocolPage(QWidget):
 
     def _head(self, undo: QAction, redo: QAction, copy: QAction, export: QAction) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.S)
+        head.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.M)
         head.setSpacing(Space.XS)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -90,7 +91,7 @@ class ProtocolPage(QWidget):
             return
         content = page()
         row = QHBoxLayout(content)
-        row.setContentsMargins(Space.XXL, Space.S, Space.XL, Space.XXL)
+        row.setContentsMargins(Space.XXL - INDENT, Space.L, Space.XL, Space.XXL)
         middle = QWidget()
         middle.setMaximumWidth(Space.READING_WIDTH)
         row.addWidget(middle, 1)

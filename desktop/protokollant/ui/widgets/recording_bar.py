@@ -15,7 +15,8 @@ from protokollant.ui.look import Look, set_property
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.wording import clock
 from protokollant.ui.widgets.basics import IconButton, button, label
-from protokollant.ui.widgets.device_box import CalmComboBox, DeviceBox
+from protokollant.ui.widgets.combo_box import CalmComboBox
+from protokollant.ui.widgets.device_box import DeviceBox
 from protokollant.ui.widgets.level_meter import LevelMeter
 from protokollant.ui.widgets.record_button import RecordButton
 
@@ -34,7 +35,7 @@ class RecordingBar(QFrame):
         self._recording = desk.recording
         self._pause_key = pause_key.toString(QKeySequence.SequenceFormat.NativeText)
         self.setProperty("role", "bar")
-        self.templates = CalmComboBox()
+        self.templates = CalmComboBox(look)
         self.templates.setAccessibleName(translate("recording", "Template"))
         self.templates.setToolTip(translate("recording", "The template for the next dictation"))
         self.open_button = button(
@@ -50,7 +51,7 @@ class RecordingBar(QFrame):
         self.time.setAccessibleName(translate("recording", "Time recorded"))
         self.state = label(look, "", Type.BODY, "muted")
         self.meter = LevelMeter(look)
-        self.devices = DeviceBox(desk.microphones)
+        self.devices = DeviceBox(desk.microphones, look)
         self._lay_out()
         self._connect()
         self._fill_templates()
@@ -70,8 +71,7 @@ class RecordingBar(QFrame):
         times.addWidget(self.time)
         times.addWidget(self.state)
         times.addStretch(1)
-        self.time.setMinimumWidth(150)
-        self.state.setMinimumWidth(190)
+        self.state.setFixedWidth(176)
         row.addLayout(times)
         row.addWidget(self.pause_button)
         row.addWidget(self.stop_button)

@@ -12,6 +12,7 @@ from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.widgets.basics import IconButton, column, label
+from protokollant.ui.widgets.statement_edit import INDENT
 from protokollant.ui.widgets.statement_row import StatementRow
 
 translate = QCoreApplication.translate
@@ -31,6 +32,7 @@ class SectionPanel(QFrame):
         outer = column(self, (0, Space.M, 0, Space.M), Space.XS)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
+        head.setContentsMargins(INDENT, 0, 0, 0)  # the title stands exactly above the text of the statements
         head.addWidget(label(look, section.title, Type.HEADING))
         self.missing = label(look, translate("protocol", "Not mentioned"), Type.BODY, "caution")
         head.addWidget(self.missing)
@@ -44,8 +46,6 @@ class SectionPanel(QFrame):
         outer.addLayout(head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        # The text of a statement stands exactly below the title.
-        self._rows.setContentsMargins(-6, 0, 0, 0)
         outer.addLayout(self._rows)
 
     def show_content(self) -> None:

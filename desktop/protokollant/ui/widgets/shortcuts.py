@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
-from protokollant.ui.widgets.basics import label
+from protokollant.ui.widgets.basics import button, label
 
 translate = QCoreApplication.translate
 
@@ -40,11 +40,8 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(label(look, keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(look, text), row, 1)
         outer.addLayout(grid)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in buttons.buttons():
-            button.setAccessibleName(button.text().replace("&", ""))
-        buttons.rejected.connect(self.reject)
-        outer.addWidget(buttons)
+        close = button(translate("shortcuts", "Close"), self.accept)
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _entries() -> list[tuple[str, str]]:

@@ -26,6 +26,8 @@ from protokollant.ui.viewmodels.wording import MARKS
 
 translate = QCoreApplication.translate
 _IDLE_MS = 400
+_MARGIN = 5
+INDENT = _MARGIN + 1  # where the text begins, in pixels
 _NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNDERLINES = {
     MarkKind.LOW_CONFIDENCE: QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -56,7 +58,7 @@ class StatementEdit(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(5)
+        self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self.commit)
@@ -69,24 +71,20 @@ class StatementEdit(QTextEdit):
         """Show another text or other marks; words that are being typed stay until they are committed."""
         if self._pending:
             return
-        if self.toPlainText() != statement.text:
+        if self.toPlainText().strip() != statement.text.strip():
             position = self.textCursor().position()
-            self._showing = True
-            self.setPlainText(statement.text)
-            self._showing = False
+            self._put(statement.text)
             cursor = self.textCursor()
-            cursor.setPosition(min(position, len(statement.text)))
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
-        if self._marks != statement.marks:
-            self._marks = statement.marks
-            self.setAccessibleDescription(" ".join(self._hint(mark) for mark in self._marks))
+        self._marks = statement.marks
+        self.setAccessibleDescription(" ".join(_hint(mark, statement.text) for mark in self._marks))
         self._underline()
 
     def commit(self) -> None:
         """Hand over what was typed; nothing happens where nothing was."""
         if self._pending:
             self._pending = False
-            self._idle.stop()
             if text := self.toPlainText().strip():
                 self.committed.emit(text)
 
@@ -126,15 +124,26 @@ class StatementEdit(QTextEdit):
         if cursor.hasSelection():
             cursor.clearSelection()
             self.setTextCursor(cursor)
-        if not self.toPlainText().strip():
+        text = self.toPlainText()
+        if not text.strip():
             self.left_empty.emit()
+        elif text != text.strip():
+            self._put(text.strip())
 
     def _on_typed(self) -> None:
-        if not self._showing:
-            self._pending = True
-            self._marks = ()
-            self.setExtraSelections([])
-            self._idle.start()
+        if self._showing:
+            return
+        self._pending = True
+        self.setExtraSelections([])
+        # The first letter at once, so that undo is there; the others when the person pauses.
+        if not self._idle.isActive():
+            self.commit()
+        self._idle.start()
+
+    def _put(self, text: str) -> None:
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
 
     def _fit(self) -> None:
         self.setFixedHeight(math.ceil(self.document().size().height()) + 2 * self.frameWidth() + 2)
@@ -143,16 +152,23 @@ class StatementEdit(QTextEdit):
         text = self.toPlainText()
         selections = []
         for mark in self._marks:
-            if mark.span[1] <= len(text):
+            first, last = self._span(mark)
+            if last <= len(text):
                 selection = QTextEdit.ExtraSelection()
                 selection.cursor = QTextCursor(self.document())
-                selection.cursor.setPosition(_utf16(text, mark.span[0]))
-                selection.cursor.setPosition(_utf16(text, mark.span[1]), QTextCursor.MoveMode.KeepAnchor)
+                selection.cursor.setPosition(_utf16(text, first))
+                selection.cursor.setPosition(_utf16(text, last), QTextCursor.MoveMode.KeepAnchor)
                 dotted = QTextCharFormat.UnderlineStyle.DotLine
                 selection.format.setUnderlineStyle(_UNDERLINES.get(mark.kind, dotted))
                 selection.format.setUnderlineColor(self._colour(mark.kind))
                 selections.append(selection)
         self.setExtraSelections(selections)
+
+    def _span(self, mark: Mark) -> tuple[int, int]:
+        """Where a mark is in what the field shows, which may begin with blanks that the statement has not."""
+        text = self.toPlainText()
+        blanks = len(text) - len(text.lstrip())
+        return mark.span[0] + blanks, mark.span[1] + blanks
 
     def _colour(self, kind: MarkKind) -> QColor:
         colours = self._look.colours
@@ -165,18 +181,22 @@ class StatementEdit(QTextEdit):
                 return colours.accent
         return colours.muted
 
-    def _hint(self, mark: Mark) -> str:
-        words = self.toPlainText()[mark.span[0] : mark.span[1]]
-        return f"„{words}“: {tr(MARKS[mark.kind])}"
-
     def _show_hint(self, event: QHelpEvent) -> bool:
         at = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position()
         text = self.toPlainText()
+        spans = [(self._span(mark), mark) for mark in self._marks]
         hints = [
-            self._hint(mark) for mark in self._marks if _utf16(text, mark.span[0]) <= at <= _utf16(text, mark.span[1])
+            _hint(mark, text.lstrip())
+            for (first, last), mark in spans
+            if _utf16(text, first) <= at <= _utf16(text, last)
         ]
         QToolTip.showText(event.globalPos(), "\n".join(hints), self)
         return True
+
+
+def _hint(mark: Mark, text: str) -> str:
+    """What a mark is about; also for those who do not see the underline."""
+    return f"„{text[mark.span[0] : mark.span[1]]}“: {tr(MARKS[mark.kind])}"
 
 
 def _utf16(text: str, position: int) -> int:

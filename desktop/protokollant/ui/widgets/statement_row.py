@@ -146,7 +146,7 @@ def said_text(sentences: list[Sentence], origin: Origin = Origin.DICTATED) -> st
         notes.append(translate("statement", "changed by you"))
     if origin is Origin.POLISHED:
         notes.append(translate("statement", "smoothed by the program"))
-    return "  ·  ".join([text, *notes])
+    return "\u00a0\u00b7\u00a0".join([text, *notes])  # the time stays on the line of the last word
 
 
 def _add(menu: QMenu, text: str, keys: str, run: Callable[[], None]) -> None:

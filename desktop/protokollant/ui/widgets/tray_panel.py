@@ -13,7 +13,7 @@ from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.wording import REASONS
 from protokollant.ui.widgets.basics import IconButton, column, label
-from protokollant.ui.widgets.device_box import CalmComboBox
+from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.statement_row import said_text
 
 translate = QCoreApplication.translate
@@ -62,7 +62,7 @@ class TrayRow(QWidget):
         words.addWidget(text)
         words.addWidget(label(look, said_text([said]), Type.SMALL, "muted", wrap=True))
         row.addLayout(words, 1)
-        self.target = CalmComboBox()
+        self.target = CalmComboBox(look)
         self.target.setAccessibleName(translate("protocol", "Section for: {sentence}").format(sentence=said.text))
         self.target.addItem(translate("protocol", "Put into …"), None)
         for section in protocol.sections:

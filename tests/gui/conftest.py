@@ -1,0 +1,242 @@
+"""The real window over scripted engines and a scripted microphone; no screen, no model, no sound card."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from protokollant.app.dictations import Dictations
+from protokollant.composition import Application, build_application
+from protokollant.foundation.errors import KnownError
+from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
+from protokollant.models.catalogue import Catalogue
+from protokollant.models.store import ModelStatus, State
+from protokollant.protocol.transcript import Recognition, Utterance, Word
+from protokollant.ui.main import Program, build
+from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.vault.keys import find_key
+from protokollant.vault.store import Vault, vault_file
+from scripted_microphone import HEADSET, ScriptedMicrophone
+
+SAID = ("Anlass war die Kündigung der Wohnung.", "Sie hat keine Schulden.", "Nächster Termin am 24. November 2026.")
+
+
+@dataclass
+class ScriptedRecogniser:
+    """Says `said`, whatever the sound is. `hold` lets a test keep it working until the event is set."""
+
+    said: tuple[str, ...] = SAID
+    problem: Exception | None = None
+    hold: threading.Event | None = None
+    model: str = "scripted-speech"
+
+    def recognise_samples(self, samples, language: str, report: Report, cancelled: Cancellation) -> Recognition:
+        report(Progress(Stage.RECOGNISING, 0.5, 3.0))
+        while self.hold is not None and not self.hold.wait(0.01):
+            cancelled.raise_if_cancelled()
+        if self.problem is not None:
+            raise self.problem
+        utterances, at = [], 0.0
+        for sentence in self.said:
+            words = sentence.split()
+            utterances.append(
+                Utterance(tuple(Word(w, at + i * 0.3, at + i * 0.3 + 0.3, 0.9) for i, w in enumerate(words)))
+            )
+            at += len(words) * 0.3 + 1.0
+        return Recognition(tuple(utterances), len(samples) / 16_000, self.model)
+
+
+@dataclass
+class ScriptedScorer:
+    """Puts the first sentence into the first section, the second into the second, and so on."""
+
+    model: str = "scripted-language"
+
+    def score(self, template, sentences, report: Report, cancelled: Cancellation):
+        report(Progress(Stage.SORTING, 1.0))
+        width = len(template.sections)
+        sure, other = float(np.log(0.999)), float(np.log(0.001 / (width - 1)))
+        return tuple(tuple(sure if s == i % width else other for s in range(width)) for i in range(len(sentences)))
+
+
+@dataclass
+class ScriptedEngine:
+    """An engine's client: counts how often it was loaded."""
+
+    loaded: int = 0
+    problem: KnownError | None = None
+
+    def load(self, report: object = None) -> None:
+        self.loaded += 1
+        if self.problem is not None:
+            raise self.problem
+
+    def close(self) -> None: ...
+
+
+@dataclass
+class ScriptedStore:
+    """Models that are there or not, as the test says."""
+
+    catalogue: Catalogue
+    state: State = State.READY
+
+    def list(self) -> tuple[ModelStatus, ...]:
+        return tuple(ModelStatus(model, self.state) for model in self.catalogue.models)
+
+
+@dataclass
+class ScriptedDialogs(FileDialogs):
+    """Answers at once."""
+
+    path: Path | None = None
+    shown: list[Path] = field(default_factory=list)
+
+    def audio_file(self, parent):
+        return self.path
+
+    def export_file(self, parent, suggestion: Path):
+        return self.path
+
+    def models_folder(self, parent):
+        return self.path
+
+    def show_folder(self, folder: Path) -> None:
+        self.shown.append(folder)
+
+
+@dataclass
+class Bench:
+    """One running window and everything that a test may turn or read."""
+
+    program: Program
+    application: Application
+    recogniser: ScriptedRecogniser
+    scorer: ScriptedScorer
+    microphone: ScriptedMicrophone
+    dialogs: ScriptedDialogs
+    engines: tuple[ScriptedEngine, ScriptedEngine]
+    open_dictations: Callable[[], Dictations]
+
+    @property
+    def window(self):
+        return self.program.window
+
+    @property
+    def desk(self):
+        return self.program.desk
+
+    @property
+    def protocol(self):
+        return self.program.desk.draft.protocol
+
+    def texts(self, section: str) -> list[str]:
+        """What the window shows in a section."""
+        return [row.edit.toPlainText() for row in self.window.protocol.sections[section].rows]
+
+
+@dataclass
+class Scene:
+    """Prepares a bench. Change its parts, then call it; call it again for a second start of the program."""
+
+    home: Path
+    qt: object
+    microphone: ScriptedMicrophone = field(
+        default_factory=lambda: ScriptedMicrophone(replace(HEADSET, sample_rate=16_000.0))
+    )
+    recogniser: ScriptedRecogniser = field(default_factory=ScriptedRecogniser)
+    scorer: ScriptedScorer = field(default_factory=ScriptedScorer)
+    model_state: State = State.READY
+    language: str = "en"
+    settings: dict[str, object] = field(default_factory=dict)
+    vault_problem: KnownError | None = None
+    change: Callable[[Application], Application] = lambda application: application
+    _open: list[tuple[Bench, list[Vault]]] = field(default_factory=list)
+
+    def __call__(self) -> Bench:
+        environment = {"PROTOKOLLANT_HOME": str(self.home), "PROTOKOLLANT_LANGUAGE": self.language}
+        application = build_application(environment)
+        engines = (ScriptedEngine(), ScriptedEngine())
+        settings = application.settings
+        application = self.change(
+            replace(
+                application,
+                pipeline=replace(application.pipeline, recogniser=self.recogniser, scorer=self.scorer),
+                speech=engines[0],
+                language=engines[1],
+                store=ScriptedStore(application.catalogue, self.model_state),
+                settings=replace(settings, values=replace(settings.values, **self.settings)),
+            )
+        )
+        vaults: list[Vault] = []
+
+        def open_dictations() -> Dictations:
+            if self.vault_problem is not None:
+                raise self.vault_problem
+            database = vault_file(application.folders.data)
+            vaults.append(Vault.open(database, find_key(application.folders.config, database, None)))
+            return Dictations(vaults[-1], application.folders.data / "recordings")
+
+        dialogs = ScriptedDialogs()
+        program = build(application, self.qt, self.microphone, open_dictations, dialogs)
+        bench = Bench(
+            program, application, self.recogniser, self.scorer, self.microphone, dialogs, engines, open_dictations
+        )
+        self._open.append((bench, vaults))
+        program.window.show()
+        program.start()
+        return bench
+
+    def close_all(self) -> None:
+        while self._open:
+            bench, vaults = self._open.pop()
+            if bench.recogniser.hold is not None:
+                bench.recogniser.hold.set()
+            bench.window.close()
+            bench.program.end()
+            bench.window.deleteLater()
+            bench.program.jobs.deleteLater()
+            # No event loop is left to do this between two tests, and old windows make every new one slower.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            for vault in vaults:
+                vault.close()
+
+
+@pytest.fixture
+def scene(qapp, tmp_path: Path) -> Iterator[Scene]:
+    made = Scene(tmp_path / "Büro Süd", qapp)
+    yield made
+    made.close_all()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def bench(scene: Scene) -> Bench:
+    return scene()
+
+
+@pytest.fixture
+def record(qtbot) -> Callable[..., None]:
+    """Record some seconds of sound on a bench, then stop."""
+
+    def run(bench: Bench, seconds: float = 1.0, *, stop: bool = True) -> None:
+        opened = len(bench.microphone.streams)
+        bench.window.bar.record_button.click()
+        qtbot.waitUntil(lambda: len(bench.microphone.streams) > opened and bench.microphone.streams[-1].started)
+        signal = np.sin(np.arange(int(seconds * 16_000)) / 20) / 4
+        bench.microphone.streams[-1].deliver(signal)
+        qtbot.waitUntil(lambda: bench.window.bar.record_button.is_red)
+        if stop:
+            bench.window.bar.record_button.click()
+
+    return run

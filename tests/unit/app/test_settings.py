@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from protokollant.app.settings import EffectiveSettings, Origin, Settings, load_settings, save_setting
+from protokollant.foundation.errors import ErrorCode, KnownError
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    folder = tmp_path / "Jörgs Einstellungen"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def policy(tmp_path: Path) -> Path:
+    return tmp_path / "etc" / "policy.toml"
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_without_files_the_defaults_hold(user: Path, policy: Path) -> None:
+    loaded = load_settings(user, [policy])
+    assert loaded.values == Settings()
+    assert set(loaded.origins.values()) == {Origin.DEFAULT}
+    assert loaded.notice is None
+    assert list(user.iterdir()) == []
+
+
+def test_policy_wins_over_the_person_and_she_over_the_defaults(user: Path, policy: Path) -> None:
+    write(user / "settings.toml", 'author = "Jörg Müller"\norganisation = "Eigene"\n')
+    write(policy, 'organisation = "Träger e. V."\nallow_fetch = false\n')
+    loaded = load_settings(user, [policy])
+    assert loaded.values == Settings(author="Jörg Müller", organisation="Träger e. V.", allow_fetch=False)
+    assert [loaded.origins[k] for k in ("author", "organisation", "allow_fetch", "template")] == [
+        Origin.USER,
+        Origin.POLICY,
+        Origin.POLICY,
+        Origin.DEFAULT,
+    ]
+    assert loaded.locked("allow_fetch")
+    assert not loaded.locked("author")
+
+
+def test_the_first_policy_folder_is_the_strongest(user: Path, tmp_path: Path) -> None:
+    write(tmp_path / "a.toml", 'author = "a"')
+    write(tmp_path / "b.toml", 'author = "b"\norganisation = "b"')
+    loaded = load_settings(user, [tmp_path / "a.toml", tmp_path / "b.toml"])
+    assert (loaded.values.author, loaded.values.organisation) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "author = Jörg",
+        "author = 5",
+        "allow_fetch = 1",
+        'allow_fetch = "false"',
+        'colour = "blue"',
+        'language = "fr"',
+        "[author]\nname = 'x'",
+        "a = " + "[" * 5000,
+        "\x00",
+    ],
+)
+class TestBroken:
+    def test_the_persons_file_is_set_aside_with_a_notice(self, user: Path, text: str) -> None:
+        write(user / "settings.toml", text)
+        loaded = load_settings(user, [])
+        assert loaded.values == Settings()
+        assert loaded.notice is not None
+        assert loaded.notice.code is ErrorCode.SETTINGS_INVALID
+        assert [p.name for p in user.iterdir()] == ["settings.broken.toml"]
+        assert (user / "settings.broken.toml").read_text(encoding="utf-8") == text
+        assert load_settings(user, []).notice is None
+
+    def test_a_policy_stops_the_program(self, user: Path, policy: Path, text: str) -> None:
+        write(policy, text)
+        with pytest.raises(KnownError) as caught:
+            load_settings(user, [policy])
+        assert caught.value.code is ErrorCode.POLICY_INVALID
+        assert policy.read_text(encoding="utf-8") == text
+
+
+def test_a_second_broken_file_does_not_replace_the_first(user: Path) -> None:
+    for text in ("first =", "second =", "third ="):
+        write(user / "settings.toml", text)
+        load_settings(user, [])
+    assert sorted(p.read_text(encoding="utf-8") for p in user.iterdir()) == ["first =", "second =", "third ="]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder is something else there")
+def test_a_policy_that_cannot_be_read_stops_the_program(user: Path, policy: Path) -> None:
+    policy.mkdir(parents=True)
+    with pytest.raises(KnownError) as caught:
+        load_settings(user, [policy])
+    assert caught.value.code is ErrorCode.POLICY_INVALID
+
+
+def test_a_policy_in_another_encoding_stops_the_program(user: Path, policy: Path) -> None:
+    policy.parent.mkdir()
+    policy.write_bytes('organisation = "Träger"'.encode("latin-1"))
+    with pytest.raises(KnownError):
+        load_settings(user, [policy])
+
+
+def test_the_mark_of_windows_editors_is_no_fault(user: Path, policy: Path) -> None:
+    policy.parent.mkdir()
+    policy.write_bytes(b"\xef\xbb\xbfallow_export = false\r\n")
+    assert load_settings(user, [policy]).values.allow_export is False
+
+
+class TestSaving:
+    @given(author=TEXT, organisation=TEXT, fetch=st.booleans())
+    def test_what_is_saved_is_loaded(
+        self, tmp_path_factory: pytest.TempPathFactory, author: str, organisation: str, fetch: bool
+    ) -> None:
+        user = tmp_path_factory.mktemp("e") / "neu"
+        save_setting(user, "author", author)
+        save_setting(user, "organisation", organisation)
+        save_setting(user, "allow_fetch", fetch)
+        loaded: EffectiveSettings = load_settings(user, [])
+        assert loaded.notice is None
+        assert loaded.values == Settings(author=author, organisation=organisation, allow_fetch=fetch)
+        assert [p.name for p in user.iterdir()] == ["settings.toml"]
+
+    @pytest.mark.parametrize(("key", "value"), [("author", True), ("allow_fetch", "x"), ("nothing", "x")])
+    def test_what_could_not_be_loaded_again_is_not_saved(self, user: Path, key: str, value: str | bool) -> None:
+        save_setting(user, "author", "Jörg")
+        with pytest.raises(ValueError, match=key):
+            save_setting(user, key, value)
+        assert load_settings(user, []).values == Settings(author="Jörg")
+
+    def test_a_broken_file_is_not_overwritten(self, user: Path) -> None:
+        write(user / "settings.toml", "by hand =")
+        save_setting(user, "author", "Jörg")
+        assert load_settings(user, []).values.author == "Jörg"
+        assert (user / "settings.broken.toml").read_text(encoding="utf-8") == "by hand ="
+
+    @pytest.mark.parametrize(
+        ("number", "code"), [(errno.ENOSPC, ErrorCode.DISK_FULL), (errno.EACCES, ErrorCode.OUTPUT_UNWRITABLE)]
+    )
+    def test_a_failure_leaves_the_earlier_settings(
+        self, user: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: ErrorCode
+    ) -> None:
+        save_setting(user, "author", "vorher")
+
+        def fail(_: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr("protokollant.app.settings.os.fsync", fail)
+        with pytest.raises(KnownError) as caught:
+            save_setting(user, "author", "nachher")
+        assert caught.value.code is code
+        assert load_settings(user, []).values.author == "vorher"
+        assert [p.name for p in user.iterdir()] == ["settings.toml"]

@@ -1,0 +1,120 @@
+import pytest
+
+from protokollant.dictation.layer import dictate, typed_utterances
+
+
+def written(text: str, language: str = "de") -> list[str]:
+    return [s.text for s in dictate(typed_utterances(text), language) if s.struck is None]
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("Er kam Punkt Sie ging Punkt", ["Er kam.", "Sie ging."]),
+        ("Er kam Komma weil er wollte Punkt", ["Er kam, weil er wollte."]),
+        ("Anlass Doppelpunkt die Kündigung", ["Anlass: die Kündigung."]),
+        ("Wie geht es Fragezeichen", ["Wie geht es?"]),
+        ("Gut Ausrufezeichen", ["Gut!"]),
+        ("Eins Semikolon zwei Strichpunkt drei", ["Eins; zwei; drei."]),
+        ("Sie Klammer auf die Mutter Klammer zu war da", ["Sie (die Mutter) war da."]),
+        ("Er sagte Doppelpunkt Anführungszeichen auf ich gehe Anführungszeichen zu", ["Er sagte: „ich gehe“."]),
+        ("Sie kam Gedankenstrich endlich", ["Sie kam – endlich."]),
+        ("Erster Satz neue Zeile zweiter Satz neuer Absatz dritter", ["Erster Satz.", "Zweiter Satz.", "Dritter."]),
+        ("Er kam Punkt Absatz Dann ging er Punkt", ["Er kam.", "Dann ging er."]),
+        ("Er kam nächste Zeile sie ging", ["Er kam.", "Sie ging."]),
+        # The recogniser wrote the sign as well.
+        ("Er kam. Punkt. Sie ging, Komma, weil es spät war.", ["Er kam.", "Sie ging, weil es spät war."]),
+        ("Er kam Punkt.", ["Er kam."]),
+        ("Anlass: Doppelpunkt: die Kündigung.", ["Anlass: die Kündigung."]),
+        ("Wie geht es? Fragezeichen? Gut.", ["Wie geht es?", "Gut."]),
+        # After a pronoun it is the sign.
+        ("Ich sprach mit ihr Punkt Dann ging sie.", ["Ich sprach mit ihr.", "Dann ging sie."]),
+        ("Ich weiß das Punkt", ["Ich weiß das."]),
+        ("Er kam Punkt Punkt eins Wohnung", ["Er kam.", "Punkt eins Wohnung."]),
+        ("Sie überlegte Komma fünf Minuten lang", ["Sie überlegte, 5 Minuten lang."]),
+        ("Ähm, das ist äh wichtig.", ["Das ist wichtig."]),
+        ("Um die Ecke, hm, ja.", ["Um die Ecke, ja."]),
+    ],
+)
+def test_signs(said: str, result: list[str]) -> None:
+    assert written(said) == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Punkt Selbstverletzung wurde besprochen.",
+        "Er hat es auf den Punkt gebracht.",
+        "Der nächste Punkt war die Schule.",
+        "Ein wichtiger Punkt ist das.",
+        "An diesem Punkt war Schluss.",
+        "Zum Punkt Schule sagte sie nichts.",
+        "Ein Fragezeichen bleibt.",
+        "Er setzt jedes Komma.",
+        "Der wunde Punkt bleibt.",
+        "Er schilderte Punkt für Punkt den Ablauf.",
+        "Sie redet ohne Punkt und Komma.",
+        "Punkt eins der Tagesordnung.",
+        "Punkt.",
+        "Komma fünf.",
+        "Pluspunkt war die Oma.",
+        "Im Absatz drei steht es.",
+    ],
+)
+def test_words_that_sound_like_signs(text: str) -> None:
+    assert written(text) == [text]
+
+
+def test_on_the_dot_of_nine_is_a_time() -> None:
+    assert written("Sie kam Punkt neun Uhr.") == ["Sie kam Punkt 9 Uhr."]
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("He came full stop She left comma because it was late period", ["He came.", "She left, because it was late."]),
+        ("Plan colon housing question mark", ["Plan: housing?"]),
+        ("He came exclamation mark new line She left", ["He came!", "She left."]),
+        ("One semicolon two open bracket three close bracket", ["One; two (three)."]),
+        ("He left, uh, at noon.", ["He left, at noon."]),
+        ("In that period of time he was calm.", ["In that period of time he was calm."]),
+        ("It was a long period", ["It was a long period."]),
+        ("He left, um, um noon.", ["He left, um, um noon."]),
+    ],
+)
+def test_english_signs(said: str, result: list[str]) -> None:
+    assert written(said, "en") == result
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "Streich das.",
+        "Bitte streiche das.",
+        "Streichen Sie das bitte.",
+        "Nein, streich das.",
+        "Den letzten Satz bitte streichen.",
+        "Bitte streiche den letzten Satz wieder.",
+        "Lösche das.",
+        "Bitte streichen.",
+        "Strike that.",
+        "Delete the last sentence.",
+    ],
+)
+def test_a_sentence_is_taken_back_and_stays_in_the_list(command: str) -> None:
+    sentences = dictate(typed_utterances(f"Eins stimmt. Das war falsch. {command} Drei stimmt."), "de")
+    assert [s.struck for s in sentences] == [None, "struck", "command", None]
+    assert sentences[1].text == "Das war falsch."
+
+
+def test_two_strikes_take_back_two_sentences_and_one_alone_none() -> None:
+    sentences = dictate(typed_utterances("Eins. Zwei. Streich das. Streich das."), "de")
+    assert [s.struck for s in sentences] == ["struck", "struck", "command", "command"]
+    assert [s.struck for s in dictate(typed_utterances("Streich das."), "de")] == ["command"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ich habe gesagt, streich das.", "Er will das Zimmer streichen.", "Streich das Fenster."]
+)
+def test_other_sentences_take_nothing_back(text: str) -> None:
+    assert [s.struck for s in dictate(typed_utterances(f"Eins. {text}"), "de")] == [None, None]
