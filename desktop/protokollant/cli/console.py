@@ -95,6 +95,8 @@ class Console:
             self._open_line = False
 
     def _say(self, text: str, end: str = "\n") -> None:
+        if sys.stderr is None:  # closed; `print` would take stdout then
+            return
         # That nobody listens is no reason to give up the work.
         with contextlib.suppress(OSError):
             print(text, end=end, file=sys.stderr, flush=True)

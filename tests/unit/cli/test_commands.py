@@ -225,7 +225,7 @@ class TestFormat:
 
     def test_a_file_and_json(self, run: Run, tmp_path: Path) -> None:
         path = tmp_path / "Zeilen für Jörg.txt"
-        path.write_text("der termin war gut punkt streich das punkt er war schlecht punkt\nzweite zeile\n", "utf-8")
+        path.write_text("Der Termin war gut punkt Streich das punkt Er war schlecht punkt\nzweite zeile\n", "utf-8")
         (first, second) = run("format", path, "--json").json
         assert first["text"] == "Er war schlecht."
         assert len(first["sentences"]) == 3
