@@ -134,7 +134,7 @@ def system_packages(test_tools: bool) -> None:
 
 
 def run_with_heartbeat(command: list[str], env: dict[str, str], what: str) -> None:
-    """Run a command that may be silent for minutes, and show that it is alive. Its output appears only when it fails."""
+    """Run a command that may be silent for minutes, and show that it is alive. Its output appears only if it fails."""
     started = time.monotonic()
     finished = threading.Event()
 
@@ -206,7 +206,7 @@ def main() -> None:
     parser.add_argument("--models", action="store_true", help="fetch the default models too")
     parser.add_argument("--test-tools", action="store_true", help="install linters, test tools and what tests need")
     arguments = parser.parse_args()
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file may be started by an older Python
         fail("Protokollant needs Python 3.11 or newer. Name one: make PYTHON=python3.12 ...")
     system_packages(arguments.test_tools)
     virtual_environment()

@@ -1,4 +1,4 @@
-"""Collect the texts to be translated into resources/translations/*.ts (Qt Linguist's form); what is translated stays."""
+"""Collect the texts to be translated into resources/translations/*.ts (Qt Linguist); what is translated stays."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def rows(app: Application, quick: bool) -> Iterator[Row]:
 
 
 def worse_than_baseline(found: list[Row]) -> list[str]:
-    """Names of rates that fell by more than the tolerance. Times and memory depend on the machine and are not judged."""
+    """Names of rates that fell by more than the tolerance. Times and memory depend on the machine: not judged."""
     known = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     fallen = []
     for row in found:

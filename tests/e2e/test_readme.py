@@ -11,15 +11,17 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from sound import virtual_microphone
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = [
-    line.strip() for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines() if line.strip()
-]
+BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
 # These call us: CI runs the first two, and "make run" differs from "make demo" by the window, which test_window_e2e opens.
 RUN_BY_CI = {"make test", "make demo", "make run"}
+RECORD = next(command for command in COMMANDS if command.startswith("protokollant record"))
 
 
 def test_the_readme_names_commands() -> None:
@@ -39,7 +41,7 @@ def test_links_of_the_readme_lead_somewhere() -> None:
 
 
 @pytest.mark.models
-@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in RUN_BY_CI and not c.startswith("protokollant record")])
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in {*RUN_BY_CI, RECORD}])
 def test_command_works(command: str, tmp_path: Path, default_models: Path) -> None:
     if "evaluate" in command:
         # The whole development part takes minutes and belongs to the benchmark; one dictation shows that the call works.
@@ -56,10 +58,9 @@ def test_command_works(command: str, tmp_path: Path, default_models: Path) -> No
 
 @pytest.mark.sound
 def test_record_works(tmp_path: Path) -> None:
-    command = next(c for c in COMMANDS if c.startswith("protokollant record"))
     with virtual_microphone() as microphone:
         microphone.start_playing(ROOT / "resources/samples/beratung.flac")
-        result = run(f"{command} --device pulse", tmp_path, None, microphone.environment)
+        result = run(f"{RECORD} --device pulse", tmp_path, None, microphone.environment)
     assert result.returncode == 0, result.stderr
     assert (tmp_path / "Aufnahme.wav").stat().st_size > 4 * 16_000 * 2
 

@@ -203,9 +203,10 @@ def _models(store: ModelStore, profile: Profile) -> Iterator[Finding]:
 
 def _vault(folders: Folders) -> Iterator[Finding]:
     from protokollant.vault.keys import key_place
+    from protokollant.vault.store import vault_file
 
     try:
-        place = key_place(folders.config, folders.vault)
+        place = key_place(folders.config, vault_file(folders.data))
     except KnownError as error:
         yield _of_problem("vault", Status.FAILED, error.problem)
     else:

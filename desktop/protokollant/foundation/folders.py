@@ -41,11 +41,6 @@ class Folders:
         return self.data / "templates"
 
     @property
-    def vault(self) -> Path:
-        """The encrypted database."""
-        return self.data / "dictations.db"
-
-    @property
     def translations(self) -> Path:
         return self.resources / "translations"
 

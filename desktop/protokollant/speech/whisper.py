@@ -13,9 +13,9 @@ from protokollant.protocol.transcript import Word
 from protokollant.speech.recogniser import Signal
 from protokollant.speech.segmentation import Span
 
-# Silero's own threshold. Margins of 0.4 s keep soft beginnings and endings ("nicht", "kein") inside: with 0.25 s the word
-# error rate of base was 6.6 % on the ibm clips and 11.7 % on the thorsten clips of tests/data/speech, with these values
-# 5.5 % and 10.8 %.
+# Silero's own threshold. Margins of 0.4 s keep soft beginnings and endings ("nicht", "kein") inside: with 0.25 s the
+# word error rate of base was 6.6 % on the ibm clips and 11.7 % on the thorsten clips of tests/data/speech, with these
+# values 5.5 % and 10.8 %.
 VOICE_ACTIVITY = VadOptions(threshold=0.5, min_speech_duration_ms=100, min_silence_duration_ms=700, speech_pad_ms=400)
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json")
 BEAM = 5

@@ -88,7 +88,7 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 
 def build_qt(arguments: list[str]) -> QApplication:
-    #keep
+    keep_singletons_alive()
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")

@@ -78,9 +78,7 @@ class TestListing:
             (TemplateSource.SITE, "Amt", "x.toml"),
         ]
 
-    def test_a_broken_file_is_a_problem_and_the_rest_is_listed(
-        self, library: TemplateLibrary, home: Path
-    ) -> None:
+    def test_a_broken_file_is_a_problem_and_the_rest_is_listed(self, library: TemplateLibrary, home: Path) -> None:
         put(home / "user" / "gut.toml", text("gut"))
         put(home / "user" / "kaputt.toml", "schema = ")
         put(home / "user" / "latin.toml", "titel = Übergabe".encode("latin-1"))
@@ -97,9 +95,7 @@ class TestListing:
         assert library.get("brief").title == "Brief"
         assert [p.code for p in library.problems()] == [ErrorCode.TEMPLATE_EXISTS]
 
-    def test_what_the_person_imported_goes_before_the_site(
-        self, library: TemplateLibrary, home: Path
-    ) -> None:
+    def test_what_the_person_imported_goes_before_the_site(self, library: TemplateLibrary, home: Path) -> None:
         put(home / "site" / "a.toml", text("a", "Amt"))
         put(home / "site 2" / "a.toml", text("a", "Amt 2"))
         assert library.get("a").title == "Amt"
@@ -137,9 +133,7 @@ class TestGetting:
         assert library.get("brief").title == "Brief"
 
     @pytest.mark.parametrize("name", ["fehlt", "", "x" * 5000, "a\0b", "builtin"])
-    def test_unknown_id(
-        self, library: TemplateLibrary, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
-    ) -> None:
+    def test_unknown_id(self, library: TemplateLibrary, home: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
         monkeypatch.chdir(home)
         with refused(ErrorCode.TEMPLATE_UNKNOWN):
             library.get(name)
@@ -152,9 +146,7 @@ class TestGetting:
         with refused(ErrorCode.TEMPLATE_MISSING):
             library.get(name)
 
-    def test_the_id_of_a_broken_file_says_what_is_wrong_with_it(
-        self, library: TemplateLibrary, home: Path
-    ) -> None:
+    def test_the_id_of_a_broken_file_says_what_is_wrong_with_it(self, library: TemplateLibrary, home: Path) -> None:
         put(home / "user" / "meins.toml", "schema = ")
         with refused(ErrorCode.TEMPLATE_SYNTAX):
             library.get("meins")
@@ -173,9 +165,7 @@ class TestImporting:
     WORD = 'docx = "Briefkopf Köln.docx"'
 
     def test_copies_template_and_word_file_unchanged(self, library: TemplateLibrary, home: Path) -> None:
-        path = put(
-            home / "Stick" / "Unsere Vorlage.toml", b"\xef\xbb\xbf" + text("koeln", extra=self.WORD).encode()
-        )
+        path = put(home / "Stick" / "Unsere Vorlage.toml", b"\xef\xbb\xbf" + text("koeln", extra=self.WORD).encode())
         word = put(home / "Stick" / "Briefkopf Köln.docx", b"PK Word")
         template = library.import_file(path)
         assert contents(home / "user") == {
@@ -238,9 +228,7 @@ class TestImporting:
         assert contents(home / "user") == before
         assert library.get("a").title == "Alt"
 
-    def test_a_folder_that_cannot_be_made_is_a_known_problem(
-        self, library: TemplateLibrary, home: Path
-    ) -> None:
+    def test_a_folder_that_cannot_be_made_is_a_known_problem(self, library: TemplateLibrary, home: Path) -> None:
         put(home / "user", "a file where the folder should be")
         with refused(ErrorCode.OUTPUT_UNWRITABLE):
             library.import_file(put(home / "a.toml", text("a")))
@@ -256,9 +244,7 @@ def builtin(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Template]:
 class TestBuiltIn:
     """The templates that the program brings along."""
 
-    def test_those_of_the_contract_are_there_with_their_sections_in_order(
-        self, builtin: dict[str, Template]
-    ) -> None:
+    def test_those_of_the_contract_are_there_with_their_sections_in_order(self, builtin: dict[str, Template]) -> None:
         for template_id, sections in CONTRACT.items():
             assert [section.id for section in builtin[template_id].sections] == sections.split()
         more = {"verlaufsdokumentation", "hilfeplan", "entwicklungsbericht", "teamprotokoll", "brief"}

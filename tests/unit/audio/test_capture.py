@@ -19,9 +19,7 @@ from protokollant.foundation.errors import ErrorCode, KnownError
 from scripted_microphone import HEADSET, ScriptedMicrophone, ScriptedStream
 
 KEY = bytes(32)
-DEVICE = replace(
-    HEADSET, sample_rate=16_000.0
-)  # nothing to resample: every sample can be told from the others
+DEVICE = replace(HEADSET, sample_rate=16_000.0)  # nothing to resample: every sample can be told from the others
 
 
 def until(condition: Callable[[], object]) -> None:

@@ -49,11 +49,7 @@ def write(path: Path, *blocks: np.ndarray, close: bool = True) -> list[int]:
 
 
 @settings(max_examples=30, deadline=None)
-@given(
-    st.lists(
-        st.one_of(st.integers(0, 2 * MAX_BLOCK_SAMPLES + 3), st.sampled_from(list(MarkKind))), max_size=6
-    )
-)
+@given(st.lists(st.one_of(st.integers(0, 2 * MAX_BLOCK_SAMPLES + 3), st.sampled_from(list(MarkKind))), max_size=6))
 def test_what_is_written_is_read(tmp_path_factory, script):
     path = tmp_path_factory.mktemp("größe") / "a.journal"
     writer = JournalWriter.create(path, KEY)

@@ -13,9 +13,7 @@ from protokollant.audio.ring import Ring
 
 
 def numbered(start: int, count: int) -> np.ndarray:
-    return np.stack([np.arange(start, start + count), -np.arange(start, start + count)], axis=1).astype(
-        np.float32
-    )
+    return np.stack([np.arange(start, start + count), -np.arange(start, start + count)], axis=1).astype(np.float32)
 
 
 @given(st.integers(1, 20), st.lists(st.tuples(st.integers(0, 25), st.integers(0, 25)), max_size=30))

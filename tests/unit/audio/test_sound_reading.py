@@ -163,9 +163,7 @@ def test_pictures_without_sound_are_refused(tmp_path):
         stream = container.add_stream("mpeg4", rate=5)
         stream.width = stream.height = 32
         for _ in range(5):
-            container.mux(
-                stream.encode(av.VideoFrame.from_ndarray(np.zeros((32, 32, 3), np.uint8), format="rgb24"))
-            )
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(np.zeros((32, 32, 3), np.uint8), format="rgb24")))
         container.mux(stream.encode(None))
     assert code_of(path) is ErrorCode.AUDIO_FORMAT
 
@@ -194,8 +192,7 @@ def test_decoders_do_not_write_to_the_terminal(tmp_path, files):
     path = tmp_path / "halb.flac"
     path.write_bytes(files["flac"][: len(files["flac"]) // 2])
     code = (
-        "import sys, pathlib; from protokollant.audio.reading import read_audio\n"
-        "read_audio(pathlib.Path(sys.argv[1]))"
+        "import sys, pathlib; from protokollant.audio.reading import read_audio\nread_audio(pathlib.Path(sys.argv[1]))"
     )
     result = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, check=True)
     assert (result.stdout, result.stderr) == (b"", b"")

@@ -87,8 +87,7 @@ DETAILS = DocumentDetails(
 APPROVED = replace(DETAILS, approved_by="Jörg Weiß", approved_at=datetime.datetime(2026, 11, 14, 9, 5))  # noqa: DTZ001
 
 NASTY = (
-    "".join(map(chr, range(0x20)))
-    + "Ende\x7f\x85\ud800 \ufffe \ue000 😀👨‍👩‍👧 שלום مرحبا 漢字 \u202eabc\u202c "
+    "".join(map(chr, range(0x20))) + "Ende\x7f\x85\ud800 \ufffe \ue000 😀👨‍👩‍👧 שלום مرحبا 漢字 \u202eabc\u202c "
     '#panic("x") $x$ `code` *fett* _kursiv_ </w:t><text:p> &amp; {{ author }} {% for %} '
     "[a](b) <b> \\ @ref <label>"
 )

@@ -74,9 +74,7 @@ def test_the_transparency_line_counts_what_was_changed_and_names_the_models() ->
 
 def test_reworded_statements_are_owned_up_to_and_typed_text_is_not_called_dictated() -> None:
     section = SectionContent("anlass", "Anlass", (Statement("Neu gefasst.", (0,), origin=Origin.POLISHED),))
-    protocol = replace(
-        PROTOCOL, sections=(section,), speech_model=None, audio_seconds=None, language_model=None
-    )
+    protocol = replace(PROTOCOL, sections=(section,), speech_model=None, audio_seconds=None, language_model=None)
     (line,) = compose(protocol, TEMPLATE, DETAILS).closing
     assert line == (
         "Als Text eingegeben und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft. "

@@ -43,11 +43,7 @@ def test_words_that_look_like_markup_are_escaped(said: str) -> None:
 @given(st.text(st.sampled_from(r"ab1.)#+-=:*_`[]()<>&;|~\! $x{}\"'"), min_size=1))
 def test_any_line_is_read_back_as_the_same_words(said: str) -> None:
     markdown_it = pytest.importorskip("markdown_it", reason="no Markdown reader to read the result back with")
-    read = (
-        markdown_it.MarkdownIt("commonmark")
-        .enable(["table", "strikethrough"])
-        .render(f"Davor\n\n{escape(said)}")
-    )
+    read = markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(f"Davor\n\n{escape(said)}")
     words = html.unescape(re.sub(r"</?p>", "", read)).split()
     assert words == ["Davor", *said.split()]
 

@@ -51,9 +51,7 @@ def test_the_headings_are_in_the_outline(pdf: pypdf.PdfReader) -> None:
 
 
 def test_pages_are_counted() -> None:
-    statements = tuple(
-        Statement(f"Satz Nummer {n} über die Rechtsschutzversicherung.", ()) for n in range(100)
-    )
+    statements = tuple(Statement(f"Satz Nummer {n} über die Rechtsschutzversicherung.", ()) for n in range(100))
     protocol = replace(PROTOCOL, sections=(SectionContent("anlass", "Anlass", statements),))
     pdf = read(write_pdf(compose(protocol, TEMPLATE, APPROVED)))
     assert len(pdf.pages) == 2
@@ -62,9 +60,7 @@ def test_pages_are_counted() -> None:
 
 
 def test_no_text_is_ever_markup() -> None:
-    pdf = read(
-        write_pdf(compose(*saying('#panic("x") $x$ *fett* = Titel #include "/etc/passwd" @ref'), DETAILS))
-    )
+    pdf = read(write_pdf(compose(*saying('#panic("x") $x$ *fett* = Titel #include "/etc/passwd" @ref'), DETAILS)))
     assert text_of(pdf).count('#panic("x") $x$ *fett* = Titel #include "/etc/passwd" @ref') >= 3
 
 

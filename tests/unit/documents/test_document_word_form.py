@@ -49,10 +49,7 @@ def test_every_placeholder_of_the_contract_is_filled(tmp_path: Path) -> None:
         "Beratungsprotokoll vom 13. November 2026, 12. November 2026, 14:30 Uhr, 50 Minuten",
         "Anna Größlein / Beratungsstelle Süd e. V. / 2 / Jörg Weiß / 14. November 2026, 09:05 Uhr",
     ]
-    assert (
-        lines[2]
-        == "Anlass war die Kündigung der Wohnung zum 31. März. Frau Öztürk sagt: „Ich weiß nicht, wohin.“"
-    )
+    assert lines[2] == "Anlass war die Kündigung der Wohnung zum 31. März. Frau Öztürk sagt: „Ich weiß nicht, wohin.“"
     assert lines[3].startswith("Diktiert und maschinell")
 
 
@@ -60,8 +57,7 @@ def test_sections_can_be_looped_over(tmp_path: Path) -> None:
     lines = filled(
         tmp_path,
         "{%p for s in protocol.sections %}",
-        "{{ s.id }}: {{ s.title }}: {{ s.text }}"
-        "{% for t in s.statements %}[{{ t.origin }} {{ t.text }}]{% endfor %}",
+        "{{ s.id }}: {{ s.title }}: {{ s.text }}{% for t in s.statements %}[{{ t.origin }} {{ t.text }}]{% endfor %}",
         "{%p endfor %}",
     )
     assert lines[2] == "ressourcen: Ressourcen: "
@@ -73,8 +69,7 @@ def test_unset_values_say_so_or_are_empty(tmp_path: Path) -> None:
     details = replace(DETAILS, author="")
     lines = filled(
         tmp_path,
-        "{{ fields.aktenzeichen }}|{{ sections.gefaehrdung }}|{{ sections.ressourcen }}|{{ author }}"
-        "|{{ approved_at }}",
+        "{{ fields.aktenzeichen }}|{{ sections.gefaehrdung }}|{{ sections.ressourcen }}|{{ author }}|{{ approved_at }}",
         details=details,
     )
     assert lines[0] == "Nicht erwähnt|Nicht erwähnt|||"
@@ -88,9 +83,7 @@ def test_bullets_become_lines_with_real_breaks(tmp_path: Path) -> None:
 
 
 def test_headers_are_filled_and_the_maker_of_the_form_is_not_named(tmp_path: Path) -> None:
-    word = fill(
-        form_with(tmp_path, "x", header="{{ organisation }} {{ draft }}", title="{{ protocol.title }}")
-    )
+    word = fill(form_with(tmp_path, "x", header="{{ organisation }} {{ draft }}", title="{{ protocol.title }}"))
     header = word.sections[0].header.paragraphs[0].text
     assert header == "Beratungsstelle Süd e. V. Entwurf – noch nicht freigegeben"
     assert (word.core_properties.title, word.core_properties.author) == (
@@ -101,9 +94,7 @@ def test_headers_are_filled_and_the_maker_of_the_form_is_not_named(tmp_path: Pat
 
 def test_any_character_arrives_as_it_is_and_never_as_markup(tmp_path: Path) -> None:
     protocol, template = saying(NASTY)
-    lines = filled(
-        tmp_path, "{{ fields.feld }}", "{{ sections.abschnitt }}", protocol=protocol, template=template
-    )
+    lines = filled(tmp_path, "{{ fields.feld }}", "{{ sections.abschnitt }}", protocol=protocol, template=template)
     for line in lines[:2]:
         assert "👨‍👩‍👧 שלום مرحبا" in line
         assert "</w:t><text:p> &amp; {{ author }} {% for %}" in line
@@ -116,9 +107,7 @@ def test_the_tray_is_appended_unless_the_form_has_a_place_for_it(tmp_path: Path)
         "Diese Sätze wurden gesagt und stehen noch in keinem Abschnitt:",
         "• Der Nachbar hat einen Hund.",
     ]
-    assert filled(tmp_path, "{% for u in unassigned %}<{{ u }}>{% endfor %}") == [
-        "<Der Nachbar hat einen Hund.>"
-    ]
+    assert filled(tmp_path, "{% for u in unassigned %}<{{ u }}>{% endfor %}") == ["<Der Nachbar hat einen Hund.>"]
     assert filled(tmp_path, "x", protocol=replace(PROTOCOL, unassigned=())) == ["x"]
 
 

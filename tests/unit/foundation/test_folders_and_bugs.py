@@ -15,7 +15,6 @@ def test_one_variable_moves_all_of_the_persons_folders(tmp_path: Path) -> None:
     folders = find_folders({"PROTOKOLLANT_HOME": str(home)})
     assert {folder.parent for folder in (folders.data, folders.config, folders.log)} == {home}
     assert home in folders.templates.parents
-    assert home in folders.vault.parents
     assert folders.model_roots[0] == folders.models
     assert not home.exists()
 

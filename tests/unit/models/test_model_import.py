@@ -69,9 +69,7 @@ def test_packages_on_a_stick_are_models(store: ModelStore, registry: Path) -> No
 
 
 @pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, DEFLATED])
-def test_a_zip_holds_models_or_their_packages(
-    store: ModelStore, stick: Path, registry: Path, compression: int
-) -> None:
+def test_a_zip_holds_models_or_their_packages(store: ModelStore, stick: Path, registry: Path, compression: int) -> None:
     content = {f"whisper/größe/{name}": data for name, data in CONTENT[SPEECH].items()}
     content |= {f"pakete/{path.name}": path.read_bytes() for path in registry.glob("tiny_language*")}
     path = zipped(stick / "Modelle.zip", content, compression)
@@ -89,9 +87,7 @@ def test_no_name_in_a_zip_becomes_a_path(store: ModelStore, stick: Path, tmp_pat
     assert not list(tmp_path.rglob("boese.txt"))
 
 
-def test_a_zip_that_lies_about_a_size_is_read_no_further_than_the_model(
-    store: ModelStore, stick: Path
-) -> None:
+def test_a_zip_that_lies_about_a_size_is_read_no_further_than_the_model(store: ModelStore, stick: Path) -> None:
     path = zipped(stick / "Bombe.zip", {"tiny.gguf": b"\0" * 5_000_000})
     content = path.read_bytes()
     real, said = (5_000_000).to_bytes(4, "little"), len(GGUF).to_bytes(4, "little")
@@ -166,9 +162,7 @@ def _encrypted(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [_text, _cut])
-def test_what_is_not_a_zip_contains_no_model(
-    store: ModelStore, stick: Path, make: Callable[[Path], None]
-) -> None:
+def test_what_is_not_a_zip_contains_no_model(store: ModelStore, stick: Path, make: Callable[[Path], None]) -> None:
     make(stick / "kaputt.zip")
     assert problem_of(store, stick / "kaputt.zip") == (ErrorCode.MODEL_IMPORT, {"file": "kaputt.zip"})
 
@@ -193,9 +187,7 @@ def test_a_path_that_does_not_exist(store: ModelStore, stick: Path) -> None:
     assert problem_of(store, stick / "nichts")[0] is ErrorCode.FILE_MISSING
 
 
-def test_a_whole_disk_is_not_searched(
-    store: ModelStore, stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_whole_disk_is_not_searched(store: ModelStore, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importing, "MAX_FILES", 3)
     put(stick / SPEECH, SPEECH)
     assert import_models(store, stick) == (SPEECH,)

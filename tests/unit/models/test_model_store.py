@@ -104,9 +104,7 @@ def test_a_receipt_for_another_hash_is_not_believed(store: ModelStore) -> None:
     put(store.target / LANGUAGE, LANGUAGE)
     store.find(LANGUAGE)
     content = flipped(CONTENT[LANGUAGE]["tiny.gguf"])
-    renewed = replace(
-        store.catalogue.model(LANGUAGE), files=(ModelFile("tiny.gguf", len(content), sha256(content)),)
-    )
+    renewed = replace(store.catalogue.model(LANGUAGE), files=(ModelFile("tiny.gguf", len(content), sha256(content)),))
     newer = ModelStore(replace(store.catalogue, models=(renewed,)), (), store.target)
     assert problem_of(newer, LANGUAGE)[0] is ErrorCode.MODEL_HASH
 
@@ -118,9 +116,7 @@ def test_the_folder_of_it_is_left_as_it_is_and_still_read_only_once(store: Model
     assert bytes_read(store, SPEECH) == 0
 
 
-def test_a_store_without_a_place_for_receipts_still_finds(
-    store: ModelStore, site: Path, tmp_path: Path
-) -> None:
+def test_a_store_without_a_place_for_receipts_still_finds(store: ModelStore, site: Path, tmp_path: Path) -> None:
     put(site / SPEECH, SPEECH)
     (tmp_path / "Datei").write_bytes(b"")
     elsewhere = ModelStore(store.catalogue, (site,), tmp_path / "Datei" / "models")

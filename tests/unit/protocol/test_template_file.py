@@ -271,9 +271,7 @@ ids = st.from_regex(r"[a-z0-9_-]{1,40}", fullmatch=True)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 names = texts.filter(lambda text: bool(text.strip()))
 lists = st.lists(names, max_size=3).map(tuple)
-sections = st.builds(
-    Section, ids, names, texts, lists, lists, required=st.booleans(), style=st.sampled_from(Style)
-)
+sections = st.builds(Section, ids, names, texts, lists, lists, required=st.booleans(), style=st.sampled_from(Style))
 fields = st.one_of(
     st.builds(
         Field,
@@ -359,7 +357,5 @@ def test_any_text_is_a_template_or_a_known_problem(text: str) -> None:
 def test_a_damaged_template_is_a_template_or_a_known_problem(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(GOOD)))
     end = data.draw(st.integers(start, min(len(GOOD), start + 40)))
-    put = data.draw(
-        st.one_of(st.text(max_size=6), st.sampled_from(['"', "[[", "]", "= ", "true", "1", "\n", "{}"]))
-    )
+    put = data.draw(st.one_of(st.text(max_size=6), st.sampled_from(['"', "[[", "]", "= ", "true", "1", "\n", "{}"])))
     survives(GOOD[:start] + put + GOOD[end:])

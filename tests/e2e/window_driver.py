@@ -1,0 +1,105 @@
+"""Drives the real window from inside its own process, as `test_window_e2e.py` asks: records, stops, waits for the
+protocol, takes pictures, exports. Prints one JSON line for each thing that happened."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from protokollant.audio.portaudio import PortAudio
+from protokollant.composition import build_application, build_dictations
+from protokollant.ui import translation
+from protokollant.ui.main import Program, build, build_qt
+from protokollant.ui.viewmodels.desk import Page
+from protokollant.ui.widgets.dialogs import FileDialogs
+
+_STEP_MS = 20
+
+
+class Answers(FileDialogs):
+    def __init__(self, target: Path) -> None:
+        self._target = target
+
+    def export_file(self, parent, suggestion: Path) -> Path:
+        return self._target
+
+
+def say(event: str, **values: object) -> None:
+    print(json.dumps({"event": event, **values}), flush=True)
+
+
+def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], bool]]:
+    """Each value is what to wait for before going on."""
+    window, desk = program.window, program.desk
+    yield lambda: window.isVisible() and window.windowHandle() is not None and window.windowHandle().isExposed()
+    say("shown", seconds=time.monotonic() - started)
+    yield lambda: bool(desk.microphones.devices)
+    window.bar.record_button.click()
+    yield lambda: window.bar.record_button.is_red
+    say("red")
+    yield lambda: desk.recording.elapsed > 5
+    window.grab().save(str(out / "recording.png"))
+    say("level", word=window.bar.meter.word)
+    yield lambda: sys.stdin.readline().strip() == "stop"
+    window.bar.stop_button.click()
+    beats = [time.monotonic()]
+    timer = QTimer(window, interval=10)
+    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    timer.start()
+    yield lambda: desk.page is Page.PROTOCOL or bool(window.messages.texts)
+    timer.stop()
+    say("done", page=desk.page.value, messages=window.messages.texts, slowest=slowest(beats))
+    yield lambda: desk.draft.saved
+    window.grab().save(str(out / "protocol.png"))
+    shown = {name: [row.edit.toPlainText() for row in panel.rows] for name, panel in window.protocol.sections.items()}
+    say("protocol", sections=shown)
+    window.export.trigger()
+    yield lambda: window.messages.note("export") is not None
+    say("exported")
+    window.close()
+    yield lambda: True
+
+
+def slowest(beats: list[float]) -> float:
+    return max((later - sooner for sooner, later in itertools.pairwise(beats)), default=0.0)
+
+
+def main() -> None:
+    started = time.monotonic()
+    out = Path(sys.argv[1])
+    application = build_application()
+    qt = build_qt([])
+    translation.install(qt, application.translator)
+    answers = Answers(out / "Protokoll für Frau Käßbohrer.docx")
+    program = build(application, qt, PortAudio(), lambda: build_dictations(application), answers)
+    program.window.show()
+    QTimer.singleShot(0, program.start)
+    steps = drive(program, out, started)
+    waiting: list[Callable[[], bool]] = [next(steps)]
+
+    def step() -> None:
+        if waiting[0]():
+            try:
+                waiting[0] = next(steps)
+            except StopIteration:
+                qt.quit()
+
+    os.set_blocking(sys.stdin.fileno(), False)
+    clock = QTimer(interval=_STEP_MS)
+    clock.timeout.connect(step)
+    clock.start()
+    qt.exec()
+    program.end()
+    application.close()
+    say("closed")
+
+
+if __name__ == "__main__":
+    main()
