@@ -17,9 +17,8 @@ from sound import virtual_microphone
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
-BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
 COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
-# These call us: CI runs the first two, and "make run" differs from "make demo" by the window, which test_window_e2e opens.
+# These would call this test again, or open the window, which test_window_e2e does.
 RUN_BY_CI = {"make test", "make demo", "make run"}
 RECORD = next(command for command in COMMANDS if command.startswith("protokollant record"))
 
@@ -44,7 +43,7 @@ def test_links_of_the_readme_lead_somewhere() -> None:
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c not in {*RUN_BY_CI, RECORD}])
 def test_command_works(command: str, tmp_path: Path, default_models: Path) -> None:
     if "evaluate" in command:
-        # The whole development part takes minutes and belongs to the benchmark; one dictation shows that the call works.
+        # The whole part takes minutes and belongs to the benchmark; one dictation shows that the call works.
         folder = tmp_path / "dictations"
         folder.mkdir()
         shutil.copy(ROOT / "tests/data/dictations/dev/telefonnotiz_kita.tsv", folder)
