@@ -19,7 +19,8 @@ from protokollant.ui.viewmodels.desk import Page
 
 
 def shows_protocol(bench) -> bool:
-    return bench.desk.page is Page.PROTOCOL and bool(bench.window.protocol.sections)
+    page = bench.window.protocol
+    return bench.desk.page is Page.PROTOCOL and bool(page.sections) and page.complete
 
 
 def test_record_stop_protocol(bench, record, qtbot):

@@ -57,7 +57,7 @@ def _ancestors(widget: QWidget):
 
 def test_every_control_has_a_name(bench, record, qtbot):
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
     bench.desk.messages.problem(KnownError(ErrorCode.NO_SPEECH).problem, "test")
     row = next(row for panel in bench.window.protocol.sections.values() for row in panel.rows)
     row.edit.committed.emit("Anders.")
@@ -85,7 +85,7 @@ def _statement(protocol, place):
 
 def test_everything_can_be_reached_with_tab(bench, record, qtbot):
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
     bench.window.activateWindow()
     bench.window.bar.record_button.setFocus()
     reached = set()

@@ -21,7 +21,7 @@ def reviewed(scene, record, qtbot):
     scene.recogniser.said = RECORDED
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
     bench.desk.draft.stack.clear()
     bench.window.activateWindow()
     return bench
@@ -206,7 +206,7 @@ def test_policy_can_forbid_exports(scene, record, qtbot):
     scene.settings = {"allow_export": False}
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
     assert not bench.window.export.isEnabled()
     assert not bench.window.copy.isEnabled()
     assert not bench.window.protocol.export_button.isEnabled()

@@ -19,13 +19,14 @@ import msgspec
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
+from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.vault.dictation_table import DictationRow, DictationTable
-from protokollant.vault.files import FileLock, make_private, sync_folder, write_error
+from protokollant.vault.files import FileLock, make_private
 from protokollant.vault.store import Vault
 
 _LOCK, _PART = ".lock", ".part"

@@ -3,7 +3,6 @@ file."""
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import signal
@@ -22,10 +21,10 @@ import numpy as np
 from protokollant.audio.capture import Capture, CaptureState
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.devices import InputDevice, SoundBackend, choose, list_inputs
-from protokollant.audio.disk import sync_folder
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
 from protokollant.audio.level import Level
 from protokollant.audio.reading import write_wav
+from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.redaction import Redacted
 
@@ -192,7 +191,7 @@ def _write(part: Path, out: Path, samples: Samples) -> Problem | None:
         part.replace(out)
         sync_folder(out.absolute().parent)
     except OSError as error:
-        return _write_problem(error, out)
+        return write_error(error, out).problem
     return None
 
 
@@ -205,7 +204,7 @@ def _beside(out: Path) -> Iterator[Path]:
             raise IsADirectoryError
         descriptor, name = tempfile.mkstemp(suffix=".part", prefix=f".{out.stem}-", dir=out.absolute().parent)
     except OSError as error:
-        raise KnownError.of(_write_problem(error, out)) from error
+        raise write_error(error, out) from error
     os.close(descriptor)
     part = Path(name)
     try:
@@ -224,7 +223,7 @@ def _private_journal(folder: Path) -> Iterator[Path]:
                 if time.time() - leftover.stat().st_mtime > _LEFTOVER_SECONDS:
                     leftover.unlink()
     except OSError as error:
-        raise KnownError.of(_write_problem(error, folder)) from error
+        raise write_error(error, folder) from error
     journal = folder / f"record-{uuid.uuid4().hex}.journal"
     try:
         yield journal
@@ -251,8 +250,3 @@ def _stop_signals() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _write_problem(error: OSError, path: Path) -> Problem:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return Problem(ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE, (("file", path.name),))

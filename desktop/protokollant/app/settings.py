@@ -6,9 +6,7 @@ must never follow from a typing error.
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -16,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 from protokollant.foundation.texts import LANGUAGES
 
@@ -88,22 +87,7 @@ def save_setting(user_folder: Path, key: str, value: str | bool) -> None:
         given = {}
     given = {**given, key: value}
     content = "".join(f"{name} = {_toml(entry)}\n" for name, entry in sorted(given.items()))
-    temporary = path.with_suffix(".new")
-    try:
-        user_folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with temporary.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        code = ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE
-        raise KnownError(code, file=path.name) from error
+    replace_file(path, content.encode())
 
 
 def _toml(value: str | bool) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import math
 import os
-import tempfile
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.template import Template
 from protokollant.protocol.template_file import parse_template
@@ -94,8 +93,8 @@ class TemplateLibrary:
         folder = self._user / template.id
         target = folder / f"{template.id}.toml"
         if template.docx is not None:
-            _replace(folder / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
-        _replace(target, content)  # last: it is what makes the template be there
+            replace_file(folder / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
+        replace_file(target, content)  # last: it is what makes the template be there
         return self.validate(target)
 
     def _scan(self) -> tuple[tuple[TemplateEntry, ...], tuple[tuple[Path, Problem], ...]]:
@@ -157,23 +156,3 @@ def _decode(content: bytes, path: Path) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise KnownError(ErrorCode.FILE_NOT_TEXT, file=path.name) from None
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write a file so that, whatever happens, either the earlier or the new one is there."""
-    part: Path | None = None
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as file:
-            part = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        code = ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE
-        raise KnownError(code, file=target.name) from error
-    finally:
-        if part is not None:
-            part.unlink(missing_ok=True)

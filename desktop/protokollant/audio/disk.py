@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Protocol
 
 
@@ -36,15 +35,3 @@ class SystemDisk:
 
     def truncate(self, descriptor: int, size: int) -> None:
         os.ftruncate(descriptor, size)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder survive a loss of power. Windows does this by itself and cannot be asked
-    to."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -27,7 +27,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from protokollant.audio.clip import SAMPLE_RATE, Samples
-from protokollant.audio.disk import Disk, SystemDisk, sync_folder
+from protokollant.audio.disk import Disk, SystemDisk
+from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.redaction import Redacted
 
@@ -246,7 +247,7 @@ class JournalWriter:
         try:
             descriptor = os.open(path, flags, 0o600)
         except OSError as error:
-            raise _write_error(error, path) from error
+            raise write_error(error, path) from error
         writer = cls(descriptor, path, _Chain(key, header), disk or SystemDisk())
         try:
             writer._write(_Kind.START, b"", before=header)
@@ -255,7 +256,7 @@ class JournalWriter:
             os.close(descriptor)
             with suppress(OSError):
                 path.unlink()
-            raise (error if isinstance(error, KnownError) else _write_error(error, path)) from error
+            raise (error if isinstance(error, KnownError) else write_error(error, path)) from error
         return writer
 
     @classmethod
@@ -275,7 +276,7 @@ class JournalWriter:
         try:
             descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
         except OSError as error:
-            raise _write_error(error, path) from error
+            raise write_error(error, path) from error
         writer = cls(descriptor, path, chain, disk or SystemDisk())
         writer._end = end
         writer._unclean = torn > 0
@@ -322,7 +323,7 @@ class JournalWriter:
         except OSError as error:
             with suppress(OSError):
                 self._cut()
-            raise _write_error(error, self._path) from error
+            raise write_error(error, self._path) from error
         self._unclean = False
         self._end += len(data)
         self._chain.advance(block)
@@ -332,8 +333,3 @@ class JournalWriter:
         if self._unclean:
             self._disk.truncate(self._descriptor, self._end)
             self._unclean = False
-
-
-def _write_error(error: OSError, path: Path) -> KnownError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return KnownError(ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE, file=path.name)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 import time
 from collections.abc import Callable
 
+from protokollant.foundation.disk import is_full
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 from protokollant.foundation.jobs import Progress, Stage
 from protokollant.foundation.texts import Translator
@@ -48,8 +48,7 @@ class Console:
             raise
         except OSError as error:
             let_go_of_output()
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            code = ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE
+            code = ErrorCode.DISK_FULL if is_full(error) else ErrorCode.OUTPUT_UNWRITABLE
             raise KnownError(code, file=_OUTPUT) from error
 
     def note(self, phrase: Phrase, /, **parameters: str | int | float | Phrase) -> None:

@@ -9,9 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from protokollant.foundation.errors import ErrorCode, KnownError
-
-_NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
+from protokollant.foundation.disk import is_full, sync_folder, write_error
 
 
 def write_new(path: Path, content: bytes) -> Path | None:
@@ -31,8 +29,7 @@ def write_new(path: Path, content: bytes) -> Path | None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        code = ErrorCode.DISK_FULL if error.errno in _NO_SPACE else ErrorCode.OUTPUT_UNWRITABLE
-        raise KnownError(code, file=path.name) from error
+        raise write_error(error, path) from error
 
 
 def _write_temporary(folder: Path, content: bytes) -> Path:
@@ -57,7 +54,8 @@ def _put_in_place(temporary: Path, target: Path) -> Path | None:
         if earlier is not None:
             _give_back(earlier, target)
         raise
-    _sync_folder(target.parent)
+    with contextlib.suppress(OSError):  # the name may not last through a power cut; the document is there
+        sync_folder(target.parent)
     return earlier
 
 
@@ -73,7 +71,7 @@ def _keep(target: Path) -> Path:
         except OSError as error:
             if earlier.exists():
                 continue
-            if error.errno in _NO_SPACE:
+            if is_full(error):
                 raise
             target.rename(earlier)
         return earlier
@@ -85,13 +83,3 @@ def _give_back(earlier: Path, target: Path) -> None:
         earlier.unlink()
     else:
         earlier.rename(target)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can (not on Windows)."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

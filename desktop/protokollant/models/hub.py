@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from protokollant.foundation.disk import is_full
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.models.catalogue import Hub, Model
 from protokollant.models.storage import bytes_below
@@ -104,7 +105,7 @@ def _end_with_parent() -> None:
 
 
 def _outcome(error: Exception) -> Outcome:
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if isinstance(error, OSError) and is_full(error):
         return Outcome.FULL
     if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Outcome.UNWRITABLE

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
 
 if sys.platform == "win32":
@@ -20,7 +21,6 @@ else:
     import fcntl
 
 CHUNK = 1 << 20
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BUSY = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK}
 
 
@@ -46,8 +46,7 @@ def writing(file: Path | str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = ErrorCode.DISK_FULL if error.errno in _FULL else ErrorCode.OUTPUT_UNWRITABLE
-        raise KnownError(code, file=str(file)) from error
+        raise write_error(error, str(file)) from error
 
 
 @contextmanager

@@ -92,7 +92,7 @@ class Colours:
 
 def mix(one: QColor, other: QColor, share: float) -> QColor:
     """`share` (0 to 1) of `other` in `one`."""
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)))
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in zip(_rgb(one), _rgb(other), strict=True)))
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -108,11 +108,15 @@ def readable(colour: QColor, background: QColor, text: QColor, ratio: float = 4.
     )
 
 
+def _rgb(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
 def _luminance(colour: QColor) -> float:
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(channel) for channel in colour.getRgbF()[:3])
+    red, green, blue = (linear(channel) for channel in _rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

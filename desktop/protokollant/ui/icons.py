@@ -43,15 +43,19 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._source = lru_cache(maxsize=None)(self._read)
+        self._drawn: dict[tuple[Icon, str, str], QIcon] = {}
 
     def icon(self, name: Icon, colour: QColor, disabled: QColor | None = None) -> QIcon:
         """Sharp at every scale of the screen that is in use."""
-        made = QIcon()
-        for side in (16, 20, 24, 32, 48):
-            made.addPixmap(self.pixmap(name, colour, side))
-            if disabled is not None:
-                made.addPixmap(self.pixmap(name, disabled, side), QIcon.Mode.Disabled)
-        return made
+        key = (name, colour.name(), disabled.name() if disabled is not None else "")
+        if key not in self._drawn:  # a long protocol shows the same few a hundred times
+            made = QIcon()
+            for side in (16, 20, 24, 32, 48):
+                made.addPixmap(self.pixmap(name, colour, side))
+                if disabled is not None:
+                    made.addPixmap(self.pixmap(name, disabled, side), QIcon.Mode.Disabled)
+            self._drawn[key] = made
+        return self._drawn[key]
 
     def pixmap(self, name: Icon, colour: QColor, side: int) -> QPixmap:
         """`side` in pixels."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,19 +21,17 @@ class Look(QObject):
         self.icons = icons
         self.colours = Colours.of(application.palette())
         application.setStyleSheet(stylesheet(self.colours))
-        application.installEventFilter(self)
 
     def font(self, kind: Type) -> QFont:
         return font(kind, self._application.font())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ApplicationPaletteChange and watched is self._application:
-            colours = Colours.of(self._application.palette())
-            if colours != self.colours:
-                self.colours = colours
-                self._application.setStyleSheet(stylesheet(colours))
-                self.changed.emit()
-        return False
+    def follow_system(self) -> None:
+        """To be called when the system's palette may have changed."""
+        colours = Colours.of(self._application.palette())
+        if colours != self.colours:
+            self.colours = colours
+            self._application.setStyleSheet(stylesheet(colours))
+            self.changed.emit()
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:

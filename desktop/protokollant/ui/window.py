@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -180,6 +180,11 @@ class MainWindow(QMainWindow):
         if (path := self._dropped_file(event)) is not None:
             event.acceptProposedAction()
             self._desk.open_audio(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._look.follow_system()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """No question that could lose anything: what is typed is saved, what is recorded is kept."""

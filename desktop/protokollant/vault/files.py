@@ -1,4 +1,4 @@
-"""Locks between processes, and folders whose entries survive a loss of power."""
+"""Locks between processes, and folders that are the person's alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError
 
 if sys.platform == "win32":
@@ -94,19 +95,3 @@ def make_private(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise write_error(error, folder) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder survive a loss of power. Windows does so by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def write_error(error: OSError, path: Path) -> KnownError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return KnownError(ErrorCode.DISK_FULL if full else ErrorCode.OUTPUT_UNWRITABLE, file=path.name)

@@ -12,8 +12,9 @@ import unicodedata
 from pathlib import Path
 from typing import Protocol
 
+from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
-from protokollant.vault.files import FileLock, make_private, sync_folder, write_error
+from protokollant.vault.files import FileLock, make_private
 from protokollant.vault.system_keyring import TIME_LIMIT_SECONDS, SystemKeyRing
 
 KEY_BYTES = 32

@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 import sqlcipher3
 
+from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
-from protokollant.vault.files import IN_USE, make_private, sync_folder, write_error
+from protokollant.vault.files import IN_USE, make_private
 
 BUSY_SECONDS = 5.0
 

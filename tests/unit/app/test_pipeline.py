@@ -61,7 +61,7 @@ def test_silence_is_a_known_problem() -> None:
 def test_text_goes_through_the_dictation_layer_unless_it_is_to_stay(template: Template) -> None:
     pipeline = fake_pipeline()
     said = "das gespräch dauerte fünfzig minuten punkt"
-    assert [s.text for s in pipeline.read_text(said, "de").sentences] == ["Das gespräch dauerte 50 minuten."]
+    assert [s.text for s in pipeline.read_text(said, "de").sentences] == ["Das gespräch dauerte 50 Minuten."]
     (sentence,) = pipeline.read_text(said, "de", as_it_is=True).sentences
     assert sentence.text == said
 

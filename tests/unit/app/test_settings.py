@@ -160,7 +160,7 @@ class TestSaving:
         def fail(_: int) -> None:
             raise OSError(number, os.strerror(number))
 
-        monkeypatch.setattr("protokollant.app.settings.os.fsync", fail)
+        monkeypatch.setattr("protokollant.foundation.disk.os.fsync", fail)
         with pytest.raises(KnownError) as caught:
             save_setting(user, "author", "nachher")
         assert caught.value.code is code

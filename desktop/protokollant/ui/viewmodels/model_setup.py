@@ -99,7 +99,7 @@ class ModelSetup(QObject):
 
     def _load(self) -> None:
         for engine in self._engines:
-            self._jobs.run(lanes.MODELS, lambda _report, _cancelled, e=engine: e.load(), failed=self.failed.emit)
+            self._jobs.run(lanes.MODELS, _loading(engine), failed=self.failed.emit)
 
     def _get(self, work: Callable[[Report, Cancellation], None]) -> None:
         if self._job is None:
@@ -122,3 +122,7 @@ class ModelSetup(QObject):
         if problem is not None:
             self.failed.emit(problem)
         self.check()
+
+
+def _loading(engine: Engine) -> Callable[[object, object], None]:
+    return lambda _report, _cancelled: engine.load()

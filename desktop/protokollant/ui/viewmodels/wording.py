@@ -74,7 +74,3 @@ def moment(when: dt.datetime, now: dt.datetime) -> str:
         return translate("wording", "Yesterday, {time}").format(time=time)
     day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
     return f"{day}, {time}"
-
-
-def language_name(code: str) -> str:
-    return {"de": translate("wording", "German"), "en": translate("wording", "English")}.get(code, code)

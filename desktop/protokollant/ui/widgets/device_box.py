@@ -28,7 +28,7 @@ class DeviceBox(CalmComboBox):
         blocker = QSignalBlocker(self)
         default = self._microphones.default_name
         standard = translate("recording", "System microphone")
-        entries = [(f"{standard} ({default})" if default else standard, None)]
+        entries: list[tuple[str, str | None]] = [(f"{standard} ({default})" if default else standard, None)]
         entries += [(name, name) for name in self._microphones.names]
         if [(self.itemText(row), self.itemData(row)) for row in range(self.count())] != entries:
             self.clear()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+import time
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +21,7 @@ from protokollant.ui.widgets.statement_edit import INDENT, StatementEdit
 from protokollant.ui.widgets.tray_panel import DiscardedPanel, TrayPanel
 
 translate = QCoreApplication.translate
+_SLICE_SECONDS = 0.03
 
 
 class ProtocolPage(QWidget):
@@ -32,20 +35,23 @@ class ProtocolPage(QWidget):
         self.sections: dict[str, SectionPanel] = {}
         self.tray: TrayPanel | None = None
         self.discarded: DiscardedPanel | None = None
+        self.complete = True  # whether all statements are there
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._fill)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.title = label(look, "", Type.TITLE)
         self.about = label(look, "", Type.BODY, "muted")
         self.saved = label(look, "", Type.BODY, "muted")
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = column(self)
         outer.addLayout(self._head(undo, redo, copy, export))
         outer.addWidget(rule())
-        outer.addWidget(self.scroll, 1)
+        outer.addWidget(self.scroller, 1)
         draft.opened.connect(self._build)
         draft.changed.connect(self._show)
         draft.saved_changed.connect(self._show_saved)
@@ -123,9 +129,9 @@ class ProtocolPage(QWidget):
             if seconds is not None
             else translate("protocol", "Draft")
         )
+        self.scroller.setWidget(content)
         self._show()
         self._show_saved()
-        self.scroll.setWidget(content)
 
     def _show(self) -> None:
         protocol = self._draft.protocol
@@ -134,11 +140,18 @@ class ProtocolPage(QWidget):
         self.setUpdatesEnabled(False)
         if self.form is not None:
             self.form.show_content(protocol)
-        for panel in self.sections.values():
-            panel.show_content()
+        self._fill()
         self.tray.show_content(protocol)
         self.discarded.show_content(protocol)
         self.setUpdatesEnabled(True)
+
+    def _fill(self) -> None:
+        """A long protocol is built in slices, so that the window answers meanwhile; what is on top comes first."""
+        deadline = time.monotonic() + _SLICE_SECONDS
+        filled = [panel.show_content(deadline) for panel in self.sections.values()]  # each of them, in any case
+        self.complete = all(filled)
+        if not self.complete:
+            self._later.start()
 
     def _show_saved(self) -> None:
         self.saved.setText(translate("protocol", "Saved") if self._draft.saved else translate("protocol", "Saving …"))
@@ -149,7 +162,7 @@ class ProtocolPage(QWidget):
             for row in panel.rows:
                 if source and row.source == source:
                     row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-                    self.scroll.ensureWidgetVisible(row)
+                    self.scroller.ensureWidgetVisible(row)
 
 
 def _tip(action: QAction) -> str:

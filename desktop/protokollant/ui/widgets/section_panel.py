@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import time
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -48,12 +51,14 @@ class SectionPanel(QFrame):
         self._rows.setSpacing(2)
         outer.addLayout(self._rows)
 
-    def show_content(self) -> None:
+    def show_content(self, deadline: float) -> bool:
+        """Show what is there now; new rows are made until `deadline` (of `time.monotonic`). Gives whether all are."""
         protocol = self._draft.protocol
         if protocol is None:
-            return
+            return True
         statements = protocol.section(self._section.id).statements
-        for index in range(len(self.rows), len(statements)):
+        while len(self.rows) < len(statements) and time.monotonic() < deadline:
+            index = len(self.rows)
             row = StatementRow(self._draft, Place(self._section.id, index), self._look)
             row.moved.connect(self.moved)
             self.rows.append(row)
@@ -63,12 +68,13 @@ class SectionPanel(QFrame):
             row.hide()
             row.deleteLater()
         del self.rows[len(statements) :]
-        for row, statement in zip(self.rows, statements, strict=True):
+        for row, statement in zip(self.rows, statements, strict=False):
             row.show_statement(protocol, statement, self._section.title)
         self.missing.setVisible(self._section.id in protocol.missing)
+        return len(self.rows) == len(statements)
 
     def _add(self) -> None:
         self._draft.add(self._section.id, translate("protocol", "New text"))
-        if self.rows:
+        if self.show_content(math.inf):
             self.rows[-1].edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self.rows[-1].edit.selectAll()

@@ -28,7 +28,6 @@ translate = QCoreApplication.translate
 _IDLE_MS = 400
 _MARGIN = 5
 INDENT = _MARGIN + 1  # where the text begins, in pixels
-_NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _UNDERLINES = {
     MarkKind.LOW_CONFIDENCE: QTextCharFormat.UnderlineStyle.WaveUnderline,
     MarkKind.UNSUPPORTED: QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -89,15 +88,15 @@ class StatementEdit(QTextEdit):
                 self.committed.emit(text)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and any(event.matches(keys) for keys in _NOT_OURS):
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_undo(event):
             event.ignore()  # the window's undo, which knows more than letters
             return False
-        if event.type() is QEvent.Type.ToolTip:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             return self._show_hint(event)
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             return self._show_hint(event)
         return super().viewportEvent(event)
 
@@ -192,6 +191,10 @@ class StatementEdit(QTextEdit):
         ]
         QToolTip.showText(event.globalPos(), "\n".join(hints), self)
         return True
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _hint(mark: Mark, text: str) -> str:

@@ -34,6 +34,7 @@ class StatementRow(QWidget):
         self._draft = draft
         self._place = place
         self._source: tuple[int, ...] = ()
+        self._shown: Statement | None = None
         self.edit = StatementEdit(look)
         self.said = label(look, "", Type.SMALL, "muted", wrap=True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -58,7 +59,9 @@ class StatementRow(QWidget):
         return self._source
 
     def show_statement(self, protocol: Protocol, statement: Statement, section: str) -> None:
-        self._source = statement.source
+        if statement == self._shown:
+            return
+        self._shown, self._source = statement, statement.source
         self.edit.show_statement(statement)
         self.said.setText(said_text([protocol.sentence(i) for i in statement.source], statement.origin))
         number = self._place.index + 1
@@ -97,14 +100,15 @@ class StatementRow(QWidget):
         return [] if protocol is None else [(section.id, section.title) for section in protocol.sections]
 
     def _on_key(self, event: QKeyEvent) -> None:
-        pressed = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key())
-        command = {
+        commands: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
             (_CONTROL, Qt.Key.Key_M): self.open_menu,
             (_CONTROL, Qt.Key.Key_T): self._set_aside,
             (_CONTROL_SHIFT, Qt.Key.Key_Delete): self._discard,
             (_CONTROL_SHIFT, Qt.Key.Key_Up): lambda: self._move_by(-1),
             (_CONTROL_SHIFT, Qt.Key.Key_Down): lambda: self._move_by(1),
-        }.get(pressed)
+        }
+        # Arrows count as keys of the number pad on some systems.
+        command = commands.get((event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()))
         if command is not None:
             event.accept()
             command()
