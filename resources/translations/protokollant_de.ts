@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>The input</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe</translation>
     </message>
     <message>
         <source>{percent} %, about {time} left</source>
@@ -184,77 +184,148 @@
     <name>desk</name>
     <message>
         <source>Delete this dictation for good, with its recording? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diktat mit seiner Aufnahme endgültig löschen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Another protocol is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiteres Protokoll ist fertig.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nochmals versuchen</translation>
     </message>
     <message>
         <source>Cancelled. The recording is kept and can be processed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Die Aufnahme ist gesichert und kann jederzeit weiterverarbeitet werden.</translation>
     </message>
     <message>
         <source>Recordings that were interrupted and are kept: {count}. They are in the list on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochene Aufnahmen, die gesichert sind: {count}. Sie stehen links in der Liste.</translation>
     </message>
     <message>
         <source>The language models are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprachmodelle sind bereit.</translation>
     </message>
     <message>
         <source>The recording is kept. It can be processed as soon as the language models are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme ist gesichert. Sie kann verarbeitet werden, sobald die Sprachmodelle da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Einfacher Text</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>Sound files ({endings})</source>
+        <translation>Tonaufnahmen ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a sound file</source>
+        <translation>Tonaufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Export the protocol</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Folder with the language models</source>
+        <translation>Ordner mit den Sprachmodellen</translation>
     </message>
 </context>
 <context>
     <name>dictations</name>
     <message>
         <source>In progress …</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit …</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme läuft</translation>
     </message>
     <message>
         <source>Draft, {length} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf, {length} min</translation>
     </message>
     <message>
         <source>Interrupted recording, {length} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochene Aufnahme, {length} min</translation>
     </message>
     <message>
         <source>Not processed yet, {length} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verarbeitet, {length} min</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Dictations</source>
+        <translation>Diktate</translation>
+    </message>
+    <message>
+        <source>New dictation</source>
+        <translation>Neues Diktat</translation>
+    </message>
+    <message>
+        <source>What you dictate appears here.</source>
+        <translation>Hier erscheint, was Sie diktieren.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Make the protocol</source>
+        <translation>Protokoll erstellen</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
     </message>
 </context>
 <context>
     <name>doctor</name>
     <message>
         <source>The check “{name}” could not be made ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung „{name}“ war nicht möglich ({kind}).</translation>
     </message>
     <message>
         <source>Processor {cpu}: its features could not be read.</source>
@@ -340,31 +411,31 @@
     <name>draft</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Add text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ergänzen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnen</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -649,163 +720,245 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>Guide for the dictation</source>
+        <translation>Leitfaden für das Diktat</translation>
+    </message>
+    <message>
+        <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
+        <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
+    </message>
+    <message>
+        <source>Details to mention: {names}</source>
+        <translation>Bitte auch nennen: {names}</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>models</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Download now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt laden</translation>
     </message>
     <message>
         <source>Import from a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Ordner importieren …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The language models are missing ({size}). Without them, nothing is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprachmodelle fehlen ({size}). Ohne sie wird nichts erkannt.</translation>
     </message>
     <message>
         <source>Preparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet …</translation>
     </message>
 </context>
 <context>
     <name>progress</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Reading the sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonaufnahme wird gelesen</translation>
     </message>
     <message>
         <source>Preparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
+    <name>protocol</name>
+    <message>
+        <source>Said: “{words}”</source>
+        <translation>Gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Not mentioned</source>
+        <translation>Nicht erwähnt</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Draft, {length} min</source>
+        <translation>Entwurf, {length} min</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Add text to “{section}”</source>
+        <translation>Text ergänzen in „{section}“</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>These sentences were said and stand in no section yet.</source>
+        <translation>Diese Sätze wurden gesagt und stehen noch in keinem Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Section for: {sentence}</source>
+        <translation>Abschnitt für: {sentence}</translation>
+    </message>
+    <message>
+        <source>Put into …</source>
+        <translation>Zuordnen zu …</translation>
+    </message>
+    <message>
+        <source>Remove from the tray</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring back to “Not assigned”</source>
+        <translation>Zurückholen nach „Nicht zugeordnet“</translation>
+    </message>
+    <message>
+        <source>Discarded ({count})</source>
+        <translation>Verworfen ({count})</translation>
     </message>
 </context>
 <context>
     <name>recording</name>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>The microphone for the next recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon für die nächste Aufnahme</translation>
     </message>
     <message>
         <source>System microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemmikrofon</translation>
     </message>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofonpegel</translation>
     </message>
     <message>
         <source>too loud</source>
-        <translation type="unfinished"></translation>
+        <translation>zu laut</translation>
     </message>
     <message>
         <source>too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>zu leise</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme starten</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme beenden</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>The template for the next dictation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage für das nächste Diktat</translation>
     </message>
     <message>
         <source>Open a sound file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonaufnahme öffnen …</translation>
     </message>
     <message>
         <source>Make a protocol of a sound file; it can also be dropped on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Tonaufnahme ein Protokoll erstellen; Sie können die Datei auch auf das Fenster ziehen</translation>
     </message>
     <message>
         <source>Time recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Zeit</translation>
     </message>
     <message>
         <source>Continue recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme fortsetzen</translation>
     </message>
     <message>
         <source>Pause recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme anhalten</translation>
     </message>
     <message>
         <source>Saving the recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme wird gesichert …</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon wird geöffnet …</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Ready to record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zur Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -813,6 +966,128 @@
     <message>
         <source>(could not be moved)</source>
         <translation>(ließ sich nicht verschieben)</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start or stop recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Pause or continue recording</source>
+        <translation>Aufnahme anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open a sound file</source>
+        <translation>Tonaufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>New dictation</source>
+        <translation>Neues Diktat</translation>
+    </message>
+    <message>
+        <source>Export the protocol</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole protocol</source>
+        <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Move the statement: choose the section</source>
+        <translation>Aussage verschieben: Abschnitt wählen</translation>
+    </message>
+    <message>
+        <source>Move the statement to the section before</source>
+        <translation>Aussage in den vorigen Abschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Move the statement to the next section</source>
+        <translation>Aussage in den nächsten Abschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Set the statement aside as not assigned</source>
+        <translation>Aussage zurücklegen nach „Nicht zugeordnet“</translation>
+    </message>
+    <message>
+        <source>Remove the statement from the protocol</source>
+        <translation>Aussage aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of dictations</source>
+        <translation>Liste der Diktate ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Programm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>statement</name>
+    <message>
+        <source>Move or remove</source>
+        <translation>Verschieben oder entfernen</translation>
+    </message>
+    <message>
+        <source>Statement {number} in {section}</source>
+        <translation>Aussage {number} in {section}</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Set aside as not assigned</source>
+        <translation>Zurücklegen nach „Nicht zugeordnet“</translation>
+    </message>
+    <message>
+        <source>Remove from the protocol</source>
+        <translation>Aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Written by you</source>
+        <translation>Von Ihnen geschrieben</translation>
+    </message>
+    <message>
+        <source>Said: “{words}”</source>
+        <translation>Gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>smoothed by the program</source>
+        <translation>vom Programm geglättet</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1225,124 @@
     </message>
 </context>
 <context>
+    <name>waiting</name>
+    <message>
+        <source>Make the protocol</source>
+        <translation>Protokoll erstellen</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>{length} min</source>
+        <translation>{length} min</translation>
+    </message>
+    <message>
+        <source>The recording is kept. Its protocol is being made; you can go on working meanwhile.</source>
+        <translation>Die Aufnahme ist gesichert. Das Protokoll wird erstellt; Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The recording is kept, encrypted on this computer. It has no protocol yet.</source>
+        <translation>Die Aufnahme ist verschlüsselt auf diesem Rechner gesichert. Es gibt noch kein Protokoll dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>&amp;New dictation</source>
+        <translation>&amp;Neues Diktat</translation>
+    </message>
+    <message>
+        <source>&amp;Open a sound file …</source>
+        <translation>Tonaufnahme ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the whole protocol</source>
+        <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Start &amp;recording</source>
+        <translation>Aufnahme &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or continue</source>
+        <translation>&amp;Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>List of &amp;dictations</source>
+        <translation>Liste der &amp;Diktate</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Your IT has not allowed exports.</source>
+        <translation>Ihre IT hat das Exportieren nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>Exportiert: {file}</translation>
+    </message>
+    <message>
+        <source>The earlier file was kept as {file}.</source>
+        <translation>Die frühere Datei wurde als {file} behalten.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The protocol is on the clipboard.</source>
+        <translation>Das Protokoll ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>Loading the model</source>
@@ -977,75 +1370,67 @@
     </message>
     <message>
         <source>Possibly misheard: please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht falsch verstanden: bitte prüfen.</translation>
     </message>
     <message>
         <source>A number: please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl: bitte prüfen.</translation>
     </message>
     <message>
         <source>A date or time: please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum oder Uhrzeit: bitte prüfen.</translation>
     </message>
     <message>
         <source>A name: please check its spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name: bitte die Schreibweise prüfen.</translation>
     </message>
     <message>
         <source>A negation: please check that it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verneinung: bitte prüfen, ob sie so gesagt wurde.</translation>
     </message>
     <message>
         <source>A word that points to a risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort, das auf ein Risiko hinweist.</translation>
     </message>
     <message>
         <source>This was not said: please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht gesagt: bitte prüfen.</translation>
     </message>
     <message>
         <source>spoken command</source>
-        <translation type="unfinished"></translation>
+        <translation>gesprochener Befehl</translation>
     </message>
     <message>
         <source>spoken heading</source>
-        <translation type="unfinished"></translation>
+        <translation>gesprochene Überschrift</translation>
     </message>
     <message>
         <source>taken back while speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Sprechen zurückgenommen</translation>
     </message>
     <message>
         <source>filler word</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwort</translation>
     </message>
     <message>
         <source>removed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen entfernt</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {seconds} s</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {minutes} min</translation>
     </message>
     <message>
         <source>Today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute, {time}</translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern, {time}</translation>
     </message>
 </context>
 </TS>

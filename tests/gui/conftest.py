@@ -23,13 +23,11 @@ from protokollant.models.catalogue import Catalogue
 from protokollant.models.store import ModelStatus, State
 from protokollant.protocol.transcript import Recognition, Utterance, Word
 from protokollant.ui.main import Program, build
-from protokollant.ui.singletons import keep_singletons_alive
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
 from scripted_microphone import HEADSET, ScriptedMicrophone
 
-keep_singletons_alive()  # pytest-qt makes the QApplication, not build_qt
 
 SAID = ("Anlass war die Kündigung der Wohnung.", "Sie hat keine Schulden.", "Nächster Termin am 24. November 2026.")
 

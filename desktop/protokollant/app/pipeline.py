@@ -72,6 +72,10 @@ class Pipeline:
         utterances = typed_utterances(text)
         return Transcript(verbatim(utterances) if as_it_is else dictate(utterances, language), language)
 
+    def prepare(self, template: Template) -> None:
+        """Let the language model read the template's sections now, so that sorting need not wait for it later."""
+        self.scorer.score(template, (), no_report, Cancellation())
+
     def structure(
         self,
         transcript: Transcript,

@@ -6,7 +6,6 @@ order in which people speak; a heading that the speaker announced decides alone.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,8 +67,3 @@ def _centred(scores: Scores) -> list[list[float]]:
     share = len(scores) / (len(scores) + CENTRING_SENTENCES)
     means = [share * sum(column) / len(scores) for column in zip(*scores, strict=True)] if scores else []
     return [[value - mean for value, mean in zip(row, means, strict=True)] for row in scores]
-
-
-def uniform(sentences: int, sections: int) -> Scores:
-    """Scores of a model that knows nothing: wording, roles and order alone decide."""
-    return ((-math.log(sections),) * sections,) * sentences

@@ -22,7 +22,6 @@ from protokollant.ui import translation
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
-from protokollant.ui.singletons import keep_singletons_alive
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
@@ -88,7 +87,6 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 
 def build_qt(arguments: list[str]) -> QApplication:
-    keep_singletons_alive()
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -292,6 +292,46 @@ class TestUsage:
             with pytest.raises(SystemExit) as caught:
                 run(option, language=language)
             assert caught.value.code == 0
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+class TestBrokenFiles:
+    TEMPLATE = 'schema = 1\nid = "eigene"\ntitle = "Eigene"\nlanguage = "de"\n'
+    SECTION = '[[sections]]\nid = "{0}"\ntitle = "Teil {0}"\n'
+    FAULTS: ClassVar = {
+        "syntax": TEMPLATE + "[[sections]\n",
+        "unknown key": TEMPLATE + SECTION.format("a") + 'colour = "blue"\n',
+        "missing key": TEMPLATE + '[[sections]]\nid = "a"\n',
+        "wrong type": TEMPLATE + '[[sections]]\nid = 5\ntitle = "A"\n',
+        "twice": TEMPLATE + SECTION.format("a") * 2,
+        "40 sections": TEMPLATE + "".join(f'[[sections]]\nid = "s{i}"\ntitle = "T"\n' for i in range(40)),
+        "no section": TEMPLATE,
+        "no choices": TEMPLATE + SECTION.format("a") + '[[fields]]\nid = "f"\nlabel = "F"\ntype = "choice"\n',
+        "schema": TEMPLATE.replace("schema = 1", "schema = 9") + SECTION.format("a"),
+        "empty": "",
+        "no text": "\x00",
+    }
+
+    @pytest.mark.parametrize("fault", FAULTS)
+    def test_templates(self, run: Run, tmp_path: Path, text: Path, fault: str, language: str) -> None:
+        path = tmp_path / "Vorlage für Jörg.toml"
+        path.write_text(self.FAULTS[fault], encoding="utf-8")
+        for arguments in (("templates", "validate", path), ("structure", text, "--template", path)):
+            done = run(*arguments, language=language)
+            assert (done.code, done.out) == (1, "")
+            assert path.name in done.err
+            assert done.err.count("\n") == 1
+            assert "{" not in done.err
+        assert path.read_text(encoding="utf-8") == self.FAULTS[fault]
+
+    def test_texts(self, run: Run, tmp_path: Path, language: str) -> None:
+        (tmp_path / "leer.txt").touch()
+        (tmp_path / "alt.txt").write_bytes("Größe".encode("latin-1"))
+        (tmp_path / "kein.json").write_text('{"schema": 1}', encoding="utf-8")
+        for name in ("gibt es nicht.txt", "leer.txt", "alt.txt", "kein.json"):
+            done = run("structure", tmp_path / name, "--template", "dap", language=language)
+            assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+            assert name in done.err
 
 
 class TestPolicy:

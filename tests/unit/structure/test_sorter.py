@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from protokollant.protocol.template import Section, Template
 from protokollant.structure.roles import load_roles
-from protokollant.structure.sorter import sort, uniform
+from protokollant.structure.sorter import sort
 
 ROLES = load_roles(
     """
@@ -35,6 +35,11 @@ TEMPLATE = Template(
         Section("plan", "Vereinbarungen"),
     ),
 )
+
+
+def uniform(sentences: int, count: int) -> tuple[tuple[float, ...], ...]:
+    """Scores of a model that knows nothing."""
+    return ((-math.log(count),) * count,) * sentences
 
 
 def likely(*sections: int, count: int = 4) -> tuple[tuple[float, ...], ...]:

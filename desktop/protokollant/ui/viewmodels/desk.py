@@ -212,6 +212,8 @@ class Desk(QObject):
     def _on_started(self, dictation: str) -> None:
         self._show(dictation, Page.GUIDE)
         self.entries.refresh()
+        if not self.setup.missing:
+            self.processing.prepare(self.template)
 
     def _on_recording_changed(self) -> None:
         problem = self.recording.problem

@@ -83,6 +83,12 @@ class Processing(QObject):
         )
         self.changed.emit()
 
+    def prepare(self, template: Template) -> None:
+        """While she speaks: what can be done before there is anything to sort. A failure shows itself when it counts."""
+        self._jobs.run(
+            lanes.MODELS, lambda _report, _cancelled: self._pipeline.prepare(template), failed=lambda _: None
+        )
+
     def open_file(self, path: Path, template: Template) -> None:
         """Read a sound file and keep its sound as a dictation; `imported` follows."""
         if self._reading is not None:
