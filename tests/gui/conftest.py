@@ -28,7 +28,6 @@ from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
 from scripted_microphone import HEADSET, ScriptedMicrophone
 
-
 SAID = ("Anlass war die Kündigung der Wohnung.", "Sie hat keine Schulden.", "Nächster Termin am 24. November 2026.")
 
 

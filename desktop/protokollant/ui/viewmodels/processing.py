@@ -84,7 +84,7 @@ class Processing(QObject):
         self.changed.emit()
 
     def prepare(self, template: Template) -> None:
-        """While she speaks: what can be done before there is anything to sort. A failure shows itself when it counts."""
+        """While she speaks: what can be done before there is anything to sort. A failure shows when it counts."""
         self._jobs.run(
             lanes.MODELS, lambda _report, _cancelled: self._pipeline.prepare(template), failed=lambda _: None
         )
