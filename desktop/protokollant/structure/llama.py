@@ -74,10 +74,10 @@ class LlamaEngine:
 
     def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
         """See `SectionScorer`. Takes about a second a sentence on two cores."""
-        started = time.monotonic()
         letters = _LETTERS[: len(template.sections)]
         report(Progress(Stage.SORTING, 0.0))
         self._prepare(template, letters, cancelled)
+        started = time.monotonic()
         rows: list[tuple[float, ...]] = []
         for i, sentence in enumerate(sentences, 1):
             cancelled.raise_if_cancelled()
