@@ -145,7 +145,7 @@ def test_the_words_are_those_that_were_said(job: Watched) -> None:
 
 
 def test_the_files_are_written(job: Watched) -> None:
-    starts = {"docx": b"PK\x03\x04", "pdf": b"%PDF", "md": b"#", "json": b"{"}
+    starts = {"docx": b"PK\x03\x04", "pdf": b"%PDF", "md": b"*Entwurf", "json": b"{"}
     for kind, start in starts.items():
         assert (job.out / f"Protokoll.{kind}").read_bytes().startswith(start)
     assert json.loads((job.out / "Protokoll.json").read_text(encoding="utf-8")) == job.protocol

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from faster_whisper import WhisperModel
-from faster_whisper.vad import VadOptions, get_speech_timestamps
-
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.offline import stay_offline
 from protokollant.protocol.transcript import Word
 from protokollant.speech.recogniser import Signal
 from protokollant.speech.segmentation import Span
+
+stay_offline()  # before the import, which brings ONNX Runtime
+
+from faster_whisper import WhisperModel  # noqa: E402
+from faster_whisper.vad import VadOptions, get_speech_timestamps  # noqa: E402
 
 # Silero's own threshold. Margins of 0.4 s keep soft beginnings and endings ("nicht", "kein") inside: with 0.25 s the
 # word error rate of base was 6.6 % on the ibm clips and 11.7 % on the thorsten clips of tests/data/speech, with these

@@ -20,6 +20,7 @@ from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Report
+from protokollant.foundation.offline import stay_offline
 from protokollant.workers.frames import FrameError, fits, read_frame, write_frame
 from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Request, Result
 
@@ -119,6 +120,7 @@ def lower_priority() -> None:
 def main(kind: str) -> None:
     """Entry of the worker process `protokollant --worker KIND`."""
     incoming, outgoing = take_pipes()
+    stay_offline()
     lower_priority()
     from protokollant.workers.engines import build_engine
 

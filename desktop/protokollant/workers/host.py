@@ -16,6 +16,7 @@ import msgspec
 
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.jobs import Progress, Report, no_report
+from protokollant.foundation.offline import OFFLINE
 from protokollant.workers.frames import MAX_HEADER, MAX_PAYLOAD, FrameError, fits, read_frame, write_frame
 from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Result
 
@@ -46,8 +47,6 @@ class _Process:
     Writing has a thread of its own since a process that hangs does not empty its pipe."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        # The engines' libraries are told to stay offline; they have no reason to look.
-        offline = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "PYTHONUTF8": "1"}
         self.events: queue.Queue[Event | None] = queue.Queue()
         self._outgoing: queue.SimpleQueue[tuple[bytes, bytes | memoryview] | None] = queue.SimpleQueue()
         self._popen = subprocess.Popen(
@@ -55,7 +54,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **offline},
+            env={**os.environ, **OFFLINE, "PYTHONUTF8": "1"},
             # Ctrl+C in a terminal is for the parent, which ends the worker in order.
             start_new_session=os.name != "nt",
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)

@@ -15,8 +15,9 @@ from protokollant.audio.reading import read_audio, write_wav
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Stage, no_report
+from protokollant.foundation.offline import OFFLINE
 from protokollant.protocol.template import Section, Template
-from protokollant.workers.clients import LanguageClient, SpeechClient
+from protokollant.workers.clients import LanguageClient, SpeechClient, worker_command
 from protokollant.workers.host import Limits
 
 SAMPLE = find_folders().resources / "samples" / "beratung.flac"
@@ -50,6 +51,32 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("Aufnahmen") / "Gespräch (gekürzt).wav"
     write_wav(path, read_audio(SAMPLE).samples[: 4 * 16_000])
     return path
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at system calls of Linux")
+def test_the_engines_libraries_do_not_try_the_network(models: Path, clip: Path, tmp_path: Path) -> None:
+    # Without what tells them so: a worker that somebody starts in another way is quiet too.
+    watch = ["strace", "-f", "--seccomp-bpf", "-e", "trace=socket,connect,sendto", "-o"]
+    bare = ["env", *(f"--unset={name}" for name in OFFLINE), f"TMPDIR={tmp_path / 'tmp'}"]
+    (tmp_path / "tmp").mkdir()
+    speech = SpeechClient(
+        "whisper", models.joinpath, LIMITS, [*watch, str(tmp_path / "speech"), *bare, *worker_command("speech")]
+    )
+    language = LanguageClient(
+        "llama", models.joinpath, LIMITS, [*watch, str(tmp_path / "language"), *bare, *worker_command("language")]
+    )
+    try:
+        speech.recognise_file(clip, "de", no_report, Cancellation())
+        language.score(template(2), ["Satz."], no_report, Cancellation())
+    finally:
+        speech.close()
+        language.close()
+    for name in ("speech", "language"):
+        calls = (tmp_path / name).read_text(errors="replace")
+        assert "exited with 0" in calls
+        assert "AF_INET" not in calls
+    assert list((tmp_path / "tmp").iterdir()) == []
 
 
 def template(sections: int, guidance: str = "") -> Template:
