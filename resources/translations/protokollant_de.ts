@@ -8,6 +8,26 @@
         <translation>Der Aufruf ist unvollständig oder enthält etwas Unbekanntes: {what}.</translation>
     </message>
     <message>
+        <source>Usage: </source>
+        <translation>Aufruf: </translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>die Version zeigen</translation>
+    </message>
+    <message>
         <source>Dictation to protocol, offline. Without a command the window opens.</source>
         <translation>Vom Diktat zum Protokoll, ohne Netz. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>

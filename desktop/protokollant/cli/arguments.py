@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from protokollant import __version__
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
@@ -34,10 +34,33 @@ def _what(message: str) -> str:
 def parse(arguments: Sequence[str], translator: Translator) -> argparse.Namespace:
     """Raises KnownError USAGE; `--help` and `--version` print and raise SystemExit."""
     try:
-        return _build(translator).parse_args(arguments)
+        parser = _build(translator)
+        _speak(parser, translator)
+        return parser.parse_args(arguments)
     except KnownError as error:
         what = str(dict(error.problem.parameters).get("reason", ""))
         raise KnownError(ErrorCode.USAGE, reason=translator.phrase(_WRONG, what=what)) from None
+
+
+def _speak(parser: argparse.ArgumentParser, translator: Translator) -> None:
+    """Put the few words that argparse brings itself into the person's language, here and in every command."""
+
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            own = translator.phrase(QT_TRANSLATE_NOOP("cli", "Usage: "))
+            super().add_usage(usage, actions, groups, own if prefix is None else prefix)
+
+    parser.formatter_class = Formatter
+    parser._positionals.title = translator.phrase(QT_TRANSLATE_NOOP("cli", "Arguments"))
+    parser._optionals.title = translator.phrase(QT_TRANSLATE_NOOP("cli", "Options"))
+    for action in parser._actions:
+        if isinstance(action, argparse._HelpAction):
+            action.help = translator.phrase(QT_TRANSLATE_NOOP("cli", "show this help"))
+        elif isinstance(action, argparse._VersionAction):
+            action.help = translator.phrase(QT_TRANSLATE_NOOP("cli", "show the version"))
+        elif isinstance(action, argparse._SubParsersAction):
+            for sub in action.choices.values():
+                _speak(sub, translator)
 
 
 def _day(text: str) -> dt.date:

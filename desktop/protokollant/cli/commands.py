@@ -353,7 +353,9 @@ def doctor(app: Application, console: Console, options: Options) -> Exit:
         )
     else:
         for f in findings:
-            console.out(f"{translator.phrase(_STATUS[f.status]):8} {translator.phrase(f.detail, **dict(f.parameters))}")
+            console.out(
+                f"{translator.phrase(_STATUS[f.status]):10} {translator.phrase(f.detail, **dict(f.parameters))}"
+            )
     return Exit.FAILED if any(f.status is Status.FAILED for f in findings) else Exit.DONE
 
 

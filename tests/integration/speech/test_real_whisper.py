@@ -62,5 +62,5 @@ def test_words_between_long_silences_keep_their_time(speech: SpeechClient, dicta
 
 
 def test_the_english_path_runs(speech: SpeechClient, dictation: Samples) -> None:
-    found = speech.recognise_samples(dictation, "en", no_report, Cancellation())
+    found = speech.recognise_samples(dictation[: 3 * 16_000], "en", no_report, Cancellation())
     assert found.utterances
