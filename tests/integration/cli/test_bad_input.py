@@ -77,6 +77,18 @@ def test_templates_and_texts(folder: Path, language: str) -> None:
     assert contents(folder) == before
 
 
+@pytest.mark.models
+def test_a_file_that_breaks_off_is_used_as_far_as_it_goes(verified_models: Path, folder: Path) -> None:
+    sample = find_folders().resources / "samples" / "beratung.flac"
+    short = folder / "Abgebrochene Übertragung.flac"
+    short.write_bytes(sample.read_bytes()[:150_000])
+    done = protokollant("transcribe", short)
+    assert done.code == 0
+    assert "Gespräch" in done.out
+    assert len(done.said) == 1
+    assert short.name in done.err
+
+
 class TestModels:
     @pytest.fixture
     def text(self, folder: Path) -> Path:
