@@ -7,7 +7,13 @@ import sys
 
 def main() -> None:
     """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own."""
-    arguments = sys.argv[1:]
+    try:
+        _start(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program itself was still being read; later ones have their sentence
+        sys.exit(1)
+
+
+def _start(arguments: list[str]) -> None:
     if len(arguments) == 2 and arguments[0] == "--worker":
         from protokollant.workers.child import main as work
 

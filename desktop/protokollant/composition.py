@@ -12,7 +12,7 @@ from pathlib import Path
 from protokollant.app.dictations import Dictations
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.recording import Recorder
-from protokollant.app.settings import EffectiveSettings, load_settings
+from protokollant.app.settings import EffectiveSettings, Origin, load_settings
 from protokollant.app.templates import TemplateLibrary
 from protokollant.documents.details import DocumentDetails
 from protokollant.foundation.folders import Folders, find_folders
@@ -63,7 +63,11 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     folders = find_folders(surroundings)
     settings = load_settings(folders.config, folders.policies)
     catalogue = load_catalogue(folders.catalogue)
-    chosen = catalogue.profile(profile or settings.values.profile or None)
+    # A profile that is asked for, or set by IT, must exist; a person's own old setting must not stop the program.
+    wanted = settings.values.profile
+    if settings.origins["profile"] is Origin.USER and wanted not in catalogue.profiles:
+        wanted = ""
+    chosen = catalogue.profile(profile or wanted or None)
     store = ModelStore(catalogue, folders.model_roots, folders.models)
     speech = SpeechClient(chosen.speech, store.find)
     language = LanguageClient(chosen.language, store.find)

@@ -57,7 +57,7 @@ def sorting(app: Application, part: str) -> Iterator[Row]:
     of = f"{len(report.per_file)} dictations, {total.sentences} sentences"
     yield {"name": f"section accuracy, {part}", "value": total.section_accuracy, "of": of}
     yield {"name": f"section precision, {part}", "value": total.section_precision, "of": of}
-    yield {"name": f"field accuracy, {part}", "value": total.field_accuracy or 0.0, "of": f"{total.fields} fields"}
+    yield {"name": f"field accuracy, {part}", "value": total.field_accuracy, "of": f"{total.fields} fields"}
     yield {"name": f"sentences lost, {part}", "value": total.sentences_lost, "of": of}
     yield {"name": f"statements without support, {part}", "value": total.statements_without_support, "of": of}
     yield {"name": f"seconds a sentence, {part}", "value": total.seconds / total.sentences, "of": of, "noisy": True}

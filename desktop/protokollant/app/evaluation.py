@@ -39,7 +39,7 @@ class Labelled(Redacted):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts and their rates for one dictation or all. Rates are 0 to 1; None where there was nothing to score."""
+    """Counts and their rates for one dictation or all. Rates are 0 to 1; the word error rate is None without sound."""
 
     sentences: int = 0
     right: int = 0
@@ -62,8 +62,9 @@ class Score:
         return self.right / self.assigned if self.assigned else 0.0
 
     @property
-    def field_accuracy(self) -> float | None:
-        return self.fields_right / self.fields if self.fields else None
+    def field_accuracy(self) -> float:
+        """1 where no field is labelled: none is wrong."""
+        return self.fields_right / self.fields if self.fields else 1.0
 
     @property
     def word_error_rate(self) -> float | None:
@@ -74,7 +75,7 @@ class Score:
             "sentences": self.sentences,
             "section_accuracy": round(self.section_accuracy, 4),
             "section_precision": round(self.section_precision, 4),
-            "field_accuracy": None if self.field_accuracy is None else round(self.field_accuracy, 4),
+            "field_accuracy": round(self.field_accuracy, 4),
             "sentences_lost": self.sentences_lost,
             "statements_without_support": self.statements_without_support,
             "unassigned": self.unassigned,

@@ -367,7 +367,7 @@ def evaluate_folder(app: Application, console: Console, options: Options) -> Exi
     console.out(f"{'':32} {'sentences':>9} {'sections':>8} {'fields':>7} {'WER':>6} {'lost':>4} {'s':>6}")
     for name, score in [*report.per_file.items(), ("", report.total)]:
         rate = "" if score.word_error_rate is None else f"{score.word_error_rate:.1%}"
-        fields = "" if score.field_accuracy is None else f"{score.field_accuracy:.0%}"
+        fields = f"{score.field_accuracy:.0%}" if score.fields else ""
         counts = f"{score.sentences:9} {score.section_accuracy:8.0%} {fields:>7} {rate:>6} {score.sentences_lost:4}"
         console.out(f"{name:32} {counts} {score.seconds:6.1f}")
     return Exit.DONE

@@ -72,7 +72,7 @@ _STRIKE = re.compile(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Written(Redacted):
-    """A word of the sentence as it is written, and the recognised words behind it. `breaks`: a line ends here."""
+    """A word of the sentence as it is written, and the recognised words behind it. `breaks`: a sentence ends here."""
 
     text: str
     words: tuple[Word, ...]
@@ -141,7 +141,9 @@ def _attach(result: list[Written], sign: str, said: tuple[Word, ...], pause: flo
         text = text.rstrip(".,:;?!")
     if sign and last.text:
         text += sign
-    result[-1] = Written(text, (*last.words, *said), pause, last.breaks or breaks)
+    # A spoken stop ends the sentence, whatever follows; but not inside "z Punkt B Punkt" or "12 Punkt 11 Punkt".
+    ends = sign in {".", "?", "!"} and len(last.text) > 1 and not last.text[-1:].isdigit()
+    result[-1] = Written(text, (*last.words, *said), pause, last.breaks or breaks or ends)
 
 
 def _means_the_sign(command: str, words: list[tuple[Word, float]], i: int, count: int) -> bool:

@@ -11,6 +11,9 @@ from enum import StrEnum
 
 from protokollant.protocol.redaction import Redacted
 
+# Digits and separators of the longest figure that is read as a number.
+LONGEST_FIGURE = 15
+
 
 class ValueKind(StrEnum):
     DATE = "date"

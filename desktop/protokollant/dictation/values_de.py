@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from protokollant.dictation.numbers import parse, parse_ordinal
-from protokollant.dictation.value_reader import Found, Matcher, Reader, ValueKind, plain
+from protokollant.dictation.value_reader import LONGEST_FIGURE, Found, Matcher, Reader, ValueKind, plain
 
 MONTH_NAMES = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 _MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)} | {"jänner": 1, "feber": 2}
@@ -61,7 +61,8 @@ class GermanReader(Reader):
     def _simple_number(self, i: int) -> tuple[int, float] | None:
         token = self.at(i)
         if token[:1].isdigit():
-            return self._figures(i, token)
+            # Nobody says a number so long; and a float could not keep it.
+            return self._figures(i, token) if len(token) <= LONGEST_FIGURE else None
         if token in _HALVES:
             return 1, _HALVES[token]
         value = parse(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protokollant.dictation.value_reader import Found, Matcher, Reader, ValueKind, plain
+from protokollant.dictation.value_reader import LONGEST_FIGURE, Found, Matcher, Reader, ValueKind, plain
 
 _SMALL = {
     word: number
@@ -54,6 +54,8 @@ class EnglishReader(Reader):
     def number(self, i: int) -> tuple[int, float] | None:
         """A number in figures or words at `i`: (tokens, value)."""
         token = self.at(i)
+        if len(token) > LONGEST_FIGURE and token[:1].isdigit():
+            return None
         if token[:1].isdigit():
             before, after = self.at(i - 1) if self.glued(i) else "", self.at(i + 1) if self.glued(i + 1) else ""
             if before.isalpha() or before in {"-", "/"} or after == "/":

@@ -118,3 +118,19 @@ def test_two_strikes_take_back_two_sentences_and_one_alone_none() -> None:
 )
 def test_other_sentences_take_nothing_back(text: str) -> None:
     assert [s.struck for s in dictate(typed_utterances(f"Eins. {text}"), "de")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentences"),
+    [
+        (
+            "der termin war gut punkt streich das punkt",
+            [("Der termin war gut.", "struck"), ("Streich das.", "command")],
+        ),
+        ("sie kam Punkt danach ging sie Punkt", [("Sie kam.", None), ("Danach ging sie.", None)]),
+    ],
+)
+def test_a_spoken_stop_ends_a_sentence_also_where_nothing_is_capitalised(
+    said: str, sentences: list[tuple[str, str | None]]
+) -> None:
+    assert [(s.text, s.struck) for s in dictate(typed_utterances(said), "de")] == sentences

@@ -1,0 +1,29 @@
+"""The composition root: what is asked for must exist, an old setting must not stop the program."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from protokollant.app.settings import save_setting
+from protokollant.composition import build_application
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.folders import find_folders
+
+
+def test_a_profile_that_is_gone_from_the_catalogue_falls_back_to_the_default() -> None:
+    save_setting(find_folders(os.environ).config, "profile", "früher")
+    application = build_application()
+    assert application.profile == application.catalogue.profile()
+
+
+def test_a_profile_that_is_asked_for_must_exist() -> None:
+    with pytest.raises(KnownError) as caught:
+        build_application(profile="früher")
+    assert caught.value.code is ErrorCode.PROFILE_UNKNOWN
+
+
+def test_building_starts_no_process() -> None:
+    application = build_application()
+    assert (application.speech.pid, application.language.pid) == (None, None)
