@@ -7,11 +7,21 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.models.catalogue import load_catalogue
 from protokollant.models.integrity import RECEIPT
 from protokollant.models.store import ModelStore
+
+# Machines are shared and slow at times; a slow example is no fault. CI tries the same examples each time.
+settings.register_profile(
+    "protokollant",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("protokollant")
 
 # Looked up before any test moves them.
 _REAL = find_folders(os.environ)
