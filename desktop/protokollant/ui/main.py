@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -70,6 +71,10 @@ def open_window() -> int:
     program = build(application, qt, PortAudio(), lambda: build_dictations(application), FileDialogs())
     sys.excepthook = bug_hook(program)
     program.window.show()
+    signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
+    heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start()
     # After the first paint, so that the window is there before anything is read or loaded.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
     try:
