@@ -104,10 +104,6 @@ class Staging:
             discard(old)
         return final
 
-    def discard_all(self) -> None:
-        with writing(self.folder):
-            discard(self.folder)
-
     def _intact(self, file: ModelFile) -> int:
         """The number of leading bytes that are right; the file is cut there."""
         path = self.folder / file.name

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from protokollant.protocol.template import Section, Template
 
@@ -44,13 +44,12 @@ class Wording:
     """The wording of a template's sections, ready to be compared with sentences."""
 
     def __init__(self, template: Template) -> None:
-        self._texts = [_texts(section) for section in template.sections]
-        documents = [ngrams(text) for texts in self._texts for text, _ in texts]
-        seen = Counter(gram for document in documents for gram in document)
-        count = len(documents)
+        texts = [_texts(section) for section in template.sections]
+        seen = Counter(gram for section in texts for text in section for gram in ngrams(text))
+        count = sum(len(section) for section in texts)
         self._idf = {gram: math.log((1 + count) / (1 + n)) + 1 for gram, n in seen.items()}
         self._rare = math.log(1 + count) + 1
-        self._vectors = [[(self._vector(text), weight) for text, weight in texts] for texts in self._texts]
+        self._vectors = [[self._vector(text) for text in section] for section in texts]
 
     def _vector(self, text: str) -> Vector:
         weights = {gram: (1 + math.log(n)) * self._idf.get(gram, self._rare) for gram, n in ngrams(text).items()}
@@ -62,17 +61,17 @@ class Wording:
         vector = self._vector(sentence)
         result = []
         for texts in self._vectors:
-            matches = sorted((weight * _cosine(vector, other) for other, weight in texts), reverse=True)
+            matches = sorted((_cosine(vector, other) for other in texts), reverse=True)
             result.append(min(1.0, matches[0] + 0.5 * (matches[1] if len(matches) > 1 else 0.0)))
         return result
 
 
-def _texts(section: Section) -> Sequence[tuple[str, float]]:
-    """What is known of a section's wording, with weights: a heading says more than an explanation."""
+def _texts(section: Section) -> list[str]:
+    """What is known of a section's wording: its names, what it is for, and each example by itself."""
     return [
-        (" ".join([section.title, *section.cues]), 1.0),
-        *([(section.guidance, 1.0)] if section.guidance else []),
-        *((example, 1.0) for example in section.examples),
+        " ".join([section.title, *section.cues]),
+        *([section.guidance] if section.guidance else []),
+        *section.examples,
     ]
 
 
