@@ -18,11 +18,28 @@ from protokollant.workers.child import Engine
 from protokollant.workers.messages import Job, Load, ScoreSections, TranscribeFile, TranscribeSamples
 
 
-class SpeechWorker:
-    """Recognises files and samples."""
+class _OneModel:
+    """Keeps the model that was asked for last; its library is imported only when it is needed."""
 
     def __init__(self) -> None:
         self._loaded: tuple[bytes, Any] | None = None
+
+    def _library(self) -> type[Any]:
+        """The engine's class: `(folder, model)` -> engine."""
+        raise NotImplementedError
+
+    def _engine(self, folder: bytes, model: str, report: Report) -> Any:
+        with _needs_library():
+            library = self._library()
+        if self._loaded is None or self._loaded[0] != folder:
+            report(Progress(Stage.LOADING, 0.0))
+            self._loaded = None  # two models at once may be more than the memory holds
+            self._loaded = (folder, library(_path(folder), model))
+        return self._loaded[1]
+
+
+class SpeechWorker(_OneModel):
+    """Recognises files and samples."""
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
         from protokollant.audio.reading import read_audio
@@ -43,22 +60,14 @@ class SpeechWorker:
         utterances = recognise(samples, job.language, engine, report, cancelled)
         return Recognition(utterances, len(samples) / 16_000, job.model, truncated)
 
-    def _engine(self, folder: bytes, model: str, report: Report) -> Any:
-        with _needs_library():
-            from protokollant.speech.whisper import WhisperEngine
+    def _library(self) -> type[Any]:
+        from protokollant.speech.whisper import WhisperEngine
 
-        if self._loaded is None or self._loaded[0] != folder:
-            report(Progress(Stage.LOADING, 0.0))
-            self._loaded = None
-            self._loaded = (folder, WhisperEngine(_path(folder), model))
-        return self._loaded[1]
+        return WhisperEngine
 
 
-class LanguageWorker:
+class LanguageWorker(_OneModel):
     """Scores sentences against sections."""
-
-    def __init__(self) -> None:
-        self._loaded: tuple[bytes, Any] | None = None
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002 - jobs of text carry no payload
         match job:
@@ -76,15 +85,10 @@ class LanguageWorker:
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
 
-    def _engine(self, folder: bytes, model: str, report: Report) -> Any:
-        with _needs_library():
-            from protokollant.structure.llama import LlamaEngine
+    def _library(self) -> type[Any]:
+        from protokollant.structure.llama import LlamaEngine
 
-        if self._loaded is None or self._loaded[0] != folder:
-            report(Progress(Stage.LOADING, 0.0))
-            self._loaded = None
-            self._loaded = (folder, LlamaEngine(_path(folder), model))
-        return self._loaded[1]
+        return LlamaEngine
 
 
 @contextlib.contextmanager
