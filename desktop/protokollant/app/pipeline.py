@@ -65,6 +65,7 @@ class Pipeline:
             self.clock() - started,
             recognition.model,
             recognition.truncated,
+            recognition.dropped,
         )
 
     def read_text(self, text: str, language: str, *, as_it_is: bool = False) -> Transcript:

@@ -60,6 +60,16 @@ class Sentence(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Dropped(Redacted):
+    """A stretch of the recording, in seconds, whose decoding was not believed. What it was taken for is not kept: it
+    was never said. `reason` names the guard."""
+
+    start: float
+    end: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Transcript(Redacted):
     """A whole dictation in sentences, in the order in which they were said.
 
@@ -73,6 +83,7 @@ class Transcript(Redacted):
     speech_seconds: float = 0.0
     speech_model: str | None = None
     truncated: bool = False
+    dropped: tuple[Dropped, ...] = ()
 
     @property
     def text(self) -> str:
@@ -81,9 +92,11 @@ class Transcript(Redacted):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Recognition(Redacted):
-    """What the recogniser heard in a recording of `audio_seconds`. `truncated` says that the file broke off early."""
+    """What the recogniser heard in a recording of `audio_seconds`, and what it did not believe. `truncated` says that
+    the file broke off early."""
 
     utterances: tuple[Utterance, ...]
     audio_seconds: float
     model: str
     truncated: bool = False
+    dropped: tuple[Dropped, ...] = ()

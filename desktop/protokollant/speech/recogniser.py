@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
-from protokollant.protocol.transcript import Recognition, Utterance, Word
+from protokollant.protocol.redaction import Redacted
+from protokollant.protocol.transcript import Dropped, Recognition, Utterance, Word
 from protokollant.speech.segmentation import SAMPLE_RATE, Span, pieces, union
 
 Samples = npt.NDArray[np.int16]
@@ -36,34 +38,65 @@ class Recogniser(Protocol):
     def model(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Segment(Redacted):
+    """What the engine decoded in one go, with its own doubts about it. Times count from the start of the piece.
+
+    `no_speech`: 0 to 1; `log_probability`: mean per token, at most 0; `compression_ratio`: how far the text repeats
+    itself, 1 and less for ordinary short text.
+    """
+
+    words: tuple[Word, ...]
+    no_speech: float = 0.0
+    log_probability: float = 0.0
+    compression_ratio: float = 1.0
+
+
 class SpeechEngine(Protocol):
-    """What is needed of a foreign library: find speech, and decode one piece of at most 30 s."""
+    """What is needed of a foreign library: find speech, and decode one piece of at most 30 s.
+
+    A `signal` is float32 (n,), 16 kHz, -1 to 1.
+    """
 
     def speech_spans(self, signal: Signal) -> list[Span]: ...
 
-    def decode(self, signal: Signal, language: str) -> list[tuple[Word, ...]]:
-        """Segments of words with times in seconds from the start of `signal` (16 kHz mono, -1 to 1)."""
-        ...
+    def decode(self, signal: Signal, language: str) -> list[Segment]: ...
 
 
-def recognise(
-    samples: Samples, language: str, engine: SpeechEngine, report: Report, cancelled: Cancellation
-) -> tuple[Utterance, ...]:
-    """All utterances in a recording, times counted from its start. Where nobody speaks nothing is decoded, so that
-    silence and noise cannot turn into words."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Heard(Redacted):
+    """What one piece of the recording gave; times in seconds from the start of the recording."""
+
+    utterances: tuple[Utterance, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+def recognise(samples: Samples, language: str, engine: SpeechEngine, report: Report, cancelled: Cancellation) -> Heard:
+    """All utterances in a recording. Where nobody speaks nothing is decoded, so that silence and noise cannot turn
+    into words."""
     started = time.monotonic()
     spans = pieces(_find_speech(samples, engine, cancelled))
     total = sum(span.length for span in spans)
     finished = 0
     utterances: list[Utterance] = []
+    dropped: list[Dropped] = []
     report(Progress(Stage.RECOGNISING, 0.0))
     for span in spans:
         cancelled.raise_if_cancelled()
-        utterances += _shifted(engine.decode(as_signal(samples[span.start : span.end]), language), span)
+        heard = recognise_piece(samples[span.start : span.end], span.start / SAMPLE_RATE, language, engine)
+        utterances += heard.utterances
+        dropped += heard.dropped
         finished += span.length
         spent = time.monotonic() - started
         report(Progress(Stage.RECOGNISING, finished / total, spent * (total - finished) / finished))
-    return tuple(utterances)
+    return Heard(tuple(utterances), tuple(dropped))
+
+
+def recognise_piece(samples: Samples, start: float, language: str, engine: SpeechEngine) -> Heard:
+    """What is said in `samples`, one piece of speech of at most 30 s that begins at `start` seconds of the recording."""
+    length = len(samples) / SAMPLE_RATE
+    segments = engine.decode(as_signal(samples), language)
+    return Heard(tuple(_placed(segment.words, start, length) for segment in segments if segment.words))
 
 
 def as_signal(samples: Samples) -> Signal:
@@ -81,14 +114,10 @@ def _find_speech(samples: Samples, engine: SpeechEngine, cancelled: Cancellation
     return union(spans)
 
 
-def _shifted(segments: Sequence[tuple[Word, ...]], span: Span) -> list[Utterance]:
+def _placed(words: Sequence[Word], start: float, length: float) -> Utterance:
     """Times from the start of the recording, and none beyond the piece: the recogniser's window is longer."""
 
     def place(seconds: float | None) -> float:
-        return span.start / SAMPLE_RATE + min(seconds or 0.0, span.length / SAMPLE_RATE)
+        return start + min(seconds or 0.0, length)
 
-    return [
-        Utterance(tuple(Word(w.text, place(w.start), place(w.end), w.probability) for w in words))
-        for words in segments
-        if words
-    ]
+    return Utterance(tuple(Word(w.text, place(w.start), place(w.end), w.probability) for w in words))

@@ -8,7 +8,7 @@ from pathlib import Path
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.offline import stay_offline
 from protokollant.protocol.transcript import Word
-from protokollant.speech.recogniser import Signal
+from protokollant.speech.recogniser import Segment, Signal
 from protokollant.speech.segmentation import Span
 
 stay_offline()  # before the import, which brings ONNX Runtime
@@ -46,7 +46,7 @@ class WhisperEngine:
     def speech_spans(self, signal: Signal) -> list[Span]:
         return [Span(part["start"], part["end"]) for part in get_speech_timestamps(signal, VOICE_ACTIVITY)]
 
-    def decode(self, signal: Signal, language: str) -> list[tuple[Word, ...]]:
+    def decode(self, signal: Signal, language: str) -> list[Segment]:
         segments, _ = self._model.transcribe(
             signal,
             language=language,
@@ -57,11 +57,16 @@ class WhisperEngine:
             condition_on_previous_text=False,
             vad_filter=False,
         )
+        # The library gives NumPy's numbers; those belong on its side of this file.
         return [
-            tuple(
-                # The library gives NumPy's numbers; those belong on its side of this file.
-                Word(word.word.strip(), float(word.start), float(word.end), float(word.probability))
-                for word in segment.words or ()
+            Segment(
+                tuple(
+                    Word(word.word.strip(), float(word.start), float(word.end), float(word.probability))
+                    for word in segment.words or ()
+                ),
+                float(segment.no_speech_prob),
+                float(segment.avg_logprob),
+                float(segment.compression_ratio),
             )
             for segment in segments
         ]

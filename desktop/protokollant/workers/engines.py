@@ -57,8 +57,8 @@ class SpeechWorker(_OneModel):
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
         engine = self._engine(job.folder, job.model, report)
-        utterances = recognise(samples, job.language, engine, report, cancelled)
-        return Recognition(utterances, len(samples) / 16_000, job.model, truncated)
+        heard = recognise(samples, job.language, engine, report, cancelled)
+        return Recognition(heard.utterances, len(samples) / 16_000, job.model, truncated, heard.dropped)
 
     def _library(self) -> type[Any]:
         from protokollant.speech.whisper import WhisperEngine

@@ -6,7 +6,7 @@ import pytest
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Stage, no_report
 from protokollant.protocol.transcript import Word
-from protokollant.speech.recogniser import Signal, recognise
+from protokollant.speech.recogniser import Heard, Segment, Signal, recognise
 from protokollant.speech.segmentation import SAMPLE_RATE, Span
 
 
@@ -24,9 +24,9 @@ class ScriptedEngine:
         # As a real detector: what is shorter than 200 ms is no speech.
         return [Span(int(a), int(b)) for a, b in zip(loud[::2], loud[1::2], strict=True) if b - a >= 3200]
 
-    def decode(self, signal: Signal, language: str) -> list[tuple[Word, ...]]:
+    def decode(self, signal: Signal, language: str) -> list[Segment]:
         self.decoded.append(len(signal) / SAMPLE_RATE)
-        return [self._words or (Word(language, 0.5, 1.0, 0.9),), ()]
+        return [Segment(self._words or (Word(language, 0.5, 1.0, 0.9),)), Segment(())]
 
 
 def sound(seconds: float, *speech: tuple[float, float]) -> np.ndarray:
@@ -39,13 +39,13 @@ def sound(seconds: float, *speech: tuple[float, float]) -> np.ndarray:
 @pytest.mark.parametrize("seconds", [0, 0.01, 30])
 def test_nothing_is_decoded_where_nobody_speaks(seconds: float) -> None:
     engine = ScriptedEngine()
-    assert recognise(sound(seconds), "de", engine, no_report, Cancellation()) == ()
+    assert recognise(sound(seconds), "de", engine, no_report, Cancellation()) == Heard(())
     assert engine.decoded == []
 
 
 def test_times_count_from_the_start_of_the_recording() -> None:
     engine = ScriptedEngine()
-    found = recognise(sound(100, (10, 20), (70, 80)), "de", engine, no_report, Cancellation())
+    found = recognise(sound(100, (10, 20), (70, 80)), "de", engine, no_report, Cancellation()).utterances
     assert [(u.text, u.start, u.end) for u in found] == [("de", 10.5, 11.0), ("de", 70.5, 71.0)]
     assert engine.decoded == [10.0, 10.0]
 
@@ -53,7 +53,7 @@ def test_times_count_from_the_start_of_the_recording() -> None:
 def test_no_time_lies_beyond_the_piece() -> None:
     # Whisper's window is 30 s, and it sometimes places a word in the part that was only filled up.
     engine = ScriptedEngine((Word("spät", 2.0, 29.98, 0.9),))
-    (utterance,) = recognise(sound(60, (10, 13)), "de", engine, no_report, Cancellation())
+    (utterance,) = recognise(sound(60, (10, 13)), "de", engine, no_report, Cancellation()).utterances
     assert (utterance.start, utterance.end) == (12.0, 13.0)
 
 
