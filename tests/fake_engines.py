@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from protokollant.app.pipeline import Pipeline
-from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
+from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition, Utterance, Word
-from protokollant.speech.recogniser import Samples
+from protokollant.speech.recogniser import Heard, Samples
+from protokollant.speech.streaming import Step
 from protokollant.structure.scorer import Scores
 
 
@@ -43,6 +44,16 @@ class FakeRecogniser:
             utterances.append(Utterance(tuple(words)))
             clock += 2.0
         return Recognition(tuple(utterances), clock, self.model)
+
+    def listen(
+        self, tail: Samples, start: float, language: str, *, ended: bool, sketched: int, cancelled: Cancellation
+    ) -> Step:
+        """Takes everything when it has ended, and sketches what it will hear until then."""
+        cancelled.raise_if_cancelled()
+        if not ended:
+            return Step(0, Heard(()), " ".join(self.said), len(tail) + 8000)
+        heard = self.recognise_samples(tail, language, no_report, cancelled).utterances if start == 0 else ()
+        return Step(len(tail), Heard(heard), "", 8000)
 
 
 @dataclass

@@ -5,18 +5,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from protokollant.app.live import Live, LiveSource, PacedSource, follow
+from protokollant.app.recording import private_journal
+from protokollant.audio.clip import SAMPLE_RATE
+from protokollant.audio.journal import KEY_BYTES, JournalReader, JournalWriter
 from protokollant.dictation.layer import dictate, typed_utterances, verbatim
 from protokollant.foundation.errors import ErrorCode, KnownError
-from protokollant.foundation.jobs import Cancellation, Report, no_report
+from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition, Transcript
-from protokollant.speech.recogniser import Recogniser, Samples
+from protokollant.speech.recogniser import Samples
+from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
 from protokollant.structure.roles import Role
 from protokollant.structure.scorer import SectionScorer
@@ -28,7 +35,7 @@ class Pipeline:
     """Built once by the composition root. `risk` and `roles` hold, for each language, the pattern of risk words and
     what is known of sections of well-known kinds."""
 
-    recogniser: Recogniser
+    recogniser: LiveRecogniser
     scorer: SectionScorer
     risk: Mapping[str, re.Pattern[str] | None]
     roles: Mapping[str, tuple[Role, ...]]
@@ -52,9 +59,53 @@ class Pipeline:
         stop = cancelled or Cancellation()
         return self._transcribe(lambda: self.recogniser.recognise_samples(samples, language, report, stop), language)
 
+    def follow(
+        self,
+        source: LiveSource,
+        language: str,
+        *,
+        before: Recognition | None = None,
+        show: Callable[[Live], None] = lambda _live: None,
+        cancelled: Cancellation | None = None,
+    ) -> Recognition:
+        """Recognise a recording while it grows; see `app.live.follow`."""
+        return follow(source, self.recogniser, language, before=before, show=show, cancelled=cancelled)
+
+    def transcribe_live(
+        self,
+        samples: Samples,
+        language: str,
+        folder: Path,
+        pace: float,
+        report: Report = no_report,
+        cancelled: Cancellation | None = None,
+    ) -> Transcript:
+        """`samples` as if they were being spoken, at `pace` times the speed, 0 as fast as can be; through an encrypted
+        journal in `folder`. Raises as `transcribe_file`."""
+        key = secrets.token_bytes(KEY_BYTES)
+        total = max(1, len(samples)) / SAMPLE_RATE
+        started = self.clock()
+        with private_journal(folder) as path:
+            writer = JournalWriter.create(path, key)
+            with closing(writer), JournalReader(path, key) as reader:
+                source = PacedSource(samples, writer, reader, pace, self.clock)
+                recognition = self.follow(
+                    source,
+                    language,
+                    show=lambda live: report(Progress(Stage.RECOGNISING, live.heard.audio_seconds / total)),
+                    cancelled=cancelled,
+                )
+        done = self.clock()
+        transcript = self.write(recognition, language, done - started)
+        return replace(transcript, after_end_seconds=done - (source.ended_at or done))
+
     def _transcribe(self, recognise: Callable[[], Recognition], language: str) -> Transcript:
         started = self.clock()
         recognition = recognise()
+        return self.write(recognition, language, self.clock() - started)
+
+    def write(self, recognition: Recognition, language: str, speech_seconds: float = 0.0) -> Transcript:
+        """What was heard, as sentences; recognition took `speech_seconds`. Raises KnownError NO_SPEECH."""
         sentences = dictate(recognition.utterances, language)
         if not sentences:
             raise KnownError(ErrorCode.NO_SPEECH)
@@ -62,7 +113,7 @@ class Pipeline:
             sentences,
             language,
             recognition.audio_seconds,
-            self.clock() - started,
+            speech_seconds,
             recognition.model,
             recognition.truncated,
             recognition.dropped,

@@ -152,7 +152,7 @@ def record_to_wav(
     """
     if out.suffix.lower() != ".wav":
         raise KnownError(ErrorCode.OUTPUT_KIND, file=out.name, accepted="wav")
-    with _beside(out) as part, _private_journal(folder) as journal, _stop_signals() as stop_asked:
+    with _beside(out) as part, private_journal(folder) as journal, _stop_signals() as stop_asked:
         recorder.start(device_name, journal, secrets.token_bytes(KEY_BYTES))
         try:
             while not stop_asked.wait(_POLL_SECONDS):
@@ -214,7 +214,7 @@ def _beside(out: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _private_journal(folder: Path) -> Iterator[Path]:
+def private_journal(folder: Path) -> Iterator[Path]:
     """A name for a journal; the file is removed afterwards, and so are those of processes that died."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

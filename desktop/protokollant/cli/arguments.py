@@ -67,6 +67,13 @@ def _day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
+def _pace(text: str) -> float:
+    pace = float(text)
+    if not 0 <= pace <= 1000:
+        raise ValueError
+    return pace
+
+
 def _build(translator: Translator) -> _Parser:
     def t(phrase: Phrase) -> str:
         return translator.phrase(phrase)
@@ -110,6 +117,18 @@ def _build(translator: Translator) -> _Parser:
     sub.add_argument("--language", choices=("de", "en"), default="de")
     sub.add_argument("--format", choices=("txt", "json", "srt", "vtt"), default="txt")
     sub.add_argument("--out", type=Path, metavar="FILE")
+    sub.add_argument(
+        "--live",
+        action="store_true",
+        help=t(QT_TRANSLATE_NOOP("cli", "recognise as if it were being spoken now")),
+    )
+    sub.add_argument(
+        "--pace",
+        type=_pace,
+        default=1.0,
+        metavar="X",
+        help=t(QT_TRANSLATE_NOOP("cli", "with --live: how fast it is spoken; 0 is as fast as it can be consumed")),
+    )
     sub.add_argument("--profile", help=t(QT_TRANSLATE_NOOP("cli", "model profile")))
 
     sub = command("structure", QT_TRANSLATE_NOOP("cli", "from a text or transcript to the protocol"))

@@ -7,6 +7,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.audio.devices import choose, list_inputs
+from protokollant.audio.reading import read_audio
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder
 from protokollant.dictation.layer import dictate
@@ -104,7 +106,7 @@ def _warn_if_truncated(console: Console, audio: Path, transcript: Transcript) ->
 def transcribe(app: Application, console: Console, options: Options) -> Exit:
     _check_targets(app, [options.out] if options.out else [])
     try:
-        transcript = app.pipeline.transcribe_file(options.audio, options.language, console.job)
+        transcript = _recognised(app, console, options)
         _warn_if_truncated(console, options.audio, transcript)
     except KnownError as error:
         if error.code is not ErrorCode.NO_SPEECH:
@@ -122,6 +124,17 @@ def transcribe(app: Application, console: Console, options: Options) -> Exit:
         return Exit.DONE
     _tell_written(console, options.out, write_new(options.out, text.encode()))
     return Exit.DONE
+
+
+def _recognised(app: Application, console: Console, options: Options) -> Transcript:
+    if not options.live:
+        return app.pipeline.transcribe_file(options.audio, options.language, console.job)
+    app.speech.load(console.job)  # the window has done that before anybody speaks
+    clip = read_audio(options.audio)
+    transcript = app.pipeline.transcribe_live(
+        clip.samples, options.language, app.folders.data / "recording", options.pace, console.job
+    )
+    return replace(transcript, truncated=clip.truncated)
 
 
 def structure(app: Application, console: Console, options: Options) -> Exit:

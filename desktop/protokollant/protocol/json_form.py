@@ -129,6 +129,11 @@ def transcript_to_json(transcript: Transcript) -> Json:
         "timing": {
             "audio_seconds": _seconds(transcript.audio_seconds),
             "speech_seconds": _seconds(transcript.speech_seconds),
+            **(
+                {"after_end_seconds": _seconds(transcript.after_end_seconds)}
+                if transcript.after_end_seconds is not None
+                else {}
+            ),
         },
     }
 

@@ -74,7 +74,8 @@ class Transcript(Redacted):
     """A whole dictation in sentences, in the order in which they were said.
 
     `audio_seconds` is None for typed text; `speech_model` names the recogniser, None for typed text. `truncated`: the
-    sound file broke off early.
+    sound file broke off early. `after_end_seconds`: how long after the last sound the text was complete, where it was
+    recognised live.
     """
 
     sentences: tuple[Sentence, ...]
@@ -84,6 +85,7 @@ class Transcript(Redacted):
     speech_model: str | None = None
     truncated: bool = False
     dropped: tuple[Dropped, ...] = ()
+    after_end_seconds: float | None = None
 
     @property
     def text(self) -> str:

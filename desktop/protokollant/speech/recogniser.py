@@ -19,6 +19,10 @@ from protokollant.speech.segmentation import SAMPLE_RATE, Span, pieces, union
 Samples = npt.NDArray[np.int16]
 Signal = npt.NDArray[np.float32]
 
+# Margins of 0.4 s keep soft beginnings and endings ("nicht", "kein") inside: with 0.25 s the word error rate of base
+# was 6.6 % on the ibm clips and 11.7 % on the thorsten clips of tests/data/speech, with 0.4 s 5.5 % and 10.8 %.
+PAUSE, MARGIN = 0.7, 0.4
+
 _BLOCK = 600 * SAMPLE_RATE
 _OVERLAP = 2 * SAMPLE_RATE
 
@@ -58,7 +62,9 @@ class SpeechEngine(Protocol):
     A `signal` is float32 (n,), 16 kHz, -1 to 1.
     """
 
-    def speech_spans(self, signal: Signal) -> list[Span]: ...
+    def speech_spans(self, signal: Signal, *, pause: float = PAUSE, margin: float = MARGIN) -> list[Span]:
+        """Stretches of speech that are `pause` seconds or more apart, each with `margin` seconds around it."""
+        ...
 
     def decode(self, signal: Signal, language: str) -> list[Segment]: ...
 
@@ -93,7 +99,7 @@ def recognise(samples: Samples, language: str, engine: SpeechEngine, report: Rep
 
 
 def recognise_piece(samples: Samples, start: float, language: str, engine: SpeechEngine) -> Heard:
-    """What is said in `samples`, one piece of speech of at most 30 s that begins at `start` seconds of the recording."""
+    """What is said in `samples`, one piece of speech of at most 30 s that begins at `start` seconds."""
     length = len(samples) / SAMPLE_RATE
     segments = engine.decode(as_signal(samples), language)
     return Heard(tuple(_placed(segment.words, start, length) for segment in segments if segment.words))

@@ -12,9 +12,10 @@ from protokollant.foundation.jobs import Cancellation, Report, no_report
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition
 from protokollant.speech.recogniser import Samples
+from protokollant.speech.streaming import Step
 from protokollant.structure.scorer import Scores
 from protokollant.workers.host import Limits, Worker
-from protokollant.workers.messages import Load, ScoreSections, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import Listen, Load, ScoreSections, TranscribeFile, TranscribeSamples
 
 # Finds the verified folder of a model, checking hashes. Raises MODEL_MISSING or MODEL_HASH.
 FindModel = Callable[[str], Path]
@@ -86,6 +87,19 @@ class SpeechClient(_Client):
             Recognition,
             payload=samples.astype("<i2").tobytes(),
             report=report,
+            cancelled=cancelled,
+        )
+
+    def listen(
+        self, tail: Samples, start: float, language: str, *, ended: bool, sketched: int, cancelled: Cancellation
+    ) -> Step:
+        """`speech.streaming.listen` in the worker. The question is whole, so a worker that takes over from one that
+        died answers as that one would have."""
+        folder = self._folder()
+        return self._worker.call(
+            lambda i: Listen(i, folder, self._model, language, start, ended, sketched),
+            Step,
+            payload=tail.astype("<i2").tobytes(),
             cancelled=cancelled,
         )
 

@@ -15,7 +15,7 @@ from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition
 from protokollant.workers.child import Engine
-from protokollant.workers.messages import Job, Load, ScoreSections, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import Job, Listen, Load, ScoreSections, TranscribeFile, TranscribeSamples
 
 
 class _OneModel:
@@ -44,11 +44,16 @@ class SpeechWorker(_OneModel):
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
         from protokollant.audio.reading import read_audio
         from protokollant.speech.recogniser import recognise
+        from protokollant.speech.streaming import listen
 
         match job:
             case Load():
                 self._engine(job.folder, job.model, report)
                 return None
+            case Listen():
+                engine = self._engine(job.folder, job.model, report)
+                tail = np.frombuffer(payload, dtype="<i2")
+                return listen(tail, job.start, job.language, engine, ended=job.ended, sketched=job.sketched)
             case TranscribeFile():
                 clip = read_audio(_path(job.path), cancelled=cancelled)
                 samples, truncated = clip.samples, clip.truncated

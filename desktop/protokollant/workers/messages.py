@@ -34,6 +34,18 @@ class TranscribeSamples(msgspec.Struct, frozen=True, tag="transcribe-samples"):
     language: str
 
 
+class Listen(msgspec.Struct, frozen=True, tag="listen"):
+    """Look at the tail of a growing recording: `speech.streaming.listen`. The payload holds its samples as above."""
+
+    id: int
+    folder: bytes
+    model: str
+    language: str
+    start: float
+    ended: bool
+    sketched: int
+
+
 class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):
     """Ask how well each sentence fits each section. `sections` holds (title, guidance, examples)."""
 
@@ -50,7 +62,7 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Job = Load | TranscribeFile | TranscribeSamples | ScoreSections
+Job = Load | TranscribeFile | TranscribeSamples | Listen | ScoreSections
 Request = Job | Cancel
 
 

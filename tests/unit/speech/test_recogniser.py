@@ -18,7 +18,7 @@ class ScriptedEngine:
         self.decoded: list[float] = []
         self._words = words
 
-    def speech_spans(self, signal: Signal) -> list[Span]:
+    def speech_spans(self, signal: Signal, *, pause: float = 0.7, margin: float = 0.4) -> list[Span]:
         self.asked.append(len(signal))
         loud = np.flatnonzero(np.diff(np.concatenate(([0], (signal != 0).astype(np.int8), [0]))))
         # As a real detector: what is shorter than 200 ms is no speech.
