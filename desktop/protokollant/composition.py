@@ -20,6 +20,7 @@ from protokollant.foundation.texts import LANGUAGES, Translator, preferred_langu
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.marks import risk_pattern
+from protokollant.structure.remembering import RememberingScorer
 from protokollant.structure.roles import Role, load_roles
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
@@ -85,7 +86,9 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         ),
         speech=speech,
         language=language,
-        pipeline=Pipeline(speech, language, _risk_words(folders.resources), _roles(folders.resources)),
+        pipeline=Pipeline(
+            speech, RememberingScorer(language), _risk_words(folders.resources), _roles(folders.resources)
+        ),
     )
 
 

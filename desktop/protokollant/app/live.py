@@ -135,6 +135,19 @@ class JournalSource:
         time.sleep(_POLL_SECONDS)
 
 
+class WholeSource:
+    """A recording that has ended; what was recognised before is left out."""
+
+    def __init__(self, samples: Samples) -> None:
+        self._samples = samples
+
+    def read(self) -> tuple[Samples, Flow]:
+        return self._samples, Flow.ENDED
+
+    def wait(self) -> None:
+        pass
+
+
 class PacedSource:
     """Sound that is there already, written into a journal as a microphone would and read back from it: the live path
     without a sound card.

@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from protokollant.app.live import Live, LiveSource, PacedSource, follow
+from protokollant.app.live import Live, LiveSource, PacedSource, WholeSource, follow
 from protokollant.app.recording import private_journal
 from protokollant.audio.clip import SAMPLE_RATE
 from protokollant.audio.journal import KEY_BYTES, JournalReader, JournalWriter
@@ -71,6 +71,33 @@ class Pipeline:
         """Recognise a recording while it grows; see `app.live.follow`."""
         return follow(source, self.recogniser, language, before=before, show=show, cancelled=cancelled)
 
+    def finish(
+        self,
+        samples: Samples,
+        language: str,
+        before: Recognition | None,
+        report: Report = no_report,
+        cancelled: Cancellation | None = None,
+        keep: Callable[[Recognition], None] = lambda _recognition: None,
+    ) -> Recognition:
+        """Recognise what of a whole recording is not in `before` yet. `keep` gets what is recognised so far, so that a
+        cancel or a crash costs no more than a piece. Raises what recognition raises."""
+        known = before if before is not None and before.model == self.recogniser.model else None
+        skip = min(len(samples), round(known.audio_seconds * SAMPLE_RATE)) if known else 0
+        started, total = self.clock(), (len(samples) - skip) / SAMPLE_RATE
+        first = known.audio_seconds if known else 0.0
+
+        def show(live: Live) -> None:
+            keep(live.heard)
+            done = live.heard.audio_seconds - first
+            left = (self.clock() - started) * (total - done) / done if done else None
+            report(Progress(Stage.RECOGNISING, done / total if total else 1.0, left))
+
+        report(Progress(Stage.RECOGNISING, 0.0))
+        found = self.follow(WholeSource(samples[skip:]), language, before=known, show=show, cancelled=cancelled)
+        keep(found)
+        return found
+
     def transcribe_live(
         self,
         samples: Samples,
@@ -124,9 +151,13 @@ class Pipeline:
         utterances = typed_utterances(text)
         return Transcript(verbatim(utterances) if as_it_is else dictate(utterances, language), language)
 
-    def prepare(self, template: Template) -> None:
-        """Let the language model read the template's sections now, so that sorting need not wait for it later."""
-        self.scorer.score(template, (), no_report, Cancellation())
+    def prepare(self, template: Template, said: Recognition | None = None) -> None:
+        """Let the language model read the template's sections now, and weigh the sentences `said` so far, so that
+        sorting need not wait for it later."""
+        sentences = dictate(said.utterances, template.language) if said else ()
+        # The last one may still grow.
+        texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
+        self.scorer.score(template, texts, no_report, Cancellation())
 
     def structure(
         self,

@@ -8,6 +8,7 @@ import queue
 import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -115,6 +116,33 @@ class _Process:
             self._popen.stdout.close()
 
 
+class _Turns:
+    """One at a time, in the order in which they came: who asks again and again, as live recognition does, must not
+    keep others waiting for ever, nor they her."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._queue: deque[object] = deque()
+
+    @contextlib.contextmanager
+    def take(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Wait for the turn. Raises KnownError CANCELLED when `stopped` while waiting."""
+        ticket = object()
+        with self._changed:
+            self._queue.append(ticket)
+        try:
+            with self._changed:
+                while self._queue[0] is not ticket:
+                    if stopped():
+                        raise KnownError(ErrorCode.CANCELLED)
+                    self._changed.wait(_POLL)
+            yield
+        finally:
+            with self._changed:
+                self._queue.remove(ticket)
+                self._changed.notify_all()
+
+
 class Worker:
     """A restartable worker process for one engine. Jobs run one after the other; `call` may come from any thread.
 
@@ -126,7 +154,7 @@ class Worker:
         self._engine = engine
         self._limits = limits or Limits()
         self._process: _Process | None = None
-        self._lock = threading.Lock()
+        self._turns = _Turns()
         self._closing = threading.Event()
         self._ids = iter(range(1, 1 << 62))
 
@@ -150,7 +178,7 @@ class Worker:
         def stopped() -> bool:
             return self._closing.is_set() or cancelled()
 
-        with self._turn(stopped):
+        with self._turns.take(stopped):
             for attempt in (1, 2):
                 try:
                     return msgspec.json.decode(
@@ -167,20 +195,9 @@ class Worker:
     def close(self) -> None:
         """Cancel what runs or waits and end the process; it starts again with the next job."""
         self._closing.set()
-        with self._lock:
+        with self._turns.take(lambda: False):
             self._end(self._limits.grace)
             self._closing.clear()
-
-    @contextlib.contextmanager
-    def _turn(self, stopped: Callable[[], bool]) -> Iterator[None]:
-        """Wait until no other thread's job runs; a cancel is heard while waiting."""
-        while not self._lock.acquire(timeout=_POLL):
-            if stopped():
-                raise KnownError(ErrorCode.CANCELLED)
-        try:
-            yield
-        finally:
-            self._lock.release()
 
     def _end(self, grace: float) -> None:
         if self._process:

@@ -92,6 +92,30 @@ def test_a_soft_cancel_keeps_the_process(worker: Worker) -> None:
     assert worker.pid == pid
 
 
+def test_who_asks_again_and_again_does_not_keep_others_waiting(worker: Worker) -> None:
+    ask(worker, "echo:x")
+    order: list[str] = []
+    enough = threading.Event()
+
+    def ask_on() -> None:
+        while not enough.is_set():
+            ask(worker, "progress")
+            order.append("again")
+
+    busy = threading.Thread(target=ask_on)
+    busy.start()
+    try:
+        for _ in range(5):
+            before = len(order)
+            assert wait_until(lambda before=before: len(order) > before, 5)
+            before = len(order)
+            ask(worker, "progress")
+            assert len(order) - before <= 2
+    finally:
+        enough.set()
+        busy.join(10)
+
+
 @pytest.mark.parametrize("script", ["deaf", "chatty_and_deaf"])
 def test_an_engine_that_ignores_the_cancel_is_killed_after_the_grace(worker: Worker, script: str) -> None:
     cancelled, at = Cancellation(), []
