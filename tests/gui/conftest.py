@@ -21,7 +21,9 @@ from protokollant.foundation.errors import KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.models.catalogue import Catalogue
 from protokollant.models.store import ModelStatus, State
-from protokollant.protocol.transcript import Recognition, Utterance, Word
+from protokollant.protocol.transcript import Utterance, Word
+from protokollant.speech.recogniser import Heard
+from protokollant.speech.streaming import Step
 from protokollant.ui.main import Program, build
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import find_key
@@ -40,8 +42,14 @@ class ScriptedRecogniser:
     hold: threading.Event | None = None
     model: str = "scripted-speech"
 
-    def recognise_samples(self, samples, language: str, report: Report, cancelled: Cancellation) -> Recognition:
-        report(Progress(Stage.RECOGNISING, 0.5, 3.0))
+    def listen(self, tail, start: float, language: str, *, ended: bool, sketched: int, cancelled: Cancellation) -> Step:
+        if not ended:
+            return Step(0, Heard(()), " ".join(self.said)[: len(tail) // 1000], len(tail) + 1600)
+        if start:  # everything was said before the pause
+            return Step(len(tail), Heard(()), "", 0)
+        return Step(len(tail), Heard(self._utterances(cancelled)), "", 0)
+
+    def _utterances(self, cancelled: Cancellation) -> tuple[Utterance, ...]:
         while self.hold is not None and not self.hold.wait(0.01):
             cancelled.raise_if_cancelled()
         if self.problem is not None:
@@ -53,7 +61,7 @@ class ScriptedRecogniser:
                 Utterance(tuple(Word(w, at + i * 0.3, at + i * 0.3 + 0.3, 0.9) for i, w in enumerate(words)))
             )
             at += len(words) * 0.3 + 1.0
-        return Recognition(tuple(utterances), len(samples) / 16_000, self.model)
+        return tuple(utterances)
 
 
 @dataclass
@@ -61,8 +69,13 @@ class ScriptedScorer:
     """Puts the first sentence into the first section, the second into the second, and so on."""
 
     model: str = "scripted-language"
+    hold: threading.Event | None = None
+    asked: list[tuple[str, ...]] = field(default_factory=list)
 
     def score(self, template, sentences, report: Report, cancelled: Cancellation):
+        self.asked.append(tuple(sentences))
+        while self.hold is not None and not self.hold.wait(0.01):
+            cancelled.raise_if_cancelled()
         report(Progress(Stage.SORTING, 1.0))
         width = len(template.sections)
         sure, other = float(np.log(0.999)), float(np.log(0.001 / (width - 1)))

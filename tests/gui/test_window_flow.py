@@ -90,7 +90,6 @@ def test_cancelling_keeps_the_recording_for_later(scene, record, qtbot):
     record(bench)
     qtbot.waitUntil(lambda: bench.window.progress.isVisible() and bench.desk.page is Page.WAITING)
     qtbot.waitUntil(lambda: bench.window.progress.text.text() == "Recognising speech")
-    assert bench.window.progress.left.text() == "about 3 s left"
     bench.window.progress.cancel_button.click()
     qtbot.waitUntil(lambda: not bench.window.progress.isVisible())
     qtbot.waitUntil(lambda: bench.window.waiting.process_button.isVisible())

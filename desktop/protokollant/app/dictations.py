@@ -25,6 +25,7 @@ from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
+from protokollant.protocol.transcript import Recognition
 from protokollant.vault.dictation_table import DictationRow, DictationTable
 from protokollant.vault.files import FileLock, make_private
 from protokollant.vault.store import Vault
@@ -135,6 +136,19 @@ class Dictations:
         Raises KnownError FILE_MISSING, FILE_UNREADABLE and JOURNAL_BROKEN.
         """
         return read_journal(self._journal(id), self._table.journal_key(id)).samples
+
+    def save_heard(self, id: str, recognition: Recognition) -> None:
+        """Keep what was recognised so far, so that nobody has to wait for it twice."""
+        self._table.set_heard(id, msgspec.json.encode(recognition).decode())
+
+    def heard(self, id: str) -> Recognition | None:
+        """What was recognised so far; `audio_seconds` of the sound are done with. None where nothing was kept, or where
+        another version of the program kept it otherwise."""
+        text = self._table.heard(id)
+        try:
+            return None if text is None else msgspec.json.decode(text, type=Recognition)
+        except msgspec.ValidationError:
+            return None
 
     def save(self, id: str, protocol: Protocol) -> None:
         """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""

@@ -21,7 +21,7 @@ from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
-from protokollant.protocol.transcript import Recognition, Transcript
+from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
@@ -131,9 +131,13 @@ class Pipeline:
         recognition = recognise()
         return self.write(recognition, language, self.clock() - started)
 
+    def sentences(self, recognition: Recognition, language: str) -> tuple[Sentence, ...]:
+        """What was heard, as a secretary would write it; empty where nothing was said."""
+        return dictate(recognition.utterances, language)
+
     def write(self, recognition: Recognition, language: str, speech_seconds: float = 0.0) -> Transcript:
         """What was heard, as sentences; recognition took `speech_seconds`. Raises KnownError NO_SPEECH."""
-        sentences = dictate(recognition.utterances, language)
+        sentences = self.sentences(recognition, language)
         if not sentences:
             raise KnownError(ErrorCode.NO_SPEECH)
         return Transcript(
@@ -154,7 +158,7 @@ class Pipeline:
     def prepare(self, template: Template, said: Recognition | None = None) -> None:
         """Let the language model read the template's sections now, and weigh the sentences `said` so far, so that
         sorting need not wait for it later."""
-        sentences = dictate(said.utterances, template.language) if said else ()
+        sentences = self.sentences(said, template.language) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
         self.scorer.score(template, texts, no_report, Cancellation())

@@ -27,6 +27,7 @@ from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
@@ -121,6 +122,7 @@ def build(
         dictations=dictations,
         jobs=jobs,
         recording=Recording(Recorder(sound), dictations, jobs),
+        live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, jobs),
         draft=Draft(dictations, jobs, application.pipeline.risk),
         entries=DictationList(dictations, jobs),

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
@@ -18,6 +18,7 @@ from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.guide_page import GuidePage
+from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
 from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
@@ -51,7 +52,13 @@ class MainWindow(QMainWindow):
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.copy, self.export)
-        self._pages = {Page.GUIDE: self.guide, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
+        self.live = LivePanel(desk.live, look)
+        self.dictating = QSplitter(Qt.Orientation.Vertical)
+        self.dictating.setChildrenCollapsible(False)
+        self.dictating.addWidget(self.guide)
+        self.dictating.addWidget(self.live)
+        self.dictating.setSizes([600, 300])
+        self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
         self._lay_out()
         self._make_menus()
         desk.page_changed.connect(self._show_page)
@@ -201,6 +208,7 @@ class MainWindow(QMainWindow):
     # ---- what is shown
 
     def _show_page(self) -> None:
+        self.live.setVisible(self._desk.recording.running)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
         self._enable()
 

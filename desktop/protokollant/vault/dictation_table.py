@@ -67,11 +67,18 @@ class DictationTable:
         value = self._value("protocol", id)
         return None if value is None else str(value)
 
+    def heard(self, id: str) -> str | None:
+        value = self._value("heard", id)
+        return None if value is None else str(value)
+
     def set_length(self, id: str, state: str, seconds: float | None) -> None:
         self._change("state = ?, seconds = ?", id, state, seconds)
 
     def set_protocol(self, id: str, state: str, protocol: str) -> None:
         self._change("state = ?, protocol = ?", id, state, protocol)
+
+    def set_heard(self, id: str, heard: str) -> None:
+        self._change("heard = ?", id, heard)
 
     def remove(self, id: str) -> None:
         if not self._vault.write("DELETE FROM dictation WHERE id = ?", id):

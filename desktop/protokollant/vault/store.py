@@ -41,6 +41,7 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX dictation_created ON dictation (created)",
     ),
+    ("ALTER TABLE dictation ADD COLUMN heard TEXT",),
 )
 
 _ON_EVERY_CONNECTION = (

@@ -20,6 +20,7 @@ from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.live_text import LiveText, Rest
 from protokollant.ui.viewmodels.messages import Action, Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
@@ -53,6 +54,7 @@ class Desk(QObject):
         dictations: DictationsOnDemand,
         jobs: Jobs,
         recording: Recording,
+        live: LiveText,
         processing: Processing,
         draft: Draft,
         entries: DictationList,
@@ -69,6 +71,7 @@ class Desk(QObject):
         self._dictations = dictations
         self._jobs = jobs
         self.recording = recording
+        self.live = live
         self.processing = processing
         self.draft = draft
         self.entries = entries
@@ -79,6 +82,7 @@ class Desk(QObject):
         recording.finished.connect(self._on_recorded)
         recording.failed.connect(self._on_recording_failed)
         recording.changed.connect(self._on_recording_changed)
+        live.grown.connect(lambda heard: processing.prepare(self.template, heard))
         processing.changed.connect(self._on_processing_changed)
         processing.imported.connect(self._on_imported)
         processing.import_failed.connect(lambda problem: messages.problem(problem, "import"))
@@ -141,13 +145,14 @@ class Desk(QObject):
         else:
             self._show(dictation, Page.WAITING)
 
-    def process(self, dictation: str, samples: Samples | None = None) -> None:
-        """Turn a recording into a draft. Without models the recording waits."""
+    def process(self, dictation: str, samples: Samples | None = None, rest: Rest | None = None) -> None:
+        """Turn a recording into a draft. Without models the recording waits. `rest`: what live recognition still
+        has to do first."""
         if self.setup.missing:
             self._tell_models_missing()
             return
         self.messages.withdraw(f"process {dictation}")
-        self.processing.start(dictation, self._day(dictation), samples)
+        self.processing.start(dictation, self._day(dictation), samples, rest)
 
     def ask_to_delete(self, dictation: str) -> None:
         info = self.entries.info(dictation)
@@ -166,6 +171,7 @@ class Desk(QObject):
         self.processing.cancel_all()
         self.setup.cancel()
         self.recording.shut_down()
+        self.live.cancel()
         self.draft.flush()
 
     # ---- what is shown
@@ -212,7 +218,9 @@ class Desk(QObject):
     def _on_started(self, dictation: str) -> None:
         self._show(dictation, Page.GUIDE)
         self.entries.refresh()
-        if not self.setup.missing:
+        new = self.recording.current
+        if not self.setup.missing and new is not None:
+            self.live.start(new, self.template)
             self.processing.prepare(self.template)
 
     def _on_recording_changed(self) -> None:
@@ -229,10 +237,11 @@ class Desk(QObject):
         self.entries.refresh()
         if self.current == dictation:
             self._show(dictation, Page.WAITING)
-        self.process(dictation, audio.samples)
+        self.process(dictation, audio.samples, self.live.stop())
         self.page_changed.emit()
 
     def _on_recording_failed(self, problem: Problem) -> None:
+        self.live.cancel()
         self.messages.withdraw("microphone")
         self.messages.problem(problem, "recording")
         self.entries.refresh()

@@ -4,4 +4,5 @@ SOUND = "sound"  # the recorder and the sound library, which want to be called o
 STORE = "store"  # saving and reading dictations, in the order in which it was asked for
 FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other
+LIVE = "live"  # recognition of what is being recorded
 MODELS = "models"  # fetching, importing, checking and loading models

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,15 +12,19 @@ from PySide6.QtCore import QObject, Signal
 
 from protokollant.app.dictations import DictationInfo
 from protokollant.app.pipeline import Pipeline
-from protokollant.audio.clip import Samples
+from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.reading import read_audio
-from protokollant.foundation.jobs import Cancellation, Progress, Report
-from protokollant.protocol.protocol import Protocol
+from protokollant.foundation.errors import KnownError
+from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
+from protokollant.protocol.transcript import Recognition
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
+from protokollant.ui.viewmodels.live_text import Rest
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
+
+_POLL_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,6 +52,8 @@ class Processing(QObject):
         self._jobs = jobs
         self._running: dict[str, Job] = {}
         self._reading: Job | None = None
+        self._preparing = False
+        self._to_prepare: tuple[Template, Recognition | None] | None = None
         self.reading_fraction: float | None = None
         self.progress: Progress | None = None
 
@@ -63,16 +70,38 @@ class Processing(QObject):
         """Whether it is being worked on or waits for its turn."""
         return dictation in self._running
 
-    def start(self, dictation: str, day: dt.date, samples: Samples | None = None) -> None:
-        """Make the draft. `day`: what relative dates count from; `samples`: the sound, where it is at hand."""
+    def start(
+        self,
+        dictation: str,
+        day: dt.date,
+        samples: Samples | None = None,
+        rest: Rest | None = None,
+    ) -> None:
+        """Make the draft. `day`: what relative dates count from; `samples`: the sound, where it is at hand;
+        `rest`: what live recognition still has to do first."""
         if dictation in self._running:
             return
 
         def work(report: Report, cancelled: Cancellation) -> None:
+            total = len(samples) / SAMPLE_RATE if samples is not None else 0.0
+            while rest is not None and not rest.wait(_POLL_SECONDS):
+                cancelled.raise_if_cancelled()
+                report(Progress(Stage.RECOGNISING, min(1.0, rest.seconds / total) if total else 0.0))
             dictations = self._dictations()
             template = dictations.template(dictation)
             sound = dictations.audio(dictation) if samples is None else samples
-            dictations.save(dictation, self._draft(sound, template, day, report, cancelled))
+            heard = dictations.heard(dictation)
+
+            def keep(recognition: Recognition) -> None:
+                with suppress(KnownError):  # it can be recognised again
+                    dictations.save_heard(dictation, recognition)
+
+            found = self._pipeline.finish(sound, template.language, heard, report, cancelled, keep)
+            transcript = self._pipeline.write(found, template.language)
+            cancelled.raise_if_cancelled()
+            protocol = self._pipeline.structure(transcript, template, day, report, cancelled)
+            cancelled.raise_if_cancelled()
+            dictations.save(dictation, protocol)
 
         self._running[dictation] = self._jobs.run(
             lanes.ENGINES,
@@ -83,11 +112,24 @@ class Processing(QObject):
         )
         self.changed.emit()
 
-    def prepare(self, template: Template) -> None:
-        """While she speaks: what can be done before there is anything to sort. A failure shows when it counts."""
+    def prepare(self, template: Template, said: Recognition | None = None) -> None:
+        """While she speaks: what can be done before all is said. A failure shows when it counts."""
+        if self._preparing:
+            self._to_prepare = (template, said)
+            return
+        self._preparing = True
         self._jobs.run(
-            lanes.MODELS, lambda _report, _cancelled: self._pipeline.prepare(template), failed=lambda _: None
+            lanes.MODELS,
+            lambda _report, _cancelled: self._pipeline.prepare(template, said),
+            done=lambda _: self._prepare_next(),
+            failed=lambda _: self._prepare_next(),
         )
+
+    def _prepare_next(self) -> None:
+        self._preparing = False
+        if self._to_prepare is not None:
+            following, self._to_prepare = self._to_prepare, None
+            self.prepare(*following)
 
     def open_file(self, path: Path, template: Template) -> None:
         """Read a sound file and keep its sound as a dictation; `imported` follows."""
@@ -115,17 +157,9 @@ class Processing(QObject):
             job.cancel()
 
     def cancel_all(self) -> None:
+        self._to_prepare = None
         for job in (*self._running.values(), *([self._reading] if self._reading else [])):
             job.cancel()
-
-    def _draft(
-        self, sound: Samples, template: Template, day: dt.date, report: Report, cancelled: Cancellation
-    ) -> Protocol:
-        transcript = self._pipeline.transcribe_samples(sound, template.language, report, cancelled)
-        cancelled.raise_if_cancelled()
-        protocol = self._pipeline.structure(transcript, template, day, report, cancelled)
-        cancelled.raise_if_cancelled()
-        return protocol
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress

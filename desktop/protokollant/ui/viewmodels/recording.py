@@ -42,7 +42,7 @@ class Recording(QObject):
         self._dictations = dictations
         self._jobs = jobs
         self._step = _Step.IDLE
-        self._id: str | None = None
+        self._new: NewDictation | None = None
         self._stop_wanted = False
         self._shown: tuple[CaptureState, Problem | None] = (CaptureState.STOPPED, None)
         self._timer = QTimer(self, interval=_POLL_MS)
@@ -68,7 +68,12 @@ class Recording(QObject):
     @property
     def id(self) -> str | None:
         """The dictation that is being recorded."""
-        return self._id
+        return self._new.id if self._new else None
+
+    @property
+    def current(self) -> NewDictation | None:
+        """Where the running recording goes."""
+        return self._new
 
     @property
     def problem(self) -> Problem | None:
@@ -97,7 +102,7 @@ class Recording(QObject):
                 with suppress(KnownError):
                     dictations.delete(new.id)
                 raise
-            self._id = new.id
+            self._new = new
             return new
 
         self._set_step(_Step.STARTING)
@@ -123,7 +128,7 @@ class Recording(QObject):
         """Keep what is being recorded, even where it has only just been started."""
 
         def work(report: object, cancelled: object) -> None:
-            if self._id is not None and self._recorder.state is not CaptureState.STOPPED:
+            if self._new is not None and self._recorder.state is not CaptureState.STOPPED:
                 self._end(report, cancelled)
 
         self._timer.stop()
@@ -132,12 +137,13 @@ class Recording(QObject):
 
     def _end(self, _report: object, _cancelled: object) -> RecordedAudio:
         """One job, so that it is whole even when the window is closing and no more signals arrive."""
-        assert self._id is not None
+        assert self._new is not None
+        id = self._new.id
         dictations, audio = self._dictations(), self._recorder.stop()
         if len(audio.samples):
-            dictations.recorded(self._id, audio.seconds)
+            dictations.recorded(id, audio.seconds)
         else:
-            dictations.delete(self._id)
+            dictations.delete(id)
         return audio
 
     def _on_started(self, new: NewDictation) -> None:
@@ -148,7 +154,7 @@ class Recording(QObject):
             self.stop()
 
     def _on_finished(self, audio: RecordedAudio) -> None:
-        done, problem = self._id, audio.problem
+        done, problem = self.id, audio.problem
         self._reset()
         if len(audio.samples):
             self.finished.emit(done, audio)
@@ -161,7 +167,7 @@ class Recording(QObject):
 
     def _reset(self) -> None:
         self._timer.stop()
-        self._id, self._stop_wanted = None, False
+        self._new, self._stop_wanted = None, False
         self._set_step(_Step.IDLE)
         self.measured.emit()
 
