@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from protokollant.audio.portaudio import PortAudio
 from protokollant.composition import build_application, build_dictations
@@ -44,18 +45,27 @@ def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], 
     window.bar.record_button.click()
     yield lambda: window.bar.record_button.is_red
     say("red")
-    yield lambda: desk.recording.elapsed > 5
-    window.grab().save(str(out / "recording.png"))
-    say("level", word=window.bar.meter.word)
-    yield lambda: sys.stdin.readline().strip() == "stop"
-    window.bar.stop_button.click()
     beats = [time.monotonic()]
-    timer = QTimer(window, interval=10)
+    timer = QTimer(window, interval=5)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: beats.append(time.monotonic()))
     timer.start()
+    yield lambda: desk.recording.elapsed > 5
+    window.grab().save(str(out / "recording.png"))
+    beats += [time.monotonic(), float("nan")]
+    say("level", word=window.bar.meter.word)
+    yield lambda: len(desk.live.sentences) > 2
+    window.grab().save(str(out / "live.png"))
+    beats += [time.monotonic(), float("nan")]
+    yield lambda: sys.stdin.readline().strip() == "stop"
+    say("spoken", sentences=len(desk.live.sentences), slowest=slowest(beats))
+    beats.append(float("nan"))
+    window.bar.stop_button.click()
+    stopped = time.monotonic()
     yield lambda: desk.page is Page.PROTOCOL or bool(window.messages.texts)
     timer.stop()
-    say("done", page=desk.page.value, messages=window.messages.texts, slowest=slowest(beats))
+    waited = time.monotonic() - stopped
+    say("done", page=desk.page.value, messages=window.messages.texts, slowest=slowest(beats), waited=waited)
     yield lambda: desk.draft.saved
     window.grab().save(str(out / "protocol.png"))
     shown = {name: [row.edit.toPlainText() for row in panel.rows] for name, panel in window.protocol.sections.items()}
@@ -68,7 +78,9 @@ def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], 
 
 
 def slowest(beats: list[float]) -> float:
-    return max((later - sooner for sooner, later in itertools.pairwise(beats)), default=0.0)
+    """The longest time between two beats of the event loop, in seconds; NaN is a break."""
+    gaps = [later - sooner for sooner, later in itertools.pairwise(beats)]
+    return max((gap for gap in gaps if not math.isnan(gap)), default=0.0)
 
 
 def main() -> None:
