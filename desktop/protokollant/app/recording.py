@@ -60,6 +60,8 @@ class Recorder:
     def __init__(self, backend: SoundBackend) -> None:
         self._backend = backend
         self._capture: Capture | None = None
+        self._listening: Capture | None = None
+        self._listening_to: str | None = None
         self._journal = Path()
         self._key = b""
 
@@ -72,7 +74,8 @@ class Recorder:
         return self._capture.problem if self._capture else None
 
     def level(self) -> Level:
-        return self._capture.level if self._capture else Level()
+        capture = self._capture or self._listening
+        return capture.level if capture else Level()
 
     def elapsed(self) -> float:
         """Seconds recorded so far, pauses left out."""
@@ -88,15 +91,57 @@ class Recorder:
         """
         if self.state is not CaptureState.STOPPED:
             raise RuntimeError("a recording is running")
-        chosen = iter([choose(list_inputs(self._backend), device_name)])
-
-        def find() -> InputDevice:
-            return next(chosen, None) or choose(list_inputs(self._backend), device_name)
-
+        warm = self._listening if self._listening and self._listening_to == device_name else None
+        if warm is None:
+            self.stop_listening()
+        capture = warm or self._new_capture(device_name)
         writer = JournalWriter.resume(journal_path, key) if resume else JournalWriter.create(journal_path, key)
-        self._journal, self._key = journal_path, key
-        self._capture = Capture(self._backend, find, writer)
-        self._capture.start()
+        if not capture.record(writer):  # the microphone was lost in this moment
+            warm, capture = None, self._unwarmed(device_name, writer, journal_path, resume=resume)
+        self._listening = None
+        self._journal, self._key, self._capture = journal_path, key, capture
+        if warm is None:
+            capture.start()
+
+    def listen(self, device_name: str | None) -> None:
+        """Open the microphone, so that a recording can begin with the second before its start.
+
+        What is heard stays in memory, and no more than PREROLL_SECONDS of it; it is gone with `stop_listening`. Where
+        the microphone cannot be opened nothing happens: the recording will say why. Does nothing while one runs.
+        """
+        if self.state is not CaptureState.STOPPED or (self.listening and self._listening_to == device_name):
+            return
+        self.stop_listening()
+        with suppress(KnownError):
+            capture = self._new_capture(device_name)
+            capture.start()
+            self._listening, self._listening_to = capture, device_name
+
+    def stop_listening(self) -> None:
+        """Close the microphone where it is only listened to, and forget what was heard. Takes up to half a second."""
+        if self._listening:
+            self._listening.stop()
+            self._listening = None
+
+    @property
+    def listening(self) -> bool:
+        """Whether the microphone is open without a recording."""
+        return self._listening is not None and self._listening.state is CaptureState.LISTENING
+
+    @property
+    def device_name(self) -> str:
+        """The device that records, which may be another one than at the start; empty where none does."""
+        return self._capture.device_name if self._capture else ""
+
+    def mark(self) -> None:
+        """Note this moment of the recording."""
+        if self._capture:
+            self._capture.mark()
+
+    def suspend(self) -> None:
+        """The computer is about to sleep or was locked: end what is being said cleanly. `resume` goes on."""
+        if self._capture:
+            self._capture.suspend()
 
     def pause(self) -> None:
         if self._capture:
@@ -125,6 +170,33 @@ class Recorder:
             device_overflows=capture.device_overflows,
             problem=capture.problem or (Problem(ErrorCode.MICROPHONE_SILENT) if silent else None),
         )
+
+    def _new_capture(self, device_name: str | None) -> Capture:
+        """Raises KnownError NO_MICROPHONE, MICROPHONE_UNKNOWN, SOUND_LIBRARY_MISSING."""
+        chosen = iter([choose(list_inputs(self._backend), device_name)])
+
+        def find() -> InputDevice:
+            """The device that was asked for; when it is gone later, the one that the system prefers."""
+            if (device := next(chosen, None)) is not None:
+                return device
+            devices = list_inputs(self._backend)
+            try:
+                return choose(devices, device_name)
+            except KnownError:
+                return choose(devices)
+
+        return Capture(self._backend, find)
+
+    def _unwarmed(self, device_name: str | None, writer: JournalWriter, path: Path, *, resume: bool) -> Capture:
+        try:
+            capture = self._new_capture(device_name)
+        except KnownError:
+            writer.abandon()
+            if not resume:
+                path.unlink(missing_ok=True)
+            raise
+        capture.record(writer)
+        return capture
 
 
 def record_to_wav(

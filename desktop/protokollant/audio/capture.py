@@ -18,25 +18,32 @@ import numpy as np
 
 from protokollant.audio.clip import SAMPLE_RATE, Frames, Samples
 from protokollant.audio.devices import InputDevice, InputStream, SoundBackend
+from protokollant.audio.health import Health
 from protokollant.audio.journal import JournalWriter, MarkKind
 from protokollant.audio.level import Level, LevelMeter
 from protokollant.audio.resampling import MonoResampler
 from protokollant.audio.ring import Ring
 from protokollant.audio.sink import JournalSink
+from protokollant.audio.suspension import suspended_seconds
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 
 RING_SECONDS = 30
+# Of what is heard while listening only so much is held, in memory alone, and only for the recording that may begin.
+PREROLL_SECONDS = 1.0
 _POLL_SECONDS = 0.05
-_SILENT_SECONDS = 3.0
 _FIRST_FRAMES_SECONDS = 8.0
 _STALLED_SECONDS = 3.0
 _EDGE_SECONDS = 0.3
+_RECONNECT_SECONDS = 1.5
+_SLEPT_SECONDS = 1.0
 
 
 class CaptureState(StrEnum):
-    """`RECORDING` begins when the first samples have arrived, not when the device was asked for them.
-    `INTERRUPTED`: the microphone is gone; `resume` tries to open it again."""
+    """`LISTENING`: the microphone is open, and nothing is kept but the last second, in memory. `RECORDING` begins when
+    the first samples have arrived, not when the device was asked for them. `INTERRUPTED`: the microphone is gone, or
+    the computer slept; `resume` opens it again, and a lost one is looked for until it or another one is there."""
 
+    LISTENING = "listening"
     OPENING = "opening"
     RECORDING = "recording"
     PAUSED = "paused"
@@ -45,9 +52,16 @@ class CaptureState(StrEnum):
 
 
 class _Order(Enum):
+    RECORD = "record"
+    MARK = "mark"
     PAUSE = "pause"
     RESUME = "resume"
+    SUSPEND = "suspend"
     STOP = "stop"
+
+
+# They take effect at once: rather a moment too early than a first syllable lost.
+_AT_ONCE = (_Order.RECORD, _Order.RESUME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +74,45 @@ class _Command:
 
 
 class Capture:
-    """One recording. `start` once, then `pause` and `resume` at will, then `stop`. Methods may be called from
-    one thread, the properties from any. Nothing raises after `start`: `state` and `problem` tell.
+    """One recording. `start` once, then `record`; `pause`, `resume` and `mark` at will; then `stop`. Methods may be
+    called from one thread, the properties from any. Nothing raises after `start`: `state` and `problem` tell.
 
-    `find` gives the device to open; it is asked again when the recording goes on after an interruption.
+    `find` gives the device to open; it is asked again when the recording goes on after an interruption. `suspended`
+    gives the seconds that the computer has slept so far.
     """
 
-    def __init__(self, backend: SoundBackend, find: Callable[[], InputDevice], writer: JournalWriter) -> None:
+    def __init__(
+        self,
+        backend: SoundBackend,
+        find: Callable[[], InputDevice],
+        suspended: Callable[[], float] = suspended_seconds,
+    ) -> None:
         self._backend = backend
         self._find = find
-        self._sink = JournalSink(writer)
+        self._suspended = suspended
+        self._slept = 0.0
+        self._sink: JournalSink | None = None
+        self._armed = False
+        self._preroll: deque[Frames] = deque()
+        self._lock = threading.Lock()
         self._commands: deque[_Command] = deque()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
-        self._state = CaptureState.OPENING
+        self._state = CaptureState.LISTENING
         self._stream: InputStream | None = None
         self._ring = Ring(1, 1)
         self._meter = LevelMeter(SAMPLE_RATE)
+        self._health = Health(SAMPLE_RATE)
         self._resampler = MonoResampler(SAMPLE_RATE)
         self._device_problem: Problem | None = None
-        self._zero_frames = 0
+        self._reconnect_at: float | None = None
         self._lost_frames = 0
         self._device_overflows = 0
         self._finished = False
+        self._silent_yet = True
         self._last_frames_at = 0.0
+        self.device_name = ""
+        """The device that was opened last."""
 
     @property
     def state(self) -> CaptureState:
@@ -92,10 +121,11 @@ class Capture:
     @property
     def problem(self) -> Problem | None:
         """What is wrong now, the gravest first; None where all is well."""
-        if self._device_problem or self._sink.problem:
-            return self._device_problem or self._sink.problem
-        silent = self._state is CaptureState.RECORDING and self._zero_frames > _SILENT_SECONDS * self._rate
-        return Problem(ErrorCode.MICROPHONE_SILENT) if silent else None
+        known = self._device_problem or (self._sink.problem if self._sink else None)
+        if known is not None:
+            return known
+        trouble = self._health.trouble if self._state is CaptureState.RECORDING else None
+        return Problem(trouble) if trouble else None
 
     @property
     def level(self) -> Level:
@@ -104,7 +134,7 @@ class Capture:
     @property
     def elapsed_seconds(self) -> float:
         """What was recorded so far, pauses left out; counted in samples, not by the clock."""
-        return self._sink.samples / SAMPLE_RATE
+        return self._sink.samples / SAMPLE_RATE if self._sink else 0.0
 
     @property
     def overflow_frames(self) -> int:
@@ -117,7 +147,24 @@ class Capture:
         return self._device_overflows
 
     def start(self) -> None:
+        """Open the microphone and listen."""
+        self._slept = self._suspended()
         self._thread.start()
+
+    def record(self, writer: JournalWriter) -> bool:
+        """Keep what is heard from now on, and the second before. False where the microphone was lost while only
+        listening: then nothing is recorded, and `writer` was not touched."""
+        with self._lock:
+            if self._state is CaptureState.STOPPED:
+                return False
+            self._sink = JournalSink(writer)
+            self._state = CaptureState.OPENING
+        self._order(_Order.RECORD)
+        return True
+
+    def mark(self) -> None:
+        """Note this moment."""
+        self._order(_Order.MARK)
 
     def pause(self) -> None:
         self._order(_Order.PAUSE)
@@ -125,13 +172,17 @@ class Capture:
     def resume(self) -> None:
         self._order(_Order.RESUME)
 
+    def suspend(self) -> None:
+        """The computer is about to sleep: stop cleanly now, and do not go on before `resume`."""
+        self._order(_Order.SUSPEND)
+
     def stop(self) -> Samples:
         """Record what is still on its way, seal the journal, and give what could not be written to it: int16
         (n,)."""
         if self._thread.ident is not None:
             self._order(_Order.STOP)
             self._thread.join()
-        return self._sink.unwritten()
+        return self._sink.unwritten() if self._sink else np.empty(0, np.int16)
 
     @property
     def _rate(self) -> float:
@@ -142,8 +193,7 @@ class Capture:
         before."""
         stream, ring = self._stream, self._ring
         latency = stream.latency if stream else 0.0
-        # A resume takes effect at once: rather a moment too early than a first syllable lost.
-        under_way = 0 if order is _Order.RESUME or stream is None else round(latency * stream.rate)
+        under_way = 0 if order in _AT_ONCE or stream is None else round(latency * stream.rate)
         deadline = time.monotonic() + latency + _EDGE_SECONDS
         self._commands.append(_Command(order, ring.written + under_way, deadline))
         self._wake.set()
@@ -159,9 +209,12 @@ class Capture:
             self._device_problem = Problem(ErrorCode.BUG, (("kind", type(error).__name__), ("log", "")))
         finally:
             self._close_stream()
-            self._sink.close(time.monotonic())
+            self._preroll.clear()
+            with self._lock:
+                self._state = CaptureState.STOPPED
+            if self._sink:
+                self._sink.close(time.monotonic())
             self._resampler = MonoResampler(SAMPLE_RATE)  # a native filter kept to the end of the process complains
-            self._state = CaptureState.STOPPED
 
     def _step(self) -> bool:
         """Take what has come and obey; True when it was the stop."""
@@ -179,57 +232,102 @@ class Capture:
             if command.order is _Order.STOP:
                 self._flush()
                 return True
-            self._pause() if command.order is _Order.PAUSE else self._resume()
-        self._sink.save(time.monotonic())
-        self._watch()
-        return False
+            self._obey(command.order)
+        if self._sink:
+            self._sink.save(time.monotonic())
+        return self._watch()
+
+    def _obey(self, order: _Order) -> None:
+        match order:
+            case _Order.RECORD:
+                self._arm()
+            case _Order.MARK if self._sink and self._state is not CaptureState.OPENING:
+                self._sink.mark(MarkKind.BOOKMARK)
+            case _Order.PAUSE:
+                self._pause()
+            case _Order.RESUME:
+                self._resume()
+            case _Order.SUSPEND:
+                self._sleep()
 
     def _take(self, frames: Frames) -> None:
         self._last_frames_at = time.monotonic()
-        if self._state is CaptureState.OPENING:
+        self._silent_yet = False
+        self._device_problem, self._reconnect_at = None, None
+        self._meter.update(frames)
+        if not self._armed or self._sink is None:
+            self._preroll.append(frames)
+            held = sum(map(len, self._preroll))
+            while held - len(self._preroll[0]) >= PREROLL_SECONDS * self._rate:
+                held -= len(self._preroll.popleft())
+            return
+        if self._state in (CaptureState.OPENING, CaptureState.INTERRUPTED):
             if self._sink.samples:
                 self._sink.mark(MarkKind.RESUME)
             self._state = CaptureState.RECORDING
-        self._meter.update(frames)
-        if self._state is not CaptureState.RECORDING:
-            return
-        self._zero_frames = 0 if np.any(frames) else self._zero_frames + len(frames)
-        self._sink.add(self._resampler.push(frames))
+        if self._state is CaptureState.RECORDING:
+            self._health.update(frames)
+            self._sink.add(self._resampler.push(frames))
+
+    def _arm(self) -> None:
+        """From here on it is a recording; it begins with what was held."""
+        self._armed = True
+        if self._preroll:
+            frames = np.concatenate(self._preroll)[-round(PREROLL_SECONDS * self._rate) :]
+            self._preroll.clear()
+            self._take(frames)
 
     def _pause(self) -> None:
-        if self._state in (CaptureState.OPENING, CaptureState.RECORDING):
-            self._flush()
-            self._sink.mark(MarkKind.PAUSE)
-            self._sink.save(time.monotonic(), all_of_it=True)
+        if self._state is CaptureState.INTERRUPTED:
+            self._reconnect_at = None
+        if self._sink and self._state in (CaptureState.OPENING, CaptureState.RECORDING):
+            self._end_stretch(self._sink)
             self._state = CaptureState.PAUSED
 
     def _resume(self) -> None:
-        if self._state is CaptureState.INTERRUPTED:
+        if self._state is CaptureState.INTERRUPTED or (self._state is CaptureState.PAUSED and self._stream is None):
             self._open()
         elif self._state is CaptureState.PAUSED:
-            self._zero_frames = 0
+            self._health = Health(self._rate)
             self._state = CaptureState.OPENING
 
+    def _sleep(self) -> None:
+        if self._state in (CaptureState.OPENING, CaptureState.RECORDING, CaptureState.INTERRUPTED):
+            self._interrupt(Problem(ErrorCode.COMPUTER_SLEPT), come_back=False)
+
     def _flush(self) -> None:
-        self._sink.add(self._resampler.flush())
+        if self._sink:
+            self._sink.add(self._resampler.flush())
+
+    def _end_stretch(self, sink: JournalSink) -> None:
+        self._flush()
+        sink.mark(MarkKind.PAUSE)
+        sink.save(time.monotonic(), all_of_it=True)
 
     def _open(self) -> None:
-        self._state = CaptureState.OPENING
+        if self._armed:
+            self._state = CaptureState.OPENING
         self._device_problem = None
-        self._finished = False
-        self._zero_frames = 0
         try:
-            stream = self._backend.open(self._find())
-            self._lost_frames += self._ring.overflow
-            ring = Ring(round(stream.rate * RING_SECONDS), stream.channels)
-            self._ring = ring
-            self._meter = LevelMeter(stream.rate)
-            self._resampler = MonoResampler(stream.rate)
-            self._stream = stream
-            self._last_frames_at = time.monotonic()
-            stream.start(lambda frames, lost: self._receive(ring, frames, lost), self._finish)
+            self._connect()
         except KnownError as error:
             self._interrupt(error.problem)
+
+    def _connect(self) -> None:
+        """Open the device that is there now. Raises KnownError."""
+        self._finished, self._silent_yet = False, True
+        device = self._find()
+        stream = self._backend.open(device)
+        self._lost_frames += self._ring.overflow
+        ring = Ring(round(stream.rate * RING_SECONDS), stream.channels)
+        self._ring = ring
+        self._meter = LevelMeter(stream.rate)
+        self._health = Health(stream.rate)
+        self._resampler = MonoResampler(stream.rate)
+        self._stream = stream
+        self.device_name = device.name
+        self._last_frames_at = time.monotonic()
+        stream.start(lambda frames, lost: self._receive(ring, frames, lost), self._finish)
 
     def _receive(self, ring: Ring, frames: Frames, lost: bool) -> None:
         """Runs in the sound library's thread."""
@@ -240,29 +338,61 @@ class Capture:
         self._finished = True
         self._wake.set()
 
-    def _watch(self) -> None:
-        """Is the device still there? Is there still room?"""
-        if self._stream is None:
-            return
-        if self._sink.full and self._sink.problem is not None:
+    def _watch(self) -> bool:
+        """Is the device still there? Is there still room? Did the computer sleep? True where there is nothing left to
+        do."""
+        slept, self._slept = self._suspended() - self._slept, self._suspended()
+        if slept > _SLEPT_SECONDS:
+            self._sleep()
+        if self._sink and self._sink.full and self._sink.problem is not None and self._stream is not None:
             self._interrupt(self._sink.problem)
-            return
-        waited = time.monotonic() - self._last_frames_at
-        if self._state is CaptureState.OPENING and waited > _FIRST_FRAMES_SECONDS:
-            self._interrupt(Problem(ErrorCode.MICROPHONE_SILENT))
-        elif self._finished or (self._state is not CaptureState.OPENING and waited > _STALLED_SECONDS):
-            self._interrupt(Problem(ErrorCode.MICROPHONE_LOST))
+        elif (problem := self._lost()) is not None:
+            self._interrupt(problem)
+        elif self._stream is None and self._sink is None:
+            return self._give_up()
+        elif self._stream is None and self._reconnect_at is not None and time.monotonic() >= self._reconnect_at:
+            self._reconnect()
+        return False
 
-    def _interrupt(self, problem: Problem) -> None:
+    def _lost(self) -> Problem | None:
+        if self._stream is None:
+            return None
+        waited = time.monotonic() - self._last_frames_at
+        if self._silent_yet and waited > _FIRST_FRAMES_SECONDS:
+            return Problem(ErrorCode.MICROPHONE_SILENT)
+        if self._finished or (not self._silent_yet and waited > _STALLED_SECONDS):
+            return Problem(ErrorCode.MICROPHONE_LOST)
+        return None
+
+    def _reconnect(self) -> None:
+        """Go on with the same device or another one. It stays an interruption until one delivers."""
+        self._reconnect_at = time.monotonic() + _RECONNECT_SECONDS
+        if self._sink and self._sink.full:
+            return
+        try:
+            self._connect()
+        except KnownError:
+            self._close_stream()
+
+    def _interrupt(self, problem: Problem, *, come_back: bool = True) -> None:
         self._close_stream()
-        if self._state is CaptureState.RECORDING:
-            if len(frames := self._ring.read(self._ring.written - self._ring.taken)):
-                self._take(frames)
-            self._flush()
-            self._sink.mark(MarkKind.PAUSE)
-        self._sink.save(time.monotonic(), all_of_it=True)
+        if len(frames := self._ring.read(self._ring.written - self._ring.taken)):
+            self._take(frames)
+        if self._sink and self._state is CaptureState.RECORDING:
+            self._end_stretch(self._sink)
+        elif self._sink:
+            self._sink.save(time.monotonic(), all_of_it=True)
         self._device_problem = problem
-        self._state = CaptureState.INTERRUPTED
+        self._reconnect_at = time.monotonic() + _RECONNECT_SECONDS if come_back else None
+        if self._state is not CaptureState.PAUSED and self._sink:
+            self._state = CaptureState.INTERRUPTED
+
+    def _give_up(self) -> bool:
+        """Nobody notices that listening failed, unless a recording was begun in this very moment."""
+        with self._lock:
+            if self._sink is None:
+                self._state = CaptureState.STOPPED
+        return self._sink is None
 
     def _close_stream(self) -> None:
         if self._stream is not None:

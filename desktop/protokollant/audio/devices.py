@@ -34,7 +34,9 @@ class InputStream(Protocol):
     def latency(self) -> float: ...
 
     def start(self, on_frames: Callable[[Frames, bool], None], on_finished: Callable[[], None]) -> None:
-        """Begin. `on_frames` gets float32 (n, channels) that is valid only during the call, and whether
+        """Begin. Raises KnownError MICROPHONE_BUSY.
+
+        `on_frames` gets float32 (n, channels) that is valid only during the call, and whether
         frames were lost before it; it runs in the sound library's thread. `on_finished` is called when no
         more will come."""
 
@@ -53,7 +55,7 @@ class SoundBackend(Protocol):
         """The devices that can record, in the library's order."""
 
     def open(self, device: InputDevice) -> InputStream:
-        """Raises KnownError NO_MICROPHONE where the device cannot be opened."""
+        """Raises KnownError MICROPHONE_BUSY where the device cannot be opened."""
 
 
 def list_inputs(backend: SoundBackend) -> tuple[InputDevice, ...]:

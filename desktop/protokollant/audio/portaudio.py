@@ -3,6 +3,7 @@ for."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
@@ -18,17 +19,22 @@ class PortAudio:
 
     def __init__(self) -> None:
         self._streams: list[_PortAudioStream] = []
+        self._lock = threading.Lock()
 
     def refresh(self) -> None:
         sounddevice = _sounddevice()
-        if not any(stream.is_open for stream in self._streams):
-            # The list of devices is frozen when the library starts, and restarting it kills open streams.
-            self._streams.clear()
-            sounddevice._terminate()
-            sounddevice._initialize()
+        with self._lock:
+            if not any(stream.is_open for stream in self._streams):
+                # The list of devices is frozen when the library starts, and restarting it kills open streams.
+                self._streams.clear()
+                sounddevice._terminate()
+                sounddevice._initialize()
 
     def inputs(self) -> tuple[InputDevice, ...]:
-        sounddevice = _sounddevice()
+        with self._lock:
+            return self._inputs(_sounddevice())
+
+    def _inputs(self, sounddevice: ModuleType) -> tuple[InputDevice, ...]:
         interfaces = sounddevice.query_hostapis()
         default = sounddevice.default.device[0]
         if default < 0 and interfaces:
@@ -48,16 +54,17 @@ class PortAudio:
 
     def open(self, device: InputDevice) -> InputStream:
         sounddevice = _sounddevice()
-        # Two channels hold every voice; virtual devices offer dozens, some drivers allow none but their own
-        # number.
-        for channels in dict.fromkeys((min(device.channels, 2), device.channels, 1)):
-            try:
-                stream = _PortAudioStream(sounddevice, device, channels)
-            except (sounddevice.PortAudioError, ValueError):
-                continue
-            self._streams.append(stream)
-            return stream
-        raise KnownError(ErrorCode.NO_MICROPHONE)
+        with self._lock:
+            # Two channels hold every voice; virtual devices offer dozens, some drivers allow none but their own
+            # number.
+            for channels in dict.fromkeys((min(device.channels, 2), device.channels, 1)):
+                try:
+                    stream = _PortAudioStream(sounddevice, device, channels)
+                except (sounddevice.PortAudioError, ValueError):
+                    continue
+                self._streams.append(stream)
+                return stream
+        raise KnownError(ErrorCode.MICROPHONE_BUSY, device=device.name)
 
 
 class _PortAudioStream:
@@ -65,6 +72,7 @@ class _PortAudioStream:
         self._library_error: type[Exception] = sounddevice.PortAudioError
         self._on_frames: Callable[[Frames, bool], None] = lambda _frames, _lost: None
         self._on_finished: Callable[[], None] = lambda: None
+        self._name = device.name
         self.channels = channels
         self.is_open = True
         self._stream = sounddevice.InputStream(
@@ -86,7 +94,7 @@ class _PortAudioStream:
             self._stream.start()
         except self._library_error as error:
             self.close()
-            raise KnownError(ErrorCode.NO_MICROPHONE) from error
+            raise KnownError(ErrorCode.MICROPHONE_BUSY, device=self._name) from error
 
     def close(self) -> None:
         if self.is_open:

@@ -48,6 +48,11 @@ class ErrorCode(StrEnum):
     MICROPHONE_UNKNOWN = "microphone-unknown"
     MICROPHONE_SILENT = "microphone-silent"
     MICROPHONE_LOST = "microphone-lost"
+    MICROPHONE_BUSY = "microphone-busy"
+    MICROPHONE_QUIET = "microphone-quiet"
+    MICROPHONE_CLIPPING = "microphone-clipping"
+    MICROPHONE_STALE = "microphone-stale"
+    COMPUTER_SLEPT = "computer-slept"
     SOUND_LIBRARY_MISSING = "sound-library-missing"
     FILE_MISSING = "file-missing"
     FILE_UNREADABLE = "file-unreadable"
@@ -136,7 +141,30 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.MICROPHONE_LOST: QT_TRANSLATE_NOOP(
         "errors",
-        "The microphone was disconnected. Everything said so far is kept; plug it in again and go on.",
+        "The microphone was disconnected. Everything said so far is kept. "
+        "The recording goes on as soon as it, or another one, is there.",
+    ),
+    ErrorCode.MICROPHONE_BUSY: QT_TRANSLATE_NOOP(
+        "errors",
+        "The microphone “{device}” cannot be opened. Close other programs that use it, "
+        "allow this program to use it, or choose another one.",
+    ),
+    ErrorCode.MICROPHONE_QUIET: QT_TRANSLATE_NOOP(
+        "errors",
+        "Hardly anything is to be heard. Come closer to the microphone or raise its level in the system settings.",
+    ),
+    ErrorCode.MICROPHONE_CLIPPING: QT_TRANSLATE_NOOP(
+        "errors",
+        "The microphone is too loud and distorts. Move away from it or lower its level in the system settings.",
+    ),
+    ErrorCode.MICROPHONE_STALE: QT_TRANSLATE_NOOP(
+        "errors",
+        "The microphone repeats the same moment again and again. Plug it in anew or choose another one.",
+    ),
+    ErrorCode.COMPUTER_SLEPT: QT_TRANSLATE_NOOP(
+        "errors",
+        "The recording was stopped because the computer went to sleep or was locked. "
+        "Everything said before is kept; continue when you are ready.",
     ),
     ErrorCode.SOUND_LIBRARY_MISSING: QT_TRANSLATE_NOOP(
         "errors",

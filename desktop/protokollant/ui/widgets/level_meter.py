@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from protokollant.audio.level import FLOOR_DBFS, Level
+from protokollant.audio.level import Level
 from protokollant.ui.design import Type, mix
 from protokollant.ui.look import Look
 
 translate = QCoreApplication.translate
 _LOWEST = -60.0
 _QUIET, _LOUD, _CLIPPING = -38.0, -9.0, -1.0
-_HOLD_SECONDS = 1.5
 _CELLS = 30
 
 
@@ -26,8 +23,6 @@ class LevelMeter(QWidget):
         super().__init__()
         self._look = look
         self._level = Level()
-        self._held = FLOOR_DBFS
-        self._held_at = 0.0
         self._active = False
         self.setFixedHeight(30)
         self.setMinimumWidth(200)
@@ -40,11 +35,6 @@ class LevelMeter(QWidget):
 
     def show_level(self, level: Level, active: bool) -> None:
         """`active`: sound is arriving; else the meter rests."""
-        now = time.monotonic()
-        if level.peak_dbfs >= self._held or now - self._held_at > _HOLD_SECONDS:
-            self._held, self._held_at = level.peak_dbfs, now
-        if not active:
-            self._held = FLOOR_DBFS
         before = self.word
         self._level, self._active = level, active
         if self.word != before:
@@ -56,9 +46,9 @@ class LevelMeter(QWidget):
         """The level in a word; empty while nothing is to be judged."""
         if not self._active:
             return ""
-        if self._held >= _CLIPPING:
+        if self._level.held_dbfs >= _CLIPPING:
             return translate("recording", "too loud")
-        if self._held < _QUIET:
+        if self._level.held_dbfs < _QUIET:
             return translate("recording", "too quiet")
         return translate("recording", "good")
 
@@ -71,7 +61,7 @@ class LevelMeter(QWidget):
         for cell in range(_CELLS):
             value = _LOWEST - _LOWEST * (cell + 1) / _CELLS
             lit = self._active and value <= self._level.peak_dbfs
-            held = self._active and abs(value - self._held) <= -_LOWEST / _CELLS / 2
+            held = self._active and abs(value - self._level.held_dbfs) <= -_LOWEST / _CELLS / 2
             colour = self._colour(value) if lit or held else mix(colours.surface, colours.text, 0.1)
             height = 12 if value > _LOUD else 8
             painter.setBrush(colour)
