@@ -30,6 +30,8 @@ from protokollant.vault.dictation_table import DictationRow, DictationTable
 from protokollant.vault.files import FileLock, make_private
 from protokollant.vault.store import Vault
 
+DISCARDED_FOR = dt.timedelta(days=1)
+
 _LOCK, _PART = ".lock", ".part"
 _LOCK_SECONDS = 0.5  # another process may be looking whether we live
 
@@ -96,6 +98,33 @@ class Dictations:
             raise
         self._locks[row.id] = lock
         return NewDictation(row.id, self._journal(row.id), key)
+
+    def reopen(self, id: str) -> NewDictation:
+        """Go on with an earlier dictation: its journal is to be resumed. State RECORDING; a draft that is there stays,
+        and what is said now comes after it.
+
+        Where the recording then cannot start, `put_back` it. Raises KnownError VAULT_LOCKED while another process is
+        recording it.
+        """
+        row = self._table.row(id)
+        make_private(self._journals)
+        lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
+        try:
+            key = self._table.journal_key(id)
+            self._table.set_length(id, DictationState.RECORDING, None)
+        except BaseException:
+            lock.release(remove=True)
+            raise
+        self._locks[row.id] = lock
+        return NewDictation(id, self._journal(id), key)
+
+    def put_back(self, id: str) -> None:
+        """After `reopen`: nothing was added."""
+        state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
+        seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
+        self._table.set_length(id, state, seconds)
+        if lock := self._locks.pop(id, None):
+            lock.release(remove=True)
 
     def recorded(self, id: str, seconds: float) -> None:
         """The recording has ended and is `seconds` long. State RECORDED."""
@@ -164,6 +193,14 @@ class Dictations:
         """The template as it was when the dictation began."""
         return _template_from_text(self._table.template(id))
 
+    def discard(self, id: str) -> None:
+        """Take it out of the list; `restore` brings it back. It is destroyed by `recover` at the first start of the
+        program after DISCARDED_FOR, so never while the person can still see that it can be undone."""
+        self._table.set_discarded(id, dt.datetime.now(dt.UTC).isoformat())
+
+    def restore(self, id: str) -> None:
+        self._table.set_discarded(id, None)
+
     def delete(self, id: str) -> None:
         """Destroy the recording's key and everything else of the dictation, for good.
 
@@ -188,6 +225,9 @@ class Dictations:
         if not self._journals.is_dir():  # on a disk that is not there today, perhaps
             return ()
         self._sweep()
+        for id in self._table.discarded_before((dt.datetime.now(dt.UTC) - DISCARDED_FOR).isoformat()):
+            with suppress(KnownError):  # another process has it, or the disk is full: next time
+                self.delete(id)
         ended = [row.id for row in self._table.rows() if row.seconds is None]
         return tuple(info for id in ended if (info := self._recover_one(id)))
 

@@ -19,6 +19,7 @@ from protokollant.audio.journal import KEY_BYTES, JournalReader, JournalWriter
 from protokollant.dictation.layer import dictate, typed_utterances, verbatim
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
+from protokollant.protocol.joining import joined
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition, Sentence, Transcript
@@ -185,3 +186,23 @@ class Pipeline:
             language_model=self.scorer.model,
             structure_seconds=self.clock() - started,
         )
+
+    def extend(
+        self,
+        earlier: Protocol | None,
+        found: Recognition,
+        template: Template,
+        today: dt.date,
+        report: Report = no_report,
+        cancelled: Cancellation | None = None,
+    ) -> Protocol:
+        """The draft of all that was recognised. Where there is one already, `earlier`, it stays as the person left it,
+        and what was said after it is added."""
+        if earlier is None:
+            return self.structure(self.write(found, template.language), template, today, report, cancelled)
+        until = earlier.audio_seconds or 0.0
+        later = tuple(u for u in found.utterances if u.start is not None and u.start >= until)
+        if not later:
+            return earlier
+        transcript = self.write(replace(found, utterances=later), template.language)
+        return joined(earlier, self.structure(transcript, template, today, report, cancelled))

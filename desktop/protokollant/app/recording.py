@@ -21,7 +21,7 @@ import numpy as np
 from protokollant.audio.capture import Capture, CaptureState
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.devices import InputDevice, SoundBackend, choose, list_inputs
-from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
+from protokollant.audio.journal import KEY_BYTES, JournalWriter, MarkKind, read_journal
 from protokollant.audio.level import Level
 from protokollant.audio.reading import write_wav
 from protokollant.foundation.disk import sync_folder, write_error
@@ -96,6 +96,8 @@ class Recorder:
             self.stop_listening()
         capture = warm or self._new_capture(device_name)
         writer = JournalWriter.resume(journal_path, key) if resume else JournalWriter.create(journal_path, key)
+        if resume:
+            writer.mark(MarkKind.RESUME)  # who follows the journal sees at once that its end is none any more
         if not capture.record(writer):  # the microphone was lost in this moment
             warm, capture = None, self._unwarmed(device_name, writer, journal_path, resume=resume)
         self._listening = None

@@ -47,8 +47,10 @@ class DictationTable:
         )
 
     def rows(self) -> tuple[DictationRow, ...]:
-        """The newest first."""
-        found = self._vault.read(f"SELECT {_COLUMNS} FROM dictation ORDER BY created DESC, rowid DESC")
+        """The newest first, without the discarded ones."""
+        found = self._vault.read(
+            f"SELECT {_COLUMNS} FROM dictation WHERE discarded IS NULL ORDER BY created DESC, rowid DESC"
+        )
         return tuple(DictationRow(*row) for row in found)
 
     def row(self, id: str) -> DictationRow:
@@ -66,6 +68,14 @@ class DictationTable:
     def protocol(self, id: str) -> str | None:
         value = self._value("protocol", id)
         return None if value is None else str(value)
+
+    def discarded_before(self, moment: str) -> tuple[str, ...]:
+        """Ids of those that were discarded before a moment, UTC, ISO 8601."""
+        found = self._vault.read("SELECT id FROM dictation WHERE discarded < ?", moment)
+        return tuple(str(row[0]) for row in found)
+
+    def set_discarded(self, id: str, moment: str | None) -> None:
+        self._change("discarded = ?", id, moment)
 
     def heard(self, id: str) -> str | None:
         value = self._value("heard", id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -41,7 +42,7 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX dictation_created ON dictation (created)",
     ),
-    ("ALTER TABLE dictation ADD COLUMN heard TEXT",),
+    ("ALTER TABLE dictation ADD COLUMN heard TEXT", "ALTER TABLE dictation ADD COLUMN discarded TEXT"),
 )
 
 _ON_EVERY_CONNECTION = (
@@ -103,7 +104,7 @@ class Vault:
             connection = _connect(path, key, "rw")
             try:
                 for pragma in _ON_WRITERS:
-                    connection.execute(pragma)
+                    _patiently(connection, pragma)
                 _migrate(connection)
             except BaseException:
                 connection.close()
@@ -154,6 +155,20 @@ def _connect(path: Path, key: bytes, mode: str) -> sqlcipher3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _patiently(connection: sqlcipher3.Connection, pragma: str) -> None:
+    """Where another process makes the database at this very moment, SQLite does not wait by itself to change the kind
+    of its journal."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute(pragma)
+            return
+        except sqlcipher3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) not in _TAKEN or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _examine(path: Path, key: bytes) -> None:

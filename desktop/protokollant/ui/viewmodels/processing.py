@@ -97,9 +97,8 @@ class Processing(QObject):
                     dictations.save_heard(dictation, recognition)
 
             found = self._pipeline.finish(sound, template.language, heard, report, cancelled, keep)
-            transcript = self._pipeline.write(found, template.language)
-            cancelled.raise_if_cancelled()
-            protocol = self._pipeline.structure(transcript, template, day, report, cancelled)
+            earlier = dictations.protocol(dictation)
+            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled)
             cancelled.raise_if_cancelled()
             dictations.save(dictation, protocol)
 

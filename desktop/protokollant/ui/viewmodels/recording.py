@@ -88,19 +88,19 @@ class Recording(QObject):
     def level(self) -> Level:
         return self._recorder.level() if self._step is _Step.RUNNING else Level()
 
-    def start(self, template: Template, device: str | None) -> None:
-        """`device` by its name; None is the system's default."""
+    def start(self, template: Template, device: str | None, earlier: str | None = None) -> None:
+        """`device` by its name; None is the system's default. `earlier`: a dictation to go on with."""
         if self._step is not _Step.IDLE:
             return
 
         def work(_report: object, _cancelled: object) -> NewDictation:
             dictations = self._dictations()
-            new = dictations.begin(template)
+            new = dictations.begin(template) if earlier is None else dictations.reopen(earlier)
             try:
-                self._recorder.start(device, new.journal, new.key)
+                self._recorder.start(device, new.journal, new.key, resume=earlier is not None)
             except BaseException:
                 with suppress(KnownError):
-                    dictations.delete(new.id)
+                    dictations.delete(new.id) if earlier is None else dictations.put_back(earlier)
                 raise
             self._new = new
             return new
@@ -124,6 +124,28 @@ class Recording(QObject):
         if self._step is _Step.RUNNING:
             self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.resume())
 
+    def mark(self) -> None:
+        """Note this moment."""
+        if self._step is _Step.RUNNING:
+            self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.mark())
+
+    def suspend(self) -> None:
+        """The computer is about to sleep or was locked."""
+        if self._step is _Step.RUNNING and self.state is not CaptureState.PAUSED:
+            self._recorder.suspend()  # at once: there may be no time for the lane
+
+    def listen(self, device: str | None) -> None:
+        """Hold the last second of the microphone, so that a recording can begin with it."""
+        self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.listen(device))
+
+    def stop_listening(self) -> None:
+        self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.stop_listening())
+
+    @property
+    def device_name(self) -> str:
+        """The microphone that records now; empty while none does."""
+        return self._recorder.device_name if self._step is _Step.RUNNING else ""
+
     def shut_down(self) -> None:
         """Keep what is being recorded, even where it has only just been started."""
 
@@ -132,6 +154,7 @@ class Recording(QObject):
                 self._end(report, cancelled)
 
         self._timer.stop()
+        self.stop_listening()
         if self.running:
             self._jobs.run(lanes.SOUND, work)
 

@@ -1,0 +1,41 @@
+"""What was said later comes after what was there, and changes nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protokollant.protocol.protocol import Discarded, Protocol, Statement
+
+
+def joined(earlier: Protocol, later: Protocol) -> Protocol:
+    """One protocol of the same template: `earlier` as it is, edits included, and all of `later` after it.
+
+    Sentences of `later` get new ids. A field keeps the value it has; only an empty one takes that of `later`.
+    """
+    shift = max((sentence.id for sentence in earlier.transcript), default=-1) + 1
+
+    def moved(ids: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(number + shift for number in ids)
+
+    def placed(statement: Statement) -> Statement:
+        return replace(statement, source=moved(statement.source))
+
+    values = dict(later.fields)
+    return replace(
+        earlier,
+        transcript=(*earlier.transcript, *(replace(s, id=s.id + shift) for s in later.transcript)),
+        fields=tuple(
+            (name, value if value.value is not None else replace(values[name], source=moved(values[name].source)))
+            for name, value in earlier.fields
+        ),
+        sections=tuple(
+            replace(section, statements=section.statements + tuple(map(placed, more.statements)))
+            for section, more in zip(earlier.sections, later.sections, strict=True)
+        ),
+        unassigned=earlier.unassigned + moved(later.unassigned),
+        discarded=earlier.discarded + tuple(Discarded(moved(d.source), d.reason) for d in later.discarded),
+        missing=tuple(name for name in earlier.missing if name in later.missing),
+        audio_seconds=later.audio_seconds,
+        speech_seconds=earlier.speech_seconds + later.speech_seconds,
+        structure_seconds=earlier.structure_seconds + later.structure_seconds,
+    )
