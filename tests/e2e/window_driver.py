@@ -20,6 +20,7 @@ from protokollant.ui import translation
 from protokollant.ui.main import Program, build, build_qt
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.workers.clients import DeviceClient
 
 _STEP_MS = 20
 
@@ -90,7 +91,8 @@ def main() -> None:
     qt = build_qt([])
     translation.install(qt, application.translator)
     answers = Answers(out / "Protokoll für Frau Käßbohrer.docx")
-    program = build(application, qt, PortAudio(), lambda: build_dictations(application), answers)
+    sound, devices = PortAudio(), DeviceClient()
+    program = build(application, qt, sound, devices.list_inputs, lambda: build_dictations(application), answers)
     program.window.show()
     QTimer.singleShot(0, program.start)
     steps = drive(program, out, started)
@@ -109,6 +111,7 @@ def main() -> None:
     clock.start()
     qt.exec()
     program.end()
+    devices.close()
     application.close()
     say("closed")
 

@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from protokollant.app.dictations import Dictations
+from protokollant.audio.devices import list_inputs
 from protokollant.composition import Application, build_application
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
@@ -38,6 +39,7 @@ class ScriptedRecogniser:
     """Says `said`, whatever the sound is. `hold` lets a test keep it working until the event is set."""
 
     said: tuple[str, ...] = SAID
+    later: tuple[str, ...] = ()  # what is said after a pause, or after going on with it
     problem: Exception | None = None
     hold: threading.Event | None = None
     model: str = "scripted-speech"
@@ -45,17 +47,16 @@ class ScriptedRecogniser:
     def listen(self, tail, start: float, language: str, *, ended: bool, sketched: int, cancelled: Cancellation) -> Step:
         if not ended:
             return Step(0, Heard(()), " ".join(self.said)[: len(tail) // 1000], len(tail) + 1600)
-        if start:  # everything was said before the pause
-            return Step(len(tail), Heard(()), "", 0)
-        return Step(len(tail), Heard(self._utterances(cancelled)), "", 0)
+        said = self.later if start else self.said
+        return Step(len(tail), Heard(self._utterances(said, start, cancelled)), "", 0)
 
-    def _utterances(self, cancelled: Cancellation) -> tuple[Utterance, ...]:
+    def _utterances(self, said: tuple[str, ...], start: float, cancelled: Cancellation) -> tuple[Utterance, ...]:
         while self.hold is not None and not self.hold.wait(0.01):
             cancelled.raise_if_cancelled()
         if self.problem is not None:
             raise self.problem
-        utterances, at = [], 0.0
-        for sentence in self.said:
+        utterances, at = [], start
+        for sentence in said:
             words = sentence.split()
             utterances.append(
                 Utterance(tuple(Word(w, at + i * 0.3, at + i * 0.3 + 0.3, 0.9) for i, w in enumerate(words)))
@@ -171,7 +172,7 @@ class Scene:
     scorer: ScriptedScorer = field(default_factory=ScriptedScorer)
     model_state: State = State.READY
     language: str = "en"
-    settings: dict[str, object] = field(default_factory=dict)
+    settings: dict[str, object] = field(default_factory=lambda: {"preroll": False})
     vault_problem: KnownError | None = None
     change: Callable[[Application], Application] = lambda application: application
     _open: list[tuple[Bench, list[Vault]]] = field(default_factory=list)
@@ -201,7 +202,9 @@ class Scene:
             return Dictations(vaults[-1], application.folders.data / "recordings")
 
         dialogs = ScriptedDialogs()
-        program = build(application, self.qt, self.microphone, open_dictations, dialogs)
+        program = build(
+            application, self.qt, self.microphone, lambda: list_inputs(self.microphone), open_dictations, dialogs
+        )
         bench = Bench(
             program, application, self.recogniser, self.scorer, self.microphone, dialogs, engines, open_dictations
         )

@@ -14,7 +14,9 @@ from PySide6.QtGui import QDropEvent
 
 from protokollant.app.dictations import DictationState
 from protokollant.audio.capture import CaptureState
+from protokollant.audio.journal import MarkKind, read_journal
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.protocol.protocol import accounting_errors
 from protokollant.ui.viewmodels.desk import Page
 
 
@@ -241,14 +243,111 @@ def test_the_chosen_template_is_used_and_remembered(scene, record, qtbot):
     assert scene().desk.template.id == "telefonnotiz"
 
 
-def test_deleting_asks_inline_and_then_deletes(bench, record, qtbot):
+def test_a_discarded_dictation_can_be_brought_back_or_deleted_for_good(bench, record, qtbot):
     record(bench)
     qtbot.waitUntil(lambda: shows_protocol(bench))
-    bench.desk.ask_to_delete(bench.desk.current)
-    _, keep = bench.window.messages.note("delete").action_buttons
-    keep.click()
-    assert len(bench.desk.entries.items) == 1
-    bench.desk.ask_to_delete(bench.desk.current)
-    bench.window.messages.note("delete").action_buttons[0].click()
+    dictation = bench.desk.current
+    for button, left in ((0, 1), (1, 0)):
+        bench.desk.discard(dictation)
+        qtbot.waitUntil(lambda: bench.desk.entries.items == () and bench.window.messages.note("discarded") is not None)
+        assert bench.desk.page is Page.GUIDE
+        bench.window.messages.note("discarded").action_buttons[button].click()
+        qtbot.waitUntil(lambda left=left: len(bench.desk.entries.items) == left)
+    store = bench.open_dictations()
+
+    def gone() -> bool:
+        try:
+            store.template(dictation)
+        except KeyError:
+            return True
+        return False
+
+    qtbot.waitUntil(gone)
+
+
+def test_a_recording_can_be_thrown_away_and_brought_back(bench, record, qtbot):
+    record(bench, stop=False)
+    bench.window.discard.trigger()
+    qtbot.waitUntil(lambda: bench.window.messages.note("discarded") is not None)
     qtbot.waitUntil(lambda: bench.desk.entries.items == ())
-    assert bench.desk.page is Page.GUIDE
+    bench.window.messages.note("discarded").action_buttons[0].click()
+    qtbot.waitUntil(lambda: len(bench.desk.entries.items) == 1)
+    assert bench.desk.entries.items[0].state is DictationState.RECORDED
+
+
+def test_going_on_with_a_dictation_adds_and_keeps_what_was_edited(bench, record, qtbot):
+    record(bench, 9.0)
+    qtbot.waitUntil(lambda: shows_protocol(bench))
+    dictation, first = bench.desk.current, bench.protocol
+    bench.desk.draft.add(first.sections[0].id, "Von Hand ergänzt.")
+    qtbot.waitUntil(lambda: bench.desk.draft.saved)
+    bench.recogniser.later = ("Sie ruft morgen an.",)
+    opened = len(bench.microphone.streams)
+    bench.desk.append(dictation)
+    qtbot.waitUntil(lambda: len(bench.microphone.streams) > opened and bench.microphone.streams[-1].started)
+    bench.microphone.streams[-1].deliver(np.sin(np.arange(32_000) / 20) / 4)
+    qtbot.waitUntil(lambda: bench.window.bar.record_button.is_red)
+    assert bench.desk.current == dictation
+    bench.desk.recording.stop()
+    qtbot.waitUntil(lambda: shows_protocol(bench) and len(bench.protocol.transcript) == len(first.transcript) + 1)
+    said = [s.text for part in bench.protocol.sections for s in part.statements]
+    assert "Von Hand ergänzt." in said
+    assert "Sie ruft morgen an." in said
+    assert accounting_errors(bench.protocol) == ()
+    qtbot.waitUntil(lambda: [item.seconds for item in bench.desk.entries.items] == [pytest.approx(11.0)])
+
+
+def test_a_microphone_that_cannot_be_opened_costs_no_earlier_dictation(bench, record, qtbot):
+    record(bench)
+    qtbot.waitUntil(lambda: shows_protocol(bench))
+    bench.microphone.devices = ()
+    bench.desk.append(bench.desk.current)
+    qtbot.waitUntil(lambda: bench.window.messages.note("recording") is not None)
+    qtbot.waitUntil(lambda: bench.desk.entries.items[0].state is DictationState.DRAFT)
+
+
+def test_the_last_second_before_the_press_is_recorded_while_the_window_is_ready(scene, qtbot):
+    scene.settings = {"preroll": True}
+    bench = scene()
+    bench.desk.set_active(True)
+    qtbot.waitUntil(lambda: bench.microphone.streams != [] and bench.microphone.streams[-1].started)
+    stream = bench.microphone.streams[-1]
+    stream.deliver(np.sin(np.arange(32_000) / 20) / 4)
+    qtbot.waitUntil(lambda: bench.window.bar.state.text() == "Ready, microphone open")
+    qtbot.waitUntil(lambda: bench.desk.recording.level.peak_dbfs > -30)
+    bench.window.bar.record_button.click()
+    qtbot.waitUntil(lambda: bench.window.bar.record_button.is_red)
+    bench.window.bar.record_button.click()
+    qtbot.waitUntil(lambda: shows_protocol(bench))
+    assert bench.microphone.streams == [stream]
+    assert bench.desk.entries.items[0].seconds == pytest.approx(1.0)
+
+
+def test_nobody_listens_when_the_window_is_away(scene, qtbot):
+    scene.settings = {"preroll": True}
+    bench = scene()
+    bench.desk.set_active(True)
+    qtbot.waitUntil(lambda: bench.microphone.streams != [])
+    bench.desk.set_active(False)
+    qtbot.waitUntil(lambda: all(stream.closed for stream in bench.microphone.streams))
+    opened = len(bench.microphone.streams)
+    qtbot.wait(100)
+    assert len(bench.microphone.streams) == opened
+
+
+def test_a_mark_is_in_the_journal(bench, record, qtbot):
+    record(bench, stop=False)
+    new = bench.desk.recording.current
+    bench.desk.mark()
+    bench.desk.recording.stop()
+    qtbot.waitUntil(lambda: shows_protocol(bench))
+    assert [mark.kind for mark in read_journal(new.journal, new.key).marks] == [MarkKind.BOOKMARK]
+
+
+def test_before_sleep_the_recording_stops_and_says_so(bench, record, qtbot):
+    record(bench, stop=False)
+    bench.desk.recording.suspend()
+    qtbot.waitUntil(lambda: bench.desk.recording.state is CaptureState.INTERRUPTED)
+    qtbot.waitUntil(lambda: "sleep" in " ".join(bench.window.messages.texts))
+    bench.desk.recording.stop()
+    qtbot.waitUntil(lambda: shows_protocol(bench))

@@ -37,6 +37,7 @@ class Settings:
     profile: str = ""  # of models; else the catalogue's default
     template: str = "beratungsprotokoll"
     microphone: str = ""
+    preroll: bool = True  # the microphone is open, in memory only, while the window is ready to record
     author: str = ""
     organisation: str = ""
     allow_fetch: bool = True  # fetching models over the network

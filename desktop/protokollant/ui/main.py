@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 from protokollant.app.dictations import Dictations
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import save_setting
-from protokollant.audio.devices import SoundBackend
+from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
+from protokollant.ui.sleep import SleepWatch
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
@@ -36,6 +37,7 @@ from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
+from protokollant.workers.clients import DeviceClient
 
 _DRAIN_SECONDS = 15.0
 
@@ -69,10 +71,14 @@ def open_window() -> int:
     translation.install(qt, application.translator)
     from protokollant.audio.portaudio import PortAudio
 
-    program = build(application, qt, PortAudio(), lambda: build_dictations(application), FileDialogs())
+    devices = DeviceClient()
+    program = build(
+        application, qt, PortAudio(), devices.list_inputs, lambda: build_dictations(application), FileDialogs()
+    )
     sys.excepthook = bug_hook(program)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
+    SleepWatch(qt, int(program.window.winId())).coming.connect(program.desk.recording.suspend)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
@@ -82,6 +88,7 @@ def open_window() -> int:
         return qt.exec()
     finally:
         program.end()
+        devices.close()
         application.close()
 
 
@@ -105,6 +112,7 @@ def build(
     application: Application,
     qt: QApplication,
     sound: SoundBackend,
+    list_devices: Callable[[], tuple[InputDevice, ...]],
     open_dictations: Callable[[], Dictations],
     dialogs: FileDialogs,
 ) -> Program:
@@ -126,7 +134,7 @@ def build(
         processing=Processing(application.pipeline, dictations, jobs),
         draft=Draft(dictations, jobs, application.pipeline.risk),
         entries=DictationList(dictations, jobs),
-        microphones=Microphones(sound, jobs, settings.values.microphone, _keeper(application, "microphone")),
+        microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
             application.store,
             application.profile.models,
@@ -135,6 +143,7 @@ def build(
             may_fetch=settings.values.allow_fetch,
         ),
         messages=messages,
+        preroll=settings.values.preroll,
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(desk, look)
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
-        self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.copy, self.export)
+        self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
+        desk.processing.changed.connect(self._enable)
         exporter.exported.connect(self._on_exported)
         exporter.rendered.connect(self._on_rendered)
         exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
@@ -109,6 +110,15 @@ class MainWindow(QMainWindow):
         self.pause = self._action(
             translate("window", "&Pause or continue"), shortcuts.PAUSE, lambda: self.bar.toggle_pause()
         )
+        self.mark = self._action(translate("window", "&Mark this moment"), shortcuts.MARK, desk.mark)
+        self.append = self._action(
+            translate("window", "&Go on with this dictation"),
+            shortcuts.APPEND,
+            lambda: desk.append(desk.current) if desk.current else None,
+        )
+        self.discard = self._action(
+            translate("window", "&Discard this recording"), QKeySequence(), desk.discard_recording
+        )
         self.undo = self._action(translate("window", "&Undo"), shortcuts.UNDO, self._undo)
         self.redo = self._action(translate("window", "&Redo"), shortcuts.REDO, self._redo)
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
@@ -129,7 +139,7 @@ class MainWindow(QMainWindow):
         menus = (
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo)),
-            (translate("window", "&Recording"), (self.record, self.pause)),
+            (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list,)),
             (translate("window", "&Help"), (self.help,)),
         )
@@ -190,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange):
+            self._desk.set_active(self.isActiveWindow() and not self.isMinimized())
         if event.type() is QEvent.Type.PaletteChange:
             self._look.follow_system()
 
@@ -222,6 +234,11 @@ class MainWindow(QMainWindow):
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)
+        self.mark.setEnabled(recording.running and not recording.stopping)
+        self.discard.setEnabled(recording.running and not recording.stopping)
+        self.append.setEnabled(
+            not recording.running and self._desk.page is not Page.GUIDE and not self._desk.working_on_current
+        )
         self.pause.setEnabled(recording.running and not recording.stopping)
         self.record.setText(
             translate("window", "Stop &recording") if recording.running else translate("window", "Start &recording")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from protokollant.audio.devices import InputDevice
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 from protokollant.foundation.jobs import Cancellation, Report, no_report
 from protokollant.protocol.template import Template
@@ -15,7 +16,7 @@ from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import Step
 from protokollant.structure.scorer import Scores
 from protokollant.workers.host import Limits, Worker
-from protokollant.workers.messages import Listen, Load, ScoreSections, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import Listen, ListInputs, Load, ScoreSections, TranscribeFile, TranscribeSamples
 
 # Finds the verified folder of a model, checking hashes. Raises MODEL_MISSING or MODEL_HASH.
 FindModel = Callable[[str], Path]
@@ -102,6 +103,21 @@ class SpeechClient(_Client):
             payload=tail.astype("<i2").tobytes(),
             cancelled=cancelled,
         )
+
+
+class DeviceClient:
+    """The list of microphones, looked up in a process of its own: see `engines.DeviceWorker`."""
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        engine = QT_TRANSLATE_NOOP("engines", "list of microphones")
+        self._worker = Worker(command or worker_command("devices"), engine, Limits(silence=20.0))
+
+    def list_inputs(self) -> tuple[InputDevice, ...]:
+        """The microphones that are there now. Raises KnownError SOUND_LIBRARY_MISSING, WORKER_DIED, WORKER_TIMEOUT."""
+        return self._worker.call(ListInputs, tuple[InputDevice, ...])
+
+    def close(self) -> None:
+        self._worker.close()
 
 
 class LanguageClient(_Client):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from protokollant.audio.devices import list_inputs
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.template import Section, Template
@@ -96,6 +97,19 @@ class LanguageWorker(_OneModel):
         return LlamaEngine
 
 
+class DeviceWorker:
+    """Looks which microphones are there. PortAudio sees new ones only when it starts anew, which would end a recording;
+    so it starts anew here, where none runs."""
+
+    def __init__(self) -> None:
+        from protokollant.audio.portaudio import PortAudio
+
+        self._backend = PortAudio()
+
+    def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002
+        return list_inputs(self._backend)
+
+
 @contextlib.contextmanager
 def _needs_library() -> Iterator[None]:
     """A native library that is absent, or does not fit this system, is a known problem."""
@@ -110,6 +124,10 @@ def _path(place: bytes) -> Path:
 
 
 def build_engine(kind: str) -> Engine:
-    """The engine of a worker process: `speech` or `language`."""
-    engines: dict[str, type[SpeechWorker | LanguageWorker]] = {"speech": SpeechWorker, "language": LanguageWorker}
+    """The engine of a worker process: `speech`, `language` or `devices`."""
+    engines: dict[str, Callable[[], Engine]] = {
+        "speech": SpeechWorker,
+        "language": LanguageWorker,
+        "devices": DeviceWorker,
+    }
     return engines[kind]()

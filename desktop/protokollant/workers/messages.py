@@ -58,11 +58,18 @@ class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):
     sentences: tuple[str, ...]
 
 
+class ListInputs(msgspec.Struct, frozen=True, tag="list-inputs"):
+    """Which microphones are there now."""
+
+    id: int
+    model: str = ""
+
+
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Job = Load | TranscribeFile | TranscribeSamples | Listen | ScoreSections
+Job = Load | TranscribeFile | TranscribeSamples | Listen | ScoreSections | ListInputs
 Request = Job | Cancel
 
 

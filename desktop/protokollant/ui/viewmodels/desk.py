@@ -7,9 +7,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from protokollant.app.dictations import DictationInfo, DictationState
+from protokollant.app.dictations import DictationInfo, Dictations, DictationState
 from protokollant.app.recording import RecordedAudio
 from protokollant.app.templates import TemplateEntry, TemplateLibrary
 from protokollant.audio.clip import Samples
@@ -27,6 +27,7 @@ from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Imported, Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.wording import clock
 
 translate = QCoreApplication.translate
 
@@ -61,6 +62,7 @@ class Desk(QObject):
         microphones: Microphones,
         setup: ModelSetup,
         messages: Messages,
+        preroll: bool,
     ) -> None:
         super().__init__(jobs)
         self.templates: tuple[TemplateEntry, ...] = templates.list()
@@ -93,6 +95,15 @@ class Desk(QObject):
         entries.recovered.connect(self._on_recovered)
         setup.failed.connect(lambda problem: messages.problem(problem, "models"))
         setup.completed.connect(self._on_models_complete)
+        recording.moved.connect(self._on_moved)
+        # Once everything that belongs together has happened: a page may change right after a recording.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._listen_or_not)
+        for signal in (self.page_changed, recording.changed, microphones.changed):
+            signal.connect(self._soon.start)
+        self._preroll = preroll
+        self._active = False
+        self._discarding = False
         self._template_problems = templates.problems()
 
     def start(self) -> None:
@@ -128,6 +139,33 @@ class Desk(QObject):
             self._show(None, Page.GUIDE)
             self.recording.start(self.template, self.microphones.chosen)
 
+    def append(self, dictation: str) -> None:
+        """Go on dictating where an earlier dictation ended."""
+        if self.recording.running or self.processing.works_on(dictation):
+            return
+        self.messages.withdraw("recording")
+        self._show(dictation, Page.GUIDE)
+        self.recording.start(self.template, self.microphones.chosen, dictation)
+
+    def mark(self) -> None:
+        """Note this moment of the recording."""
+        if self.recording.running:
+            self.recording.mark()
+            text = translate("desk", "Marked at {time}.").format(time=clock(self.recording.elapsed))
+            self.messages.tell(Kind.INFO, text, "mark", brief=True)
+
+    def discard_recording(self) -> None:
+        """Stop, and take what was recorded out of the list; it can be undone."""
+        if self.recording.running:
+            self._discarding = True
+            self.recording.stop()
+
+    def set_active(self, active: bool) -> None:
+        """Whether the window is before the person: only then is the microphone open before a recording."""
+        self._active = active
+        self.microphones.watch(active)
+        self._listen_or_not()
+
     def open_audio(self, path: Path) -> None:
         """Make a dictation of a sound file."""
         self.messages.withdraw("import")
@@ -154,22 +192,31 @@ class Desk(QObject):
         self.messages.withdraw(f"process {dictation}")
         self.processing.start(dictation, self._day(dictation), samples, rest)
 
-    def ask_to_delete(self, dictation: str) -> None:
-        info = self.entries.info(dictation)
-        if info is None or dictation == self.recording.id or self.processing.works_on(dictation):
+    def discard(self, dictation: str) -> None:
+        """Out of the list, with a way back."""
+        if dictation == self.recording.id or self.processing.works_on(dictation):
             return
-        self.messages.tell(
-            Kind.CAUTION,
-            translate("desk", "Delete this dictation for good, with its recording? This cannot be undone."),
-            "delete",
-            Action(translate("desk", "Delete"), lambda: self._delete(dictation)),
-            Action(translate("desk", "Keep"), lambda: None),
-        )
+
+        def gone(_: object) -> None:
+            self.entries.refresh()
+            if self.current == dictation:
+                self._show(None, Page.GUIDE)
+            self.messages.tell(
+                Kind.INFO,
+                translate("desk", "The dictation is discarded. It is deleted for good after a day."),
+                "discarded",
+                Action(translate("desk", "Undo"), lambda: self._restore(dictation)),
+                Action(translate("desk", "Delete for good now"), lambda: self._delete(dictation)),
+            )
+
+        self._in_store(lambda dictations: dictations.discard(dictation), gone)
 
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
         self.processing.cancel_all()
         self.setup.cancel()
+        self._active = False
+        self.microphones.watch(False)
         self.recording.shut_down()
         self.live.cancel()
         self.draft.flush()
@@ -216,9 +263,12 @@ class Desk(QObject):
     # ---- what happens
 
     def _on_started(self, dictation: str) -> None:
+        new, template = self.recording.current, self.recording.template
+        if template is not None and template != self.template:
+            self.template = template  # for this dictation; the choice for the next one is not remembered
+            self.template_changed.emit()
         self._show(dictation, Page.GUIDE)
         self.entries.refresh()
-        new = self.recording.current
         if not self.setup.missing and new is not None:
             self.live.start(new, self.template)
             self.processing.prepare(self.template)
@@ -235,6 +285,11 @@ class Desk(QObject):
         if audio.problem is not None:
             self.messages.problem(audio.problem, "recording")
         self.entries.refresh()
+        if self._discarding:
+            self._discarding = False
+            self.live.cancel()
+            self.discard(dictation)
+            return
         if self.current == dictation:
             self._show(dictation, Page.WAITING)
         self.process(dictation, audio.samples, self.live.stop())
@@ -242,6 +297,7 @@ class Desk(QObject):
 
     def _on_recording_failed(self, problem: Problem) -> None:
         self.live.cancel()
+        self._discarding = False
         self.messages.withdraw("microphone")
         self.messages.problem(problem, "recording")
         self.entries.refresh()
@@ -305,15 +361,28 @@ class Desk(QObject):
         text = translate("desk", "The recording is kept. It can be processed as soon as the language models are there.")
         self.messages.tell(Kind.INFO, text, "models-needed")
 
-    def _delete(self, dictation: str) -> None:
-        def gone(_: object) -> None:
-            self.entries.refresh()
-            if self.current == dictation:
-                self._show(None, Page.GUIDE)
+    def _restore(self, dictation: str) -> None:
+        self._in_store(lambda dictations: dictations.restore(dictation), lambda _: self.entries.refresh())
 
+    def _delete(self, dictation: str) -> None:
+        self._in_store(lambda dictations: dictations.delete(dictation), lambda _: self.entries.refresh())
+
+    def _in_store(self, work: Callable[[Dictations], object], done: Callable[[object], None]) -> None:
         self._jobs.run(
             lanes.STORE,
-            lambda _report, _cancelled: self._dictations().delete(dictation),
-            done=gone,
+            lambda _report, _cancelled: work(self._dictations()),
+            done=done,
             failed=lambda problem: self.messages.problem(problem, "store"),
         )
+
+    def _listen_or_not(self) -> None:
+        if self.recording.running:
+            return
+        if self._preroll and self._active and self.page is Page.GUIDE:
+            self.recording.listen(self.microphones.chosen)
+        else:
+            self.recording.stop_listening()
+
+    def _on_moved(self, name: str) -> None:
+        text = translate("desk", "The recording goes on with the microphone “{name}”.").format(name=name)
+        self.messages.tell(Kind.CAUTION, text, "moved")

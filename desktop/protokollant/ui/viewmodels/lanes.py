@@ -1,6 +1,7 @@
 """The threads of the window, by name. Work of one lane never overlaps with other work of that lane."""
 
 SOUND = "sound"  # the recorder and the sound library, which want to be called one at a time
+DEVICES = "devices"  # looking which microphones are there
 STORE = "store"  # saving and reading dictations, in the order in which it was asked for
 FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other

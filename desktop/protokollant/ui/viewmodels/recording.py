@@ -35,6 +35,7 @@ class Recording(QObject):
     started = Signal(str)  # the dictation's id
     finished = Signal(str, object)  # the id, and the sound as RecordedAudio
     failed = Signal(object)  # a Problem: it did not start, or there is nothing to go on with
+    moved = Signal(str)  # it goes on with another microphone, of this name
 
     def __init__(self, recorder: Recorder, dictations: DictationsOnDemand, jobs: Jobs) -> None:
         super().__init__(jobs)
@@ -43,7 +44,11 @@ class Recording(QObject):
         self._jobs = jobs
         self._step = _Step.IDLE
         self._new: NewDictation | None = None
+        self.template: Template | None = None
+        """Of the dictation that is being recorded, or was last."""
         self._stop_wanted = False
+        self._wanted: tuple[str | None, ...] = ()  # the microphone that is to be listened to
+        self._device = ""
         self._shown: tuple[CaptureState, Problem | None] = (CaptureState.STOPPED, None)
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -86,15 +91,21 @@ class Recording(QObject):
 
     @property
     def level(self) -> Level:
-        return self._recorder.level() if self._step is _Step.RUNNING else Level()
+        return self._recorder.level() if self._step is _Step.RUNNING or self.listening else Level()
+
+    @property
+    def listening(self) -> bool:
+        """The microphone is open, so that a recording can begin with its last second; nothing is kept of it."""
+        return self._step is _Step.IDLE and self._recorder.listening
 
     def start(self, template: Template, device: str | None, earlier: str | None = None) -> None:
         """`device` by its name; None is the system's default. `earlier`: a dictation to go on with."""
         if self._step is not _Step.IDLE:
             return
 
-        def work(_report: object, _cancelled: object) -> NewDictation:
+        def work(_report: object, _cancelled: object) -> tuple[NewDictation, Template]:
             dictations = self._dictations()
+            used = template if earlier is None else dictations.template(earlier)
             new = dictations.begin(template) if earlier is None else dictations.reopen(earlier)
             try:
                 self._recorder.start(device, new.journal, new.key, resume=earlier is not None)
@@ -103,7 +114,7 @@ class Recording(QObject):
                     dictations.delete(new.id) if earlier is None else dictations.put_back(earlier)
                 raise
             self._new = new
-            return new
+            return new, used
 
         self._set_step(_Step.STARTING)
         self._jobs.run(lanes.SOUND, work, done=self._on_started, failed=self._on_failed)
@@ -136,10 +147,25 @@ class Recording(QObject):
 
     def listen(self, device: str | None) -> None:
         """Hold the last second of the microphone, so that a recording can begin with it."""
-        self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.listen(device))
+        if self._step is _Step.IDLE and self._wanted != (device,):
+            self._wanted = (device,)
+            self._jobs.run(
+                lanes.SOUND, lambda _report, _cancelled: self._recorder.listen(device), done=lambda _: self._heard()
+            )
 
     def stop_listening(self) -> None:
-        self._jobs.run(lanes.SOUND, lambda _report, _cancelled: self._recorder.stop_listening())
+        if self._wanted:
+            self._wanted = ()
+            self._jobs.run(
+                lanes.SOUND, lambda _report, _cancelled: self._recorder.stop_listening(), done=lambda _: self._heard()
+            )
+
+    def _heard(self) -> None:
+        """The meter moves while the microphone is open."""
+        if self._step is _Step.IDLE:
+            self._timer.start() if self.listening else self._timer.stop()
+            self._announce()
+            self.measured.emit()
 
     @property
     def device_name(self) -> str:
@@ -169,7 +195,9 @@ class Recording(QObject):
             dictations.delete(id)
         return audio
 
-    def _on_started(self, new: NewDictation) -> None:
+    def _on_started(self, begun: tuple[NewDictation, Template]) -> None:
+        new, self.template = begun
+        self._wanted = ()  # the recorder has taken over the open microphone
         self._set_step(_Step.RUNNING)
         self._timer.start()
         self.started.emit(new.id)
@@ -190,6 +218,7 @@ class Recording(QObject):
 
     def _reset(self) -> None:
         self._timer.stop()
+        self._device, self._wanted = "", ()
         self._new, self._stop_wanted = None, False
         self._set_step(_Step.IDLE)
         self.measured.emit()
@@ -198,6 +227,14 @@ class Recording(QObject):
         if (self.state, self.problem) != self._shown:
             self._announce()
         self.measured.emit()
+        if self._step is _Step.IDLE and not self._recorder.listening:
+            self._wanted = ()  # the microphone is gone
+            self._heard()
+        name = self.device_name if self._recorder.state is CaptureState.RECORDING else ""
+        if name and name != self._device:
+            if self._device:
+                self.moved.emit(name)
+            self._device = name
         if self._step is _Step.RUNNING and self._recorder.state is CaptureState.STOPPED:
             self.stop()  # it ended by itself; what is there is kept
 

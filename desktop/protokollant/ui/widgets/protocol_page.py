@@ -27,7 +27,9 @@ _SLICE_SECONDS = 0.03
 class ProtocolPage(QWidget):
     """Built anew for each draft; within a draft only what has changed is shown anew."""
 
-    def __init__(self, draft: Draft, look: Look, undo: QAction, redo: QAction, copy: QAction, export: QAction) -> None:
+    def __init__(
+        self, draft: Draft, look: Look, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction
+    ) -> None:
         super().__init__()
         self._draft = draft
         self._look = look
@@ -49,7 +51,7 @@ class ProtocolPage(QWidget):
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = column(self)
-        outer.addLayout(self._head(undo, redo, copy, export))
+        outer.addLayout(self._head(undo, redo, append, copy, export))
         outer.addWidget(rule())
         outer.addWidget(self.scroller, 1)
         draft.opened.connect(self._build)
@@ -64,7 +66,7 @@ class ProtocolPage(QWidget):
         if self.form is not None:
             self.form.commit()
 
-    def _head(self, undo: QAction, redo: QAction, copy: QAction, export: QAction) -> QHBoxLayout:
+    def _head(self, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.M)
         head.setSpacing(Space.XS)
@@ -78,7 +80,7 @@ class ProtocolPage(QWidget):
         below.addStretch(1)
         words.addLayout(below)
         head.addLayout(words, 1)
-        for action, icon in ((undo, Icon.UNDO), (redo, Icon.REDO), (copy, Icon.COPY)):
+        for action, icon in ((undo, Icon.UNDO), (redo, Icon.REDO), (append, Icon.RECORD), (copy, Icon.COPY)):
             head.addWidget(_action_button(self._look, action, icon))
         head.addSpacing(Space.S)
         self.export_button = QPushButton()

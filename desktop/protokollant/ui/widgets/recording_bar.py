@@ -129,13 +129,17 @@ class RecordingBar(QFrame):
                 return translate("recording", "Paused")
             case CaptureState.INTERRUPTED:
                 return translate("recording", "Interrupted")
+        if self._recording.listening:
+            return translate("recording", "Ready, microphone open")
         return translate("recording", "Ready to record")
 
     def _show_measure(self) -> None:
         text = clock(self._recording.elapsed)
         if text != self.time.text():
             self.time.setText(text)
-        self.meter.show_level(self._recording.level, self._recording.state is CaptureState.RECORDING)
+        self.meter.show_level(
+            self._recording.level, self._recording.state is CaptureState.RECORDING or self._recording.listening
+        )
 
 
 def _stack(upper: QWidget, lower: QWidget, lower_alignment: Qt.AlignmentFlag | None = None) -> QWidget:

@@ -14,6 +14,8 @@ translate = QCoreApplication.translate
 
 RECORD = QKeySequence("Ctrl+R")
 PAUSE = QKeySequence("Ctrl+P")
+MARK = QKeySequence("Ctrl+B")
+APPEND = QKeySequence("Ctrl+Shift+R")
 NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
@@ -51,6 +53,8 @@ def _entries() -> list[tuple[str, str]]:
     return [
         (keys(RECORD), translate("shortcuts", "Start or stop recording")),
         (keys(PAUSE), translate("shortcuts", "Pause or continue recording")),
+        (keys(MARK), translate("shortcuts", "Mark this moment of the recording")),
+        (keys(APPEND), translate("shortcuts", "Go on with this dictation")),
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),

@@ -66,7 +66,7 @@ class Sidebar(QFrame):
             self.view.setCurrentIndex(self._desk.entries.index(row))
 
     def _delete(self, dictation: str) -> None:
-        self._desk.ask_to_delete(dictation)
+        self._desk.discard(dictation)
 
 
 class DictationView(QListView):
@@ -112,7 +112,7 @@ class DictationView(QListView):
             process = menu.addAction(translate("dictations", "Make the protocol"))
             process.triggered.connect(lambda: self._desk.process(dictation))
         menu.addSeparator()
-        menu.addAction(translate("dictations", "Delete …")).triggered.connect(lambda: self._delete(dictation))
+        menu.addAction(translate("dictations", "Discard")).triggered.connect(lambda: self._delete(dictation))
         menu.exec(self.viewport().mapToGlobal(at))
         menu.deleteLater()
 

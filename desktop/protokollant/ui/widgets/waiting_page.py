@@ -26,7 +26,8 @@ class WaitingPage(QWidget):
         self.about = label(look, "", Type.READING, "muted", wrap=True)
         self.text = label(look, "", Type.READING, wrap=True)
         self.process_button = button(translate("waiting", "Make the protocol"), self._process, "primary")
-        self.delete_button = button(translate("waiting", "Delete …"), self._delete)
+        self.append_button = button(translate("waiting", "Go on dictating"), self._append)
+        self.delete_button = button(translate("waiting", "Discard"), self._delete)
         card = QFrame()
         card.setProperty("role", "card")
         card.setMaximumWidth(600)
@@ -38,6 +39,7 @@ class WaitingPage(QWidget):
         inner.addSpacing(Space.S)
         buttons = QHBoxLayout()
         buttons.addWidget(self.process_button)
+        buttons.addWidget(self.append_button)
         buttons.addWidget(self.delete_button)
         buttons.addStretch(1)
         inner.addLayout(buttons)
@@ -70,12 +72,17 @@ class WaitingPage(QWidget):
             else translate("waiting", "The recording is kept, encrypted on this computer. It has no protocol yet.")
         )
         self.process_button.setVisible(not working)
+        self.append_button.setVisible(not working)
         self.delete_button.setVisible(not working)
 
     def _process(self) -> None:
         if self._desk.current is not None:
             self._desk.process(self._desk.current)
 
+    def _append(self) -> None:
+        if self._desk.current is not None:
+            self._desk.append(self._desk.current)
+
     def _delete(self) -> None:
         if self._desk.current is not None:
-            self._desk.ask_to_delete(self._desk.current)
+            self._desk.discard(self._desk.current)
