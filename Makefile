@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench lock translations
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ check: setup-checks ## lint, format check, types, layers
 
 bench: setup-tests ## the benchmarks: one table, and bench.json
 	@$(VENV)/python -m tests.bench
+
+soak: setup-tests ## what takes too long for every run: hours of noise, an hour of recording
+	@$(VENV)/python -m pytest -m soak
 
 lock: ## pin the requirements anew (needs uv)
 	@cd packaging/requirements && for f in pip build runtime dev; do \

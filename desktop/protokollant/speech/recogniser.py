@@ -47,13 +47,14 @@ class Segment(Redacted):
     """What the engine decoded in one go, with its own doubts about it. Times count from the start of the piece.
 
     `no_speech`: 0 to 1; `log_probability`: mean per token, at most 0; `compression_ratio`: how far the text repeats
-    itself, 1 and less for ordinary short text.
+    itself, 1 and less for ordinary short text. `doubt` names the guard that does not believe it; empty where all do.
     """
 
     words: tuple[Word, ...]
     no_speech: float = 0.0
     log_probability: float = 0.0
     compression_ratio: float = 1.0
+    doubt: str = ""
 
 
 class SpeechEngine(Protocol):
@@ -66,7 +67,13 @@ class SpeechEngine(Protocol):
         """Stretches of speech that are `pause` seconds or more apart, each with `margin` seconds around it."""
         ...
 
-    def decode(self, signal: Signal, language: str) -> list[Segment]: ...
+    def decode(self, signal: Signal, language: str, hints: str = "") -> list[Segment]:
+        """The same signal gives the same segments. `hints`: words to expect, with commas between."""
+        ...
+
+    def sketch(self, signal: Signal, language: str) -> str:
+        """Plain text, cheaply: for showing what will be decoded properly later."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -102,7 +109,11 @@ def recognise_piece(samples: Samples, start: float, language: str, engine: Speec
     """What is said in `samples`, one piece of speech of at most 30 s that begins at `start` seconds."""
     length = len(samples) / SAMPLE_RATE
     segments = engine.decode(as_signal(samples), language)
-    return Heard(tuple(_placed(segment.words, start, length) for segment in segments if segment.words))
+    utterances = [(_placed(segment.words, start, length), segment.doubt) for segment in segments if segment.words]
+    return Heard(
+        tuple(utterance for utterance, doubt in utterances if not doubt),
+        tuple(Dropped(u.start or start, u.end or start, doubt) for u, doubt in utterances if doubt),
+    )
 
 
 def as_signal(samples: Samples) -> Signal:

@@ -18,7 +18,7 @@ import numpy as np
 
 from protokollant.foundation.jobs import Cancellation
 from protokollant.protocol.redaction import Redacted
-from protokollant.speech.recogniser import Heard, Recogniser, Samples, Signal, SpeechEngine, as_signal, recognise_piece
+from protokollant.speech.recogniser import Heard, Recogniser, Samples, SpeechEngine, as_signal, recognise_piece
 from protokollant.speech.segmentation import MAX_PIECE_SECONDS, SAMPLE_RATE, Span
 
 # More than this is not looked at in one step; the rest waits in the journal.
@@ -39,14 +39,6 @@ _LOOK_AGAIN = int(0.7 * _SECOND)
 _FIRST_SKETCH = 5 * _SECOND
 _NEXT_SKETCH = 7 * _SECOND
 _QUIET_WINDOW = _SECOND // 10
-
-
-class StreamingEngine(SpeechEngine, Protocol):
-    """A `SpeechEngine` that also gives a quick reading of an unfinished piece."""
-
-    def sketch(self, signal: Signal, language: str) -> str:
-        """Plain text, cheaply: for showing what will be decoded properly later."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,7 +71,7 @@ class Cut:
     taken: int
 
 
-def listen(tail: Samples, start: float, language: str, engine: StreamingEngine, *, ended: bool, sketched: int) -> Step:
+def listen(tail: Samples, start: float, language: str, engine: SpeechEngine, *, ended: bool, sketched: int) -> Step:
     """Look at the tail, int16 (n,) at 16 kHz, of a recording in which it begins at `start` seconds.
 
     `ended`: nothing follows. `sketched`: how many samples of this tail the last sketch read. At most one piece is

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import numpy as np
 
 from protokollant.audio.devices import list_inputs
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition
@@ -40,10 +42,15 @@ class _OneModel:
 
 
 class SpeechWorker(_OneModel):
-    """Recognises files and samples."""
+    """Recognises files, samples, and recordings that still grow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._invented: dict[str, re.Pattern[str] | None] = {}
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
         from protokollant.audio.reading import read_audio
+        from protokollant.speech.guards import Guarded
         from protokollant.speech.recogniser import recognise
         from protokollant.speech.streaming import listen
 
@@ -54,7 +61,8 @@ class SpeechWorker(_OneModel):
             case Listen():
                 engine = self._engine(job.folder, job.model, report)
                 tail = np.frombuffer(payload, dtype="<i2")
-                return listen(tail, job.start, job.language, engine, ended=job.ended, sketched=job.sketched)
+                guarded = Guarded(engine, self._inventions(job.language))
+                return listen(tail, job.start, job.language, guarded, ended=job.ended, sketched=job.sketched)
             case TranscribeFile():
                 clip = read_audio(_path(job.path), cancelled=cancelled)
                 samples, truncated = clip.samples, clip.truncated
@@ -63,8 +71,17 @@ class SpeechWorker(_OneModel):
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
         engine = self._engine(job.folder, job.model, report)
-        heard = recognise(samples, job.language, engine, report, cancelled)
+        guarded = Guarded(engine, self._inventions(job.language))
+        heard = recognise(samples, job.language, guarded, report, cancelled)
         return Recognition(heard.utterances, len(samples) / 16_000, job.model, truncated, heard.dropped)
+
+    def _inventions(self, language: str) -> re.Pattern[str] | None:
+        from protokollant.speech.guards import inventions
+
+        if language not in self._invented:
+            file = find_folders().resources / "speech" / f"inventions_{language}.txt"
+            self._invented[language] = inventions(file.read_text(encoding="utf-8").splitlines())
+        return self._invented[language]
 
     def _library(self) -> type[Any]:
         from protokollant.speech.whisper import WhisperEngine

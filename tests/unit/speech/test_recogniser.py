@@ -24,7 +24,7 @@ class ScriptedEngine:
         # As a real detector: what is shorter than 200 ms is no speech.
         return [Span(int(a), int(b)) for a, b in zip(loud[::2], loud[1::2], strict=True) if b - a >= 3200]
 
-    def decode(self, signal: Signal, language: str) -> list[Segment]:
+    def decode(self, signal: Signal, language: str, hints: str = "") -> list[Segment]:
         self.decoded.append(len(signal) / SAMPLE_RATE)
         return [Segment(self._words or (Word(language, 0.5, 1.0, 0.9),)), Segment(())]
 

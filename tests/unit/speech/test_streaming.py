@@ -34,7 +34,7 @@ class BurstEngine:
         pad = round(margin * SAMPLE_RATE)
         return [Span(max(0, s.start - pad), min(len(signal), s.end + pad)) for s in spans]
 
-    def decode(self, signal: Signal, language: str) -> list[Segment]:
+    def decode(self, signal: Signal, language: str, hints: str = "") -> list[Segment]:
         self.decoded.append(len(signal) / SAMPLE_RATE)
         found = [Word(str(n), a / SAMPLE_RATE, b / SAMPLE_RATE) for a, b, n in bursts(signal)]
         return [Segment(tuple(found))]
@@ -111,7 +111,7 @@ def test_speech_without_any_pause_is_cut_where_it_is_quietest() -> None:
         def speech_spans(self, signal: Signal, *, pause: float = 0.7, margin: float = 0.4) -> list[Span]:
             return [Span(0, len(signal))]
 
-        def decode(self, signal: Signal, language: str) -> list[Segment]:
+        def decode(self, signal: Signal, language: str, hints: str = "") -> list[Segment]:
             self.decoded.append(len(signal) / SAMPLE_RATE)
             return []
 
