@@ -31,6 +31,8 @@ ctl.!default { type pulse }
 """
 _PULSE = """\
 load-module module-native-protocol-unix auth-anonymous=1 socket={socket}
+"""
+_DEVICES = """\
 load-module module-null-sink sink_name=speaker rate={rate} channels=2
 load-module module-remap-source source_name=microphone master=speaker.monitor
 set-default-sink speaker
@@ -52,6 +54,18 @@ class VirtualMicrophone:
         """Play a sound file into the microphone in real time."""
         with self.start_playing(path) as player:
             assert player.wait(timeout=300) == 0
+
+    def pull_out(self) -> None:
+        """Unload the microphone, and what would stand in for it; the sound server goes on."""
+        for module in ("module-remap-source", "module-null-sink"):
+            subprocess.run(["pactl", "unload-module", module], env=self.environment, check=True)
+
+    def plug_in(self) -> None:
+        """Load them again."""
+        for line in _DEVICES.format(rate=RATE).splitlines():
+            verb, *rest = line.split()
+            command = verb if verb.startswith("set-") else "load-module"
+            subprocess.run(["pactl", command, *rest], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
     def unplug(self) -> None:
         """Take the microphone away for good."""
@@ -82,7 +96,7 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
         "PULSE_SERVER": f"unix:{socket}",
     }
     (home / ".asoundrc").write_text(_ALSA, encoding="utf-8")
-    (home / "server.pa").write_text(_PULSE.format(socket=socket, rate=RATE), encoding="utf-8")
+    (home / "server.pa").write_text((_PULSE + _DEVICES).format(socket=socket, rate=RATE), encoding="utf-8")
     log = home / "server.log"
     options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes", "--use-pid-file=no"]
     with log.open("wb") as output:

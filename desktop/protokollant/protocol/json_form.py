@@ -16,7 +16,7 @@ from protokollant.protocol.protocol import (
     SectionContent,
     Statement,
 )
-from protokollant.protocol.transcript import Sentence, Transcript, Word
+from protokollant.protocol.transcript import Dropped, Sentence, Transcript, Word
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -125,6 +125,7 @@ def transcript_to_json(transcript: Transcript) -> Json:
         "language": transcript.language,
         "transcript": [sentence_to_json(s, words=True) for s in transcript.sentences],
         **({"truncated": True} if transcript.truncated else {}),
+        **({"dropped": [_dropped_to_json(d) for d in transcript.dropped]} if transcript.dropped else {}),
         "models": {"speech": transcript.speech_model},
         "timing": {
             "audio_seconds": _seconds(transcript.audio_seconds),
@@ -158,6 +159,10 @@ def transcript_from_json(form: object) -> Transcript:
     if len({s.id for s in sentences}) != len(sentences):
         raise ValueError("an id is there twice")
     return transcript
+
+
+def _dropped_to_json(dropped: Dropped) -> Json:
+    return {"start": _seconds(dropped.start), "end": _seconds(dropped.end), "reason": dropped.reason}
 
 
 def _field_to_json(value: FieldValue, exact: bool) -> Json:

@@ -28,16 +28,16 @@ _SECOND = SAMPLE_RATE
 _MAX_PIECE = int(MAX_PIECE_SECONDS * SAMPLE_RATE)
 # A shorter piece gives the recogniser too little context and costs as much as a longer one; a longer one leaves more to
 # do after the last word.
-_MIN_PIECE = 8 * _SECOND
+_MIN_PIECE = 10 * _SECOND
 # How long a pause must be to cut there, by the length of the piece: the longer it has grown, the less is asked.
-_PAUSES = ((12 * _SECOND, int(0.5 * _SECOND)), (16 * _SECOND, int(0.3 * _SECOND)), (_MAX_PIECE, int(0.16 * _SECOND)))
+_PAUSES = ((14 * _SECOND, int(0.5 * _SECOND)), (18 * _SECOND, int(0.3 * _SECOND)), (_MAX_PIECE, int(0.16 * _SECOND)))
 _FINEST_PAUSE = _PAUSES[-1][1] / _SECOND
 # Silence that goes with the speech beside it: soft beginnings and endings lie below the detector's threshold.
 _MARGIN = int(0.4 * _SECOND)
 _LOOK_AGAIN = int(0.7 * _SECOND)
 # A sketch costs a third of a decoding, so that most pieces get only one: after so much sound, and after so much more.
-_FIRST_SKETCH = 5 * _SECOND
-_NEXT_SKETCH = 7 * _SECOND
+_FIRST_SKETCH = 6 * _SECOND
+_NEXT_SKETCH = 10 * _SECOND
 _QUIET_WINDOW = _SECOND // 10
 
 

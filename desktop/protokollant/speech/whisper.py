@@ -31,8 +31,7 @@ _SEED = 1
 # The encoder's work grows faster than the stretch of sound it looks at. Whisper was trained to look at 30 s, the rest
 # of it silent; from this length on, so much silence is enough. Shorter pieces do lose words by it.
 _FULL_WINDOW_BELOW = 8.0
-_SILENCE = 10.0
-_SKETCH_SILENCE = 5.0
+_SILENCE = 6.0
 _FRAMES = 100  # of the spectrogram in a second
 _TOKENS = 12  # in a second, twice as many as of fast speech; what has more runs in circles
 _LONGEST = 200  # and in one window, which a glossary takes the other half of
@@ -77,7 +76,7 @@ class WhisperEngine:
 
     def sketch(self, signal: Signal, language: str) -> str:
         seconds = len(signal) / SAMPLE_RATE
-        self._model.window = min(30.0, seconds + _SKETCH_SILENCE)
+        self._model.window = min(30.0, seconds + _SILENCE)
         segments, _ = self._model.transcribe(
             signal,
             language=language,

@@ -1,6 +1,7 @@
 """Records as the program does, obeying words on stdin; the tests start it with a microphone around it.
 
-Usage: recording_child.py JOURNAL KEY_IN_HEX. Prints a line for each change of state, and at the end the
+Usage: recording_child.py JOURNAL KEY_IN_HEX [--listen]. With --listen the microphone is open until the word
+"record" comes. Prints a line for each change of state, and at the end the
 result as JSON.
 """
 
@@ -18,6 +19,11 @@ from protokollant.audio.portaudio import PortAudio
 
 def main() -> None:
     recorder = Recorder(PortAudio())
+    if "--listen" in sys.argv:
+        recorder.listen("pulse")
+        time.sleep(3.0)  # a sound server may take its time to deliver the first samples: hence the pre-roll
+        show("state listening")
+        assert sys.stdin.readline() == "record\n"
     recorder.start("pulse", Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
     threading.Thread(target=show_states, args=(recorder,), daemon=True).start()
     for line in sys.stdin:

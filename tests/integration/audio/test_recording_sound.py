@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import secrets
 import signal
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -81,10 +83,10 @@ class Child:
 
 
 @contextmanager
-def recording(microphone: VirtualMicrophone, folder: Path) -> Iterator[Child]:
-    journal, key = folder / "Gespräch am Küchentisch.journal", secrets.token_bytes(32)
+def recording(microphone: VirtualMicrophone, folder: Path, *options: str) -> Iterator[Child]:
+    journal, key = folder / f"Gespräch am Küchentisch {uuid.uuid4().hex}.journal", secrets.token_bytes(32)
     with subprocess.Popen(
-        [sys.executable, str(CHILD), str(journal), key.hex()],
+        [sys.executable, str(CHILD), str(journal), key.hex(), *options],
         env=microphone.environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -147,21 +149,86 @@ def test_a_pause_leaves_out_what_was_said_in_it_and_nothing_else(microphone, tmp
 
 
 def test_a_killed_process_loses_at_most_the_last_second(microphone, tmp_path):
-    played = speech_like(4, seed=5)
-    with recording(microphone, tmp_path) as child:
-        child.wait_for("recording")
-        with microphone.start_playing(wav(tmp_path, "Rede.wav", played)) as player:
-            started = time.monotonic()
-            time.sleep(3.0)
-            os.kill(child.process.pid, signal.SIGKILL)
-            heard = time.monotonic() - started
+    """Ten recordings of the same sound, ended at ten random times."""
+    played = speech_like(6, seed=5)
+    file = wav(tmp_path, "Rede.wav", played)
+    ends = sorted(random.Random(5).uniform(1.2, 5.5) for _ in range(10))
+    with ExitStack() as stack:
+        children = [stack.enter_context(recording(microphone, tmp_path)) for _ in ends]
+        for child in children:
+            child.wait_for("recording")
+        with microphone.start_playing(file) as player:
+            started, heard = time.monotonic(), []
+            for child, end in zip(children, ends, strict=True):
+                time.sleep(max(0.0, started + end - time.monotonic()))
+                os.kill(child.process.pid, signal.SIGKILL)
+                heard.append(time.monotonic() - started)
             player.kill()
+    for child, seconds in zip(children, heard, strict=True):
+        content = read_journal(child.journal, child.key)
+        assert not content.complete
+        # Everything up to a second before the end is there; the player's own start-up makes `seconds` an
+        # overestimate.
+        kept = int((seconds - 1.0) * RATE)
+        assert match(content.samples, played[:kept])[1] > ALIKE
+
+
+def test_the_second_before_the_press_is_there(microphone, tmp_path):
+    played = speech_like(3, seed=7)
+    with recording(microphone, tmp_path, "--listen") as child:
+        child.wait_for("listening")
+        with microphone.start_playing(wav(tmp_path, "Rede.wav", played)) as player:
+            time.sleep(2.0)
+            child.say("record")
+            child.wait_for("recording")
+            player.wait()
+        time.sleep(0.3)
+        result = child.stop()
     content = read_journal(child.journal, child.key)
-    assert not content.complete
-    # Everything up to a second before the end is there; the player's own start-up makes `heard` an
-    # overestimate.
-    kept = int((heard - 1.0) * RATE)
-    assert match(content.samples, played[:kept])[1] > ALIKE
+    assert 1.5 < float(result["seconds"]) < 4.0
+    # The press came 2 s after the player's start; one of them is kept, and no more than one.
+    assert match(content.samples, played[int(1.5 * RATE) :])[1] > ALIKE
+    assert match(content.samples, played[: int(0.5 * RATE)])[1] < 0.5
+
+
+def test_a_microphone_that_is_pulled_out_and_plugged_in_again(tmp_path, microphone):
+    first, second = speech_like(1.5, seed=8), speech_like(1.5, seed=9)
+    with virtual_microphone() as other, recording(other, tmp_path) as child:
+        child.wait_for("recording")
+        other.play(wav(tmp_path, "vorher.wav", first))
+        time.sleep(0.3)
+        other.pull_out()
+        child.wait_for("interrupted")
+        other.plug_in()
+        child.wait_for("recording")
+        other.play(wav(tmp_path, "nachher.wav", second))
+        time.sleep(0.3)
+        result = child.stop()
+    content = read_journal(child.journal, child.key)
+    assert result["problem"] is None
+    assert match(content.samples, first)[1] > ALIKE
+    assert match(content.samples, second)[1] > ALIKE
+    assert [mark.kind for mark in content.marks] == [MarkKind.PAUSE, MarkKind.RESUME]
+
+
+def test_no_sample_is_dropped_while_both_cores_are_busy(microphone, tmp_path):
+    played = speech_like(12, seed=10)
+    burn = "while True: sum(i * i for i in range(1000))"
+    with ExitStack() as stack:
+        for _ in range(os.cpu_count() or 2):
+            burner = stack.enter_context(subprocess.Popen([sys.executable, "-c", burn]))
+            stack.callback(burner.kill)
+        child = stack.enter_context(recording(microphone, tmp_path))
+        child.wait_for("recording")
+        microphone.play(wav(tmp_path, "Rede.wav", played))
+        result = child.stop()
+    content = read_journal(child.journal, child.key)
+    at, _ = match(content.samples, played[: RATE // 2])
+    for start in range(0, len(played), RATE):
+        part_at, likeness = match(content.samples, played[start : start + RATE])
+        assert likeness > ALIKE
+        assert abs(part_at - at - start // 3) <= 2
+    assert (result["overflow"], result["device_overflows"]) == (0, 0)
 
 
 def test_a_microphone_that_is_unplugged_keeps_what_was_said(tmp_path, microphone):

@@ -137,11 +137,11 @@ def test_silence_is_let_go_and_never_decoded() -> None:
 
 def test_a_short_sentence_waits_for_the_next_one_and_is_sketched_meanwhile() -> None:
     engine = BurstEngine()
-    step = listen(spoken([(0.3, 0.5)] * 7), 0.0, "de", engine, ended=False, sketched=0)
+    step = listen(spoken([(0.3, 0.5)] * 8), 0.0, "de", engine, ended=False, sketched=0)
     assert step.taken == 0
     assert step.heard == Heard(())
-    assert step.sketch == "1 2 3 4 5 6 7"
-    again = listen(spoken([(0.3, 0.5)] * 7), 0.0, "de", engine, ended=False, sketched=round(5.6 * SAMPLE_RATE))
+    assert step.sketch == "1 2 3 4 5 6 7 8"
+    again = listen(spoken([(0.3, 0.5)] * 8), 0.0, "de", engine, ended=False, sketched=round(6.4 * SAMPLE_RATE))
     assert again.sketch is None
 
 
@@ -153,7 +153,7 @@ def test_what_has_ended_is_finished_however_short() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "pause", "cut"),
-    [(7, 0.6, False), (9, 0.4, False), (9, 0.6, True), (13, 0.4, True), (20, 0.2, True)],
+    [(8, 0.6, False), (11, 0.4, False), (11, 0.6, True), (15, 0.4, True), (20, 0.2, True)],
 )
 def test_the_longer_the_piece_the_shorter_a_pause_suffices(seconds: float, pause: float, cut: bool) -> None:
     spans = [Span(0, round(seconds * SAMPLE_RATE))]
@@ -170,8 +170,8 @@ def test_who_is_behind_decodes_in_long_pieces() -> None:
 
 
 def test_nothing_overlaps_between_two_pieces() -> None:
-    spans = [Span(8000, 9 * SAMPLE_RATE), Span(10 * SAMPLE_RATE, 12 * SAMPLE_RATE)]
-    found = next_cut(spans, 12 * SAMPLE_RATE, ended=False)
+    spans = [Span(8000, 11 * SAMPLE_RATE), Span(12 * SAMPLE_RATE, 14 * SAMPLE_RATE)]
+    found = next_cut(spans, 14 * SAMPLE_RATE, ended=False)
     assert found is not None
-    assert found.piece == Span(8000 - 6400, round(9.4 * SAMPLE_RATE))
+    assert found.piece == Span(8000 - 6400, round(11.4 * SAMPLE_RATE))
     assert found.taken == found.piece.end
