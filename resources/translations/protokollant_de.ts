@@ -64,6 +64,14 @@
         <translation>von der Aufnahme zum Text</translation>
     </message>
     <message>
+        <source>recognise as if it were being spoken now</source>
+        <translation>so erkennen, als würde es gerade gesprochen</translation>
+    </message>
+    <message>
+        <source>with --live: how fast it is spoken; 0 is as fast as it can be consumed</source>
+        <translation>mit --live: wie schnell gesprochen wird; 0 heißt so schnell wie möglich</translation>
+    </message>
+    <message>
         <source>from a text or transcript to the protocol</source>
         <translation>vom Text oder Transkript zum Protokoll</translation>
     </message>
@@ -203,16 +211,20 @@
 <context>
     <name>desk</name>
     <message>
-        <source>Delete this dictation for good, with its recording? This cannot be undone.</source>
-        <translation>Dieses Diktat mit seiner Aufnahme endgültig löschen? Das lässt sich nicht rückgängig machen.</translation>
+        <source>Marked at {time}.</source>
+        <translation>Stelle bei {time} markiert.</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>The dictation is discarded. It is deleted for good after a day.</source>
+        <translation>Das Diktat ist verworfen. Nach einem Tag wird es endgültig gelöscht.</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete for good now</source>
+        <translation>Jetzt endgültig löschen</translation>
     </message>
     <message>
         <source>Another protocol is ready.</source>
@@ -241,6 +253,10 @@
     <message>
         <source>The recording is kept. It can be processed as soon as the language models are there.</source>
         <translation>Die Aufnahme ist gesichert. Sie kann verarbeitet werden, sobald die Sprachmodelle da sind.</translation>
+    </message>
+    <message>
+        <source>The recording goes on with the microphone “{name}”.</source>
+        <translation>Die Aufnahme geht mit dem Mikrofon „{name}“ weiter.</translation>
     </message>
 </context>
 <context>
@@ -337,8 +353,8 @@
         <translation>Protokoll erstellen</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>Löschen …</translation>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -465,6 +481,10 @@
         <translation>Die Spracherkennung</translation>
     </message>
     <message>
+        <source>list of microphones</source>
+        <translation>Liste der Mikrofone</translation>
+    </message>
+    <message>
         <source>language model</source>
         <translation>Das Sprachmodell</translation>
     </message>
@@ -520,8 +540,28 @@
         <translation>Das Mikrofon liefert keinen Ton. Prüfen Sie, ob es eingeschaltet ist und kein anderes Programm es benutzt.</translation>
     </message>
     <message>
-        <source>The microphone was disconnected. Everything said so far is kept; plug it in again and go on.</source>
-        <translation>Das Mikrofon wurde getrennt. Alles bisher Gesagte ist gesichert; schließen Sie es wieder an und machen Sie weiter.</translation>
+        <source>The microphone was disconnected. Everything said so far is kept. The recording goes on as soon as it, or another one, is there.</source>
+        <translation>Das Mikrofon wurde getrennt. Alles bisher Gesagte ist gesichert. Die Aufnahme geht weiter, sobald es oder ein anderes da ist.</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” cannot be opened. Close other programs that use it, allow this program to use it, or choose another one.</source>
+        <translation>Das Mikrofon „{device}“ lässt sich nicht öffnen. Schließen Sie andere Programme, die es benutzen, erlauben Sie diesem Programm den Zugriff oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Hardly anything is to be heard. Come closer to the microphone or raise its level in the system settings.</source>
+        <translation>Es ist kaum etwas zu hören. Gehen Sie näher an das Mikrofon oder stellen Sie es in den Systemeinstellungen lauter.</translation>
+    </message>
+    <message>
+        <source>The microphone is too loud and distorts. Move away from it or lower its level in the system settings.</source>
+        <translation>Das Mikrofon ist zu laut und verzerrt. Gehen Sie weiter weg oder stellen Sie es in den Systemeinstellungen leiser.</translation>
+    </message>
+    <message>
+        <source>The microphone repeats the same moment again and again. Plug it in anew or choose another one.</source>
+        <translation>Das Mikrofon wiederholt immer wieder denselben Augenblick. Stecken Sie es neu ein oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The recording was stopped because the computer went to sleep or was locked. Everything said before is kept; continue when you are ready.</source>
+        <translation>Die Aufnahme wurde angehalten, weil der Computer in den Ruhezustand ging oder gesperrt wurde. Alles davor Gesagte ist gesichert; setzen Sie fort, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing. On Debian or Ubuntu install the package libportaudio2.</source>
@@ -755,6 +795,17 @@
     </message>
 </context>
 <context>
+    <name>live</name>
+    <message>
+        <source>Understood so far</source>
+        <translation>Bisher verstanden</translation>
+    </message>
+    <message>
+        <source>What you say appears here after some seconds.</source>
+        <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Close message</source>
@@ -882,6 +933,10 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>From {start} to {end} something was heard that is no reliable speech; listen to it</source>
+        <translation>Von {start} bis {end} war etwas zu hören, das keine verlässliche Sprache ist; hören Sie es an</translation>
+    </message>
+    <message>
         <source>Bring back to “Not assigned”</source>
         <translation>Zurückholen nach „Nicht zugeordnet“</translation>
     </message>
@@ -977,6 +1032,10 @@
         <translation>Unterbrochen</translation>
     </message>
     <message>
+        <source>Ready, microphone open</source>
+        <translation>Bereit, Mikrofon offen</translation>
+    </message>
+    <message>
         <source>Ready to record</source>
         <translation>Bereit zur Aufnahme</translation>
     </message>
@@ -1005,6 +1064,14 @@
     <message>
         <source>Pause or continue recording</source>
         <translation>Aufnahme anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording</source>
+        <translation>Diese Stelle der Aufnahme markieren</translation>
+    </message>
+    <message>
+        <source>Go on with this dictation</source>
+        <translation>Dieses Diktat fortsetzen</translation>
     </message>
     <message>
         <source>Open a sound file</source>
@@ -1251,8 +1318,12 @@
         <translation>Protokoll erstellen</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>Löschen …</translation>
+        <source>Go on dictating</source>
+        <translation>Weiter diktieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>{length} min</source>
@@ -1296,6 +1367,18 @@
     <message>
         <source>&amp;Pause or continue</source>
         <translation>&amp;Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this moment</source>
+        <translation>Stelle &amp;markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with this dictation</source>
+        <translation>Dieses Diktat &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard this recording</source>
+        <translation>Diese Aufnahme &amp;verwerfen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

@@ -204,5 +204,6 @@ class Pipeline:
         later = tuple(u for u in found.utterances if u.start is not None and u.start >= until)
         if not later:
             return earlier
-        transcript = self.write(replace(found, utterances=later), template.language)
+        dropped = tuple(d for d in found.dropped if d.start >= until)
+        transcript = self.write(replace(found, utterances=later, dropped=dropped), template.language)
         return joined(earlier, self.structure(transcript, template, today, report, cancelled))

@@ -36,6 +36,7 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
         discarded=earlier.discarded + tuple(Discarded(moved(d.source), d.reason) for d in later.discarded),
         missing=tuple(name for name in earlier.missing if name in later.missing),
         audio_seconds=later.audio_seconds,
+        dropped=earlier.dropped + later.dropped,
         speech_seconds=earlier.speech_seconds + later.speech_seconds,
         structure_seconds=earlier.structure_seconds + later.structure_seconds,
     )

@@ -153,6 +153,7 @@ def transcript_from_json(form: object) -> Transcript:
             speech_seconds=_number(timing.get("speech_seconds")) or 0.0,
             speech_model=_optional_text((form.get("models") or {}).get("speech")),
             truncated=form.get("truncated") is True,
+            dropped=tuple(_dropped(d) for d in _items(form.get("dropped", []))),
         )
     except (KeyError, TypeError, AttributeError):
         raise ValueError("not a transcript") from None  # the cause may quote what was said
@@ -161,8 +162,16 @@ def transcript_from_json(form: object) -> Transcript:
     return transcript
 
 
-def _dropped_to_json(dropped: Dropped) -> Json:
-    return {"start": _seconds(dropped.start), "end": _seconds(dropped.end), "reason": dropped.reason}
+def _dropped_to_json(dropped: Dropped, exact: bool = False) -> Json:
+    return {
+        "start": _seconds(dropped.start, exact),
+        "end": _seconds(dropped.end, exact),
+        "reason": dropped.reason,
+    }
+
+
+def _dropped(form: Mapping[str, Any]) -> Dropped:
+    return Dropped(_number(form["start"]) or 0.0, _number(form["end"]) or 0.0, _text(form["reason"]))
 
 
 def _field_to_json(value: FieldValue, exact: bool) -> Json:
@@ -204,6 +213,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
         ],
         "unassigned": list(protocol.unassigned),
         "discarded": [{"source": list(d.source), "reason": d.reason.value} for d in protocol.discarded],
+        **({"dropped": [_dropped_to_json(d, words) for d in protocol.dropped]} if protocol.dropped else {}),
         "missing": list(protocol.missing),
         "models": {"speech": protocol.speech_model, "language": protocol.language_model},
         "timing": {
@@ -246,6 +256,7 @@ def _protocol(form: Mapping[str, Any]) -> Protocol:
         audio_seconds=_number(timing["audio_seconds"]),
         speech_seconds=_number(timing["speech_seconds"]) or 0.0,
         structure_seconds=_number(timing["structure_seconds"]) or 0.0,
+        dropped=tuple(_dropped(d) for d in _items(form.get("dropped", []))),
     )
 
 

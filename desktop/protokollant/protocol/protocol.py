@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from protokollant.protocol.redaction import Redacted
-from protokollant.protocol.transcript import Sentence
+from protokollant.protocol.transcript import Dropped, Sentence
 
 
 class Origin(StrEnum):
@@ -90,7 +90,8 @@ class Discarded(Redacted):
 @dataclass(frozen=True, slots=True, repr=False)
 class Protocol(Redacted):
     """A draft or finished protocol. `unassigned` holds sentence ids (the tray); `missing` holds the ids of required
-    sections and fields with nothing in them. `timing` is in seconds."""
+    sections and fields with nothing in them; `dropped` are stretches of sound that the recogniser's guards did not
+    believe. Times are in seconds."""
 
     template_id: str
     title: str
@@ -106,6 +107,7 @@ class Protocol(Redacted):
     audio_seconds: float | None = None
     speech_seconds: float = 0.0
     structure_seconds: float = 0.0
+    dropped: tuple[Dropped, ...] = ()
 
     def sentence(self, sentence_id: int) -> Sentence:
         return next(sentence for sentence in self.transcript if sentence.id == sentence_id)

@@ -75,6 +75,7 @@ def assemble(
         audio_seconds=transcript.audio_seconds,
         speech_seconds=transcript.speech_seconds,
         structure_seconds=structure_seconds,
+        dropped=transcript.dropped,
     )
     if accounting_errors(protocol):
         raise AssertionError("a sentence is lost or doubled")

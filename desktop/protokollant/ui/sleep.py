@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from typing import Any
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 _LOGIN = "org.freedesktop.login1"
@@ -42,12 +43,12 @@ class SleepWatch(QObject):
     def _watch_login_manager(self) -> None:
         from PySide6.QtDBus import QDBusConnection
 
-        # A slot's name begins with 1: what the macro SLOT makes of it.
         bus = QDBusConnection.systemBus()
         if bus.isConnected():
+            connect: Any = bus.connect  # it takes the text that SLOT gives, whatever its annotations say
             manager, session = f"{_LOGIN}.Manager", f"{_LOGIN}.Session"
-            bus.connect(_LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", self, b"1on_sleep(bool)")
-            bus.connect(_LOGIN, "", session, "Lock", self, b"1on_lock()")
+            connect(_LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", self, SLOT("on_sleep(bool)"))
+            connect(_LOGIN, "", session, "Lock", self, SLOT("on_lock()"))
 
 
 class _WindowsEvents(QAbstractNativeEventFilter):

@@ -11,7 +11,7 @@ from protokollant.protocol.json_form import (
     transcript_to_json,
 )
 from protokollant.protocol.protocol import Discarded, DiscardReason, FieldValue, Protocol, SectionContent, Statement
-from protokollant.protocol.transcript import Sentence, Transcript, Word
+from protokollant.protocol.transcript import Dropped, Sentence, Transcript, Word
 
 SECRET = "Quastenflosser"
 SENTENCE = Sentence(0, "Größe.", "größe", 0.5, 1.25, 0.5, (Word("größe", 0.5, 1.25, 0.5),))
@@ -99,3 +99,12 @@ def test_a_sentence_that_was_taken_back_keeps_its_reason() -> None:
     struck = Sentence(0, "Nein.", "nein", struck="struck")
     protocol = Protocol("t", "T", "de", (struck,), (), (), discarded=(Discarded((0,), DiscardReason.STRUCK),))
     assert protocol_from_json(protocol_to_json(protocol)) == protocol
+
+
+def test_what_was_not_believed_is_listed_with_its_time_and_reason() -> None:
+    dropped = (Dropped(12.4, 15.1, "invention"),)
+    transcript = Transcript((Sentence(0, "Ja.", "ja", 0.0, 1.0),), "de", 20.0, dropped=dropped)
+    form = transcript_to_json(transcript)
+    assert form["dropped"] == [{"start": 12.4, "end": 15.1, "reason": "invention"}]
+    assert transcript_from_json(form).dropped == dropped
+    assert "dropped" not in transcript_to_json(Transcript((), "de"))

@@ -11,7 +11,7 @@ from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.draft import Draft
-from protokollant.ui.viewmodels.wording import REASONS
+from protokollant.ui.viewmodels.wording import REASONS, clock
 from protokollant.ui.widgets.basics import IconButton, column, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.statement_row import said_text
@@ -101,12 +101,18 @@ class DiscardedPanel(QFrame):
         self._show_state()
 
     def show_content(self, protocol: Protocol) -> None:
-        self._count = sum(len(entry.source) for entry in protocol.discarded)
+        self._count = sum(len(entry.source) for entry in protocol.discarded) + len(protocol.dropped)
         self.setVisible(self._count > 0)
         _clear(self._rows)
         for entry in protocol.discarded:
             for sentence in entry.source:
                 self._rows.addWidget(self._row(protocol, sentence, tr(REASONS[entry.reason])))
+        for stretch in protocol.dropped:
+            text = translate(
+                "protocol", "From {start} to {end} something was heard that is no reliable speech; listen to it"
+            )
+            times = text.format(start=clock(stretch.start), end=clock(stretch.end))
+            self._rows.addWidget(label(self._look, times, Type.BODY, "muted", wrap=True))
         self._show_state()
 
     def _row(self, protocol: Protocol, sentence: int, reason: str) -> QWidget:
