@@ -26,7 +26,7 @@ from protokollant.audio.journal import JournalWriter
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import Origin, Protocol, SectionContent, Statement
 from protokollant.protocol.template import Field, FieldType, Section, Style, Template
-from protokollant.protocol.transcript import Sentence, Word
+from protokollant.protocol.transcript import Dropped, Recognition, Sentence, Utterance, Word
 from protokollant.vault.dictation_table import DictationTable
 from protokollant.vault.store import Vault, vault_file
 
@@ -510,3 +510,126 @@ def test_two_threads_at_once_lose_nothing(dictations):
     assert failures == []
     assert len(dictations.list()) == 4
     assert dictations.protocol(id) == draft(f"{SAID} 29")
+
+
+def finished(dictations: Dictations, samples: Samples) -> str:
+    id = record(dictations, samples)
+    dictations.recorded(id, len(samples) / SAMPLE_RATE)
+    return id
+
+
+def test_what_was_heard_is_kept_beside_the_sound(dictations):
+    id = finished(dictations, sound(2))
+    assert dictations.heard(id) is None
+    heard = Recognition((Utterance((Word("Grüße", 0.1, 0.6, 0.9),)),), 1.5, "base", dropped=(Dropped(0.7, 1.2, "x"),))
+    dictations.save_heard(id, heard)
+    assert dictations.heard(id) == heard
+
+
+def test_what_another_version_kept_otherwise_is_recognised_again(dictations, vault):
+    id = finished(dictations, sound(1))
+    DictationTable(vault).set_heard(id, '{"words": 3}')
+    assert dictations.heard(id) is None
+
+
+def test_going_on_with_a_dictation_keeps_its_draft_and_adds_to_its_sound(dictations):
+    first, more = sound(1, 1), sound(2, 2)
+    id = finished(dictations, first)
+    dictations.save(id, draft())
+    again = dictations.reopen(id)
+    assert dictations.list()[0].state is DictationState.RECORDING
+    writer = JournalWriter.resume(again.journal, again.key)
+    writer.append(more)
+    writer.close()
+    dictations.recorded(id, 3.0)
+    assert dictations.audio(id).tolist() == [*first.tolist(), *more.tolist()]
+    assert dictations.protocol(id) == draft()
+    assert (dictations.list()[0].state, dictations.list()[0].seconds) == (DictationState.RECORDED, 3.0)
+
+
+@pytest.mark.parametrize("with_draft", [True, False])
+def test_where_nothing_was_added_it_is_as_before(dictations, with_draft):
+    id = finished(dictations, sound(1))
+    if with_draft:
+        dictations.save(id, draft())
+    dictations.reopen(id)
+    dictations.put_back(id)
+    (info,) = dictations.list()
+    assert info.state is (DictationState.DRAFT if with_draft else DictationState.RECORDED)
+    assert info.seconds == 1.0
+
+
+def test_a_crash_while_going_on_costs_neither_the_draft_nor_the_new_words(dictations, vault, journals):
+    id = finished(dictations, sound(1, 1))
+    dictations.save(id, draft())
+    again = dictations.reopen(id)
+    writer = JournalWriter.resume(again.journal, again.key)
+    writer.append(sound(1.5, 2))
+    writer.abandon()
+    dictations.close()  # as the end of the process does
+    later = Dictations(vault, journals)
+    (found,) = later.recover()
+    assert (found.id, found.state, found.seconds) == (id, DictationState.RECORDED, 2.5)
+    assert later.protocol(id) == draft()
+
+
+def test_a_discarded_dictation_is_gone_from_the_list_and_comes_back_whole(dictations):
+    id = finished(dictations, sound(1))
+    dictations.save(id, draft())
+    dictations.discard(id)
+    assert dictations.list() == ()
+    assert dictations.recover() == ()
+    dictations.restore(id)
+    assert [info.id for info in dictations.list()] == [id]
+    assert dictations.protocol(id) == draft()
+    assert len(dictations.audio(id)) == SAMPLE_RATE
+
+
+def test_discarded_dictations_are_destroyed_at_a_start_after_a_day(dictations, vault, journals, monkeypatch):
+    kept, old = finished(dictations, sound(1)), finished(dictations, sound(1))
+    dictations.discard(old)
+    monkeypatch.setattr(module, "DISCARDED_FOR", dt.timedelta(0))
+    time.sleep(0.01)
+    Dictations(vault, journals).recover()
+    assert [info.id for info in dictations.list()] == [kept]
+    assert not (journals / f"{old}.journal").exists()
+    with pytest.raises(KeyError):
+        dictations.restore(old)
+
+
+def test_a_clock_that_runs_backwards_costs_nothing(dictations, vault, journals, monkeypatch):
+    class Yesteryear(dt.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return dt.datetime(1999, 12, 31, 23, 59, tzinfo=tz)
+
+    kept = finished(dictations, sound(1))
+    dictations.discard(discarded := finished(dictations, sound(1)))
+    monkeypatch.setattr(module.dt, "datetime", Yesteryear)
+    record(dictations, sound(2), sealed=False)
+    dictations.close()
+    later = Dictations(vault, journals)
+    monkeypatch.undo()
+    assert [info.seconds for info in later.recover()] == [2.0]
+    assert {info.id for info in later.list()} >= {kept}
+    later.restore(discarded)
+    assert len(later.list()) == 3
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere: see the next test")
+def test_a_folder_that_cannot_be_written(dictations, journals):
+    journals.mkdir(parents=True, exist_ok=True)
+    journals.chmod(0o500)
+    with pytest.raises(KnownError) as caught:
+        dictations.begin(TEMPLATE)
+    assert caught.value.code is ErrorCode.OUTPUT_UNWRITABLE
+    assert dictations.list() == ()
+
+
+def test_a_folder_whose_place_is_taken(dictations, journals):
+    journals.parent.mkdir(parents=True, exist_ok=True)
+    journals.write_text("keine Mappe")
+    with pytest.raises(KnownError) as caught:
+        dictations.begin(TEMPLATE)
+    assert caught.value.code is ErrorCode.OUTPUT_UNWRITABLE
+    assert dictations.list() == ()
