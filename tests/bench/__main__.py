@@ -87,7 +87,7 @@ def worse_than_baseline(found: list[Row]) -> list[str]:
     fallen = []
     for row in found:
         before = known.get(row["name"])
-        if before is None or row.get("noisy"):
+        if before is None or row.get("noisy") or "minus" in row["name"] or "more than" in row["name"]:
             continue
         sign = 1 if "accuracy" in row["name"] or "precision" in row["name"] else -1
         if sign * (row["value"] - before) < -TOLERANCE:

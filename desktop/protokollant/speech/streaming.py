@@ -34,7 +34,7 @@ _PAUSES = ((14 * _SECOND, int(0.5 * _SECOND)), (18 * _SECOND, int(0.3 * _SECOND)
 _FINEST_PAUSE = _PAUSES[-1][1] / _SECOND
 # Silence that goes with the speech beside it: soft beginnings and endings lie below the detector's threshold.
 _MARGIN = int(0.4 * _SECOND)
-_LOOK_AGAIN = int(0.7 * _SECOND)
+_LOOK_AGAIN = _SECOND
 # A sketch costs a third of a decoding, so that most pieces get only one: after so much sound, and after so much more.
 _FIRST_SKETCH = 6 * _SECOND
 _NEXT_SKETCH = 10 * _SECOND

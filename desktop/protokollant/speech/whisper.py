@@ -32,6 +32,7 @@ _SEED = 1
 # of it silent; from this length on, so much silence is enough. Shorter pieces do lose words by it.
 _FULL_WINDOW_BELOW = 8.0
 _SILENCE = 6.0
+_SKETCH_SILENCE = 3.0
 _FRAMES = 100  # of the spectrogram in a second
 _TOKENS = 12  # in a second, twice as many as of fast speech; what has more runs in circles
 _LONGEST = 200  # and in one window, which a glossary takes the other half of
@@ -76,7 +77,7 @@ class WhisperEngine:
 
     def sketch(self, signal: Signal, language: str) -> str:
         seconds = len(signal) / SAMPLE_RATE
-        self._model.window = min(30.0, seconds + _SILENCE)
+        self._model.window = min(30.0, seconds + _SKETCH_SILENCE)
         segments, _ = self._model.transcribe(
             signal,
             language=language,
