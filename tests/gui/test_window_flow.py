@@ -323,6 +323,23 @@ def test_the_last_second_before_the_press_is_recorded_while_the_window_is_ready(
     assert bench.desk.entries.items[0].seconds == pytest.approx(1.0)
 
 
+def test_a_microphone_that_cannot_be_listened_to_is_not_asked_in_a_rush(scene, qtbot):
+    scene.settings = {"preroll": True}
+    asked = []
+
+    def busy(device):
+        asked.append(device)
+        raise KnownError(ErrorCode.MICROPHONE_BUSY, device=device.name)
+
+    scene.microphone.open = busy
+    bench = scene()
+    bench.desk.set_active(True)
+    qtbot.waitUntil(lambda: asked != [])
+    qtbot.wait(600)
+    assert len(asked) <= 3
+    assert bench.window.messages.texts == []
+
+
 def test_nobody_listens_when_the_window_is_away(scene, qtbot):
     scene.settings = {"preroll": True}
     bench = scene()

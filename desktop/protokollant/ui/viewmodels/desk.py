@@ -99,6 +99,7 @@ class Desk(QObject):
         # Once everything that belongs together has happened: a page may change right after a recording.
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._listen_or_not)
+        microphones.changed.connect(recording.listen_anew)
         for signal in (self.page_changed, recording.changed, microphones.changed):
             signal.connect(self._soon.start)
         self._preroll = preroll

@@ -160,6 +160,11 @@ class Recording(QObject):
                 lanes.SOUND, lambda _report, _cancelled: self._recorder.stop_listening(), done=lambda _: self._heard()
             )
 
+    def listen_anew(self) -> None:
+        """Other microphones are there: one that could not be listened to may be asked again."""
+        if not self.listening:
+            self._wanted = ()
+
     def _heard(self) -> None:
         """The meter moves while the microphone is open."""
         if self._step is _Step.IDLE:
@@ -228,8 +233,7 @@ class Recording(QObject):
             self._announce()
         self.measured.emit()
         if self._step is _Step.IDLE and not self._recorder.listening:
-            self._wanted = ()  # the microphone is gone
-            self._heard()
+            self._heard()  # the microphone is gone, or never opened; it is not asked again before something changes
         name = self.device_name if self._recorder.state is CaptureState.RECORDING else ""
         if name and name != self._device:
             if self._device:
