@@ -288,6 +288,7 @@ def test_going_on_with_a_dictation_adds_and_keeps_what_was_edited(bench, record,
     bench.microphone.streams[-1].deliver(np.sin(np.arange(32_000) / 20) / 4)
     qtbot.waitUntil(lambda: bench.window.bar.record_button.is_red)
     assert bench.desk.current == dictation
+    assert not bench.window.discard.isEnabled()  # it would take the earlier words with it
     bench.desk.recording.stop()
     qtbot.waitUntil(lambda: shows_protocol(bench) and len(bench.protocol.transcript) == len(first.transcript) + 1)
     said = [s.text for part in bench.protocol.sections for s in part.statements]

@@ -30,7 +30,7 @@ _MAX_PIECE = int(MAX_PIECE_SECONDS * SAMPLE_RATE)
 # do after the last word.
 _MIN_PIECE = 10 * _SECOND
 # How long a pause must be to cut there, by the length of the piece: the longer it has grown, the less is asked.
-_PAUSES = ((14 * _SECOND, int(0.7 * _SECOND)), (18 * _SECOND, int(0.4 * _SECOND)), (_MAX_PIECE, int(0.2 * _SECOND)))
+_PAUSES = ((14 * _SECOND, int(0.5 * _SECOND)), (18 * _SECOND, int(0.3 * _SECOND)), (_MAX_PIECE, int(0.16 * _SECOND)))
 _FINEST_PAUSE = _PAUSES[-1][1] / _SECOND
 # Silence that goes with the speech beside it: soft beginnings and endings lie below the detector's threshold.
 _MARGIN = int(0.4 * _SECOND)

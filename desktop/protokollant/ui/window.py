@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)
         self.mark.setEnabled(recording.running and not recording.stopping)
-        self.discard.setEnabled(recording.running and not recording.stopping)
+        self.discard.setEnabled(recording.running and not recording.stopping and not recording.appending)
         self.append.setEnabled(
             not recording.running and self._desk.page is not Page.GUIDE and not self._desk.working_on_current
         )

@@ -153,7 +153,7 @@ def test_what_has_ended_is_finished_however_short() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "pause", "cut"),
-    [(8, 0.8, False), (11, 0.6, False), (11, 0.8, True), (15, 0.5, True), (20, 0.25, True)],
+    [(8, 0.6, False), (11, 0.4, False), (11, 0.6, True), (15, 0.4, True), (20, 0.2, True)],
 )
 def test_the_longer_the_piece_the_shorter_a_pause_suffices(seconds: float, pause: float, cut: bool) -> None:
     spans = [Span(0, round(seconds * SAMPLE_RATE))]

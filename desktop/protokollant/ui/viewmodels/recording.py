@@ -46,6 +46,8 @@ class Recording(QObject):
         self._new: NewDictation | None = None
         self.template: Template | None = None
         """Of the dictation that is being recorded, or was last."""
+        self.appending = False
+        """It goes on with an earlier dictation."""
         self._stop_wanted = False
         self._wanted: tuple[str | None, ...] = ()  # the microphone that is to be listened to
         self._device = ""
@@ -116,6 +118,7 @@ class Recording(QObject):
             self._new = new
             return new, used
 
+        self.appending = earlier is not None
         self._set_step(_Step.STARTING)
         self._jobs.run(lanes.SOUND, work, done=self._on_started, failed=self._on_failed)
 
