@@ -156,8 +156,8 @@ class Desk(QObject):
             self.messages.tell(Kind.INFO, text, "mark", brief=True)
 
     def discard_recording(self) -> None:
-        """Stop, and take what was recorded out of the list; it can be undone. What was there before it is not to go with
-        it, so not where an earlier dictation is gone on with."""
+        """Stop, and take what was recorded out of the list; it can be undone. Not where an earlier dictation is gone on
+        with: its words would go too."""
         if self.recording.running and not self.recording.appending:
             self._discarding = True
             self.recording.stop()
