@@ -15,6 +15,9 @@ from protokollant.speech.recogniser import MARGIN, PAUSE, Segment, Signal
 from protokollant.speech.segmentation import SAMPLE_RATE, Span
 
 stay_offline()  # before the import, which brings ONNX Runtime
+# oneDNN keeps what it built for each length of input it has seen, up to 1,024 of them, and live recognition has nearly
+# as many lengths as pieces: 250 MB after 60 pieces, 30 MB with this.
+os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "8")
 
 from ctranslate2 import StorageView, set_random_seed  # noqa: E402
 from faster_whisper import WhisperModel  # noqa: E402
