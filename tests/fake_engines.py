@@ -16,6 +16,7 @@ from protokollant.protocol.transcript import Recognition, Utterance, Word
 from protokollant.speech.recogniser import Heard, Samples
 from protokollant.speech.streaming import Step
 from protokollant.structure.scorer import Scores
+from tests.dictation_rules import RULES
 
 
 @dataclass
@@ -73,4 +74,4 @@ class FakeScorer:
 
 
 def fake_pipeline(said: Sequence[str] = ()) -> Pipeline:
-    return Pipeline(FakeRecogniser(said), FakeScorer(), risk={}, roles={})
+    return Pipeline(FakeRecogniser(said), FakeScorer(), RULES, risk={}, roles={})

@@ -12,8 +12,9 @@ from pathlib import Path
 from protokollant.app.dictations import Dictations
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.recording import Recorder
-from protokollant.app.settings import EffectiveSettings, Origin, load_settings
+from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
 from protokollant.app.templates import TemplateLibrary
+from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
@@ -87,9 +88,24 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         speech=speech,
         language=language,
         pipeline=Pipeline(
-            speech, RememberingScorer(language), _risk_words(folders.resources), _roles(folders.resources)
+            speech,
+            RememberingScorer(language),
+            _rules(folders.resources, settings.values),
+            _risk_words(folders.resources),
+            _roles(folders.resources),
         ),
     )
+
+
+def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
+    """The rules of dictation of each language, from `resources/dictation/*.toml`."""
+    folder, off, fillers = (
+        resources / "dictation",
+        frozenset(listed(settings.dictation_off)),
+        FillerLevel(settings.fillers),
+    )
+    tables = {name: load_tables((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+    return {language: Rules(tables[language], off, fillers) for language in LANGUAGES}
 
 
 def _risk_words(resources: Path) -> dict[str, re.Pattern[str] | None]:

@@ -84,6 +84,14 @@
         <translation>nur die Diktiersprache, Zeile für Zeile</translation>
     </message>
     <message>
+        <source>leave out hesitation sounds (light), doubled words as well (on), or nothing</source>
+        <translation>Verzögerungslaute weglassen (light), doppelte Wörter auch (on) oder nichts (off)</translation>
+    </message>
+    <message>
+        <source>switch off a rule: {rules}</source>
+        <translation>eine Regel abschalten: {rules}</translation>
+    </message>
+    <message>
         <source>from the microphone to a file</source>
         <translation>vom Mikrofon in eine Datei</translation>
     </message>

@@ -168,12 +168,13 @@ def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipelin
     audio = next((p for p in map(path.with_suffix, _SOUND) if p.is_file()), None)
     words = errors = None
     if audio:
-        transcript = _heard(audio, template.language, pipeline, report)
+        transcript = _heard(audio, template, pipeline, report)
         said = normalise(" ".join(text for _, text in labelled.sentences))
         heard = normalise(" ".join(s.raw for s in transcript.sentences))
         words, errors = len(said), edit_distance(said, heard)
     else:
-        transcript = pipeline.read_text("\n\n".join(text for _, text in labelled.sentences), template.language)
+        text = "\n\n".join(text for _, text in labelled.sentences)
+        transcript = pipeline.read_text(text, template.language, template=template)
     protocol = pipeline.structure(transcript, template, today, report)
     gold = _align(labelled, transcript)
     right, assigned = _sections(protocol, gold)
@@ -201,14 +202,14 @@ def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipelin
     )
 
 
-def _heard(audio: Path, language: str, pipeline: Pipeline, report: Report) -> Transcript:
+def _heard(audio: Path, template: Template, pipeline: Pipeline, report: Report) -> Transcript:
     """A recording in which nothing is heard scores badly; it does not end the evaluation."""
     try:
-        return pipeline.transcribe_file(audio, language, report)
+        return pipeline.transcribe_file(audio, template.language, report, template=template)
     except KnownError as error:
         if error.code is not ErrorCode.NO_SPEECH:
             raise
-        return Transcript((), language)
+        return Transcript((), template.language)
 
 
 def _align(labelled: Labelled, transcript: Transcript) -> list[tuple[frozenset[str], list[int]]]:

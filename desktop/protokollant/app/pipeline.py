@@ -17,6 +17,7 @@ from protokollant.app.recording import private_journal
 from protokollant.audio.clip import SAMPLE_RATE
 from protokollant.audio.journal import KEY_BYTES, JournalReader, JournalWriter
 from protokollant.dictation.layer import dictate, typed_utterances, verbatim
+from protokollant.dictation.rules import Rules, plain
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
 from protokollant.protocol.joining import joined
@@ -33,21 +34,29 @@ from protokollant.structure.sorter import sort
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Built once by the composition root. `risk` and `roles` hold, for each language, the pattern of risk words and
-    what is known of sections of well-known kinds."""
+    """Built once by the composition root. `rules`, `risk` and `roles` hold, for each language, the rules of dictation,
+    the pattern of risk words and what is known of sections of well-known kinds."""
 
     recogniser: LiveRecogniser
     scorer: SectionScorer
+    rules: Mapping[str, Rules]
     risk: Mapping[str, re.Pattern[str] | None]
     roles: Mapping[str, tuple[Role, ...]]
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
-        self, path: Path, language: str, report: Report = no_report, cancelled: Cancellation | None = None
+        self,
+        path: Path,
+        language: str,
+        report: Report = no_report,
+        cancelled: Cancellation | None = None,
+        template: Template | None = None,
     ) -> Transcript:
         """Raises KnownError NO_SPEECH when nothing was said, and what reading and recognition raise."""
         stop = cancelled or Cancellation()
-        return self._transcribe(lambda: self.recogniser.recognise_file(path, language, report, stop), language)
+        return self._transcribe(
+            lambda: self.recogniser.recognise_file(path, language, report, stop), language, template
+        )
 
     def transcribe_samples(
         self,
@@ -127,18 +136,32 @@ class Pipeline:
         transcript = self.write(recognition, language, done - started)
         return replace(transcript, after_end_seconds=done - (source.ended_at or done))
 
-    def _transcribe(self, recognise: Callable[[], Recognition], language: str) -> Transcript:
+    def _transcribe(
+        self, recognise: Callable[[], Recognition], language: str, template: Template | None = None
+    ) -> Transcript:
         started = self.clock()
         recognition = recognise()
-        return self.write(recognition, language, self.clock() - started)
+        return self.write(recognition, language, self.clock() - started, template)
 
-    def sentences(self, recognition: Recognition, language: str) -> tuple[Sentence, ...]:
-        """What was heard, as a secretary would write it; empty where nothing was said."""
-        return dictate(recognition.utterances, language)
+    def sentences(
+        self, recognition: Recognition, language: str, template: Template | None = None
+    ) -> tuple[Sentence, ...]:
+        """What was heard, as a secretary would write it; empty where nothing was said. Where the `template` is known,
+        its headings are heard as such."""
+        return dictate(recognition.utterances, language, self._rules(language, template))
 
-    def write(self, recognition: Recognition, language: str, speech_seconds: float = 0.0) -> Transcript:
+    def _rules(self, language: str, template: Template | None) -> Rules:
+        rules = self.rules[language]
+        if template is None:
+            return rules
+        names = (name for section in template.sections for name in (section.title, *section.cues))
+        return replace(rules, headings=frozenset(map(plain, names)))
+
+    def write(
+        self, recognition: Recognition, language: str, speech_seconds: float = 0.0, template: Template | None = None
+    ) -> Transcript:
         """What was heard, as sentences; recognition took `speech_seconds`. Raises KnownError NO_SPEECH."""
-        sentences = self.sentences(recognition, language)
+        sentences = self.sentences(recognition, language, template)
         if not sentences:
             raise KnownError(ErrorCode.NO_SPEECH)
         return Transcript(
@@ -151,15 +174,19 @@ class Pipeline:
             recognition.dropped,
         )
 
-    def read_text(self, text: str, language: str, *, as_it_is: bool = False) -> Transcript:
+    def read_text(
+        self, text: str, language: str, *, template: Template | None = None, as_it_is: bool = False
+    ) -> Transcript:
         """Typed text as a transcript; through the dictation layer unless `as_it_is`. May be empty."""
         utterances = typed_utterances(text)
-        return Transcript(verbatim(utterances) if as_it_is else dictate(utterances, language), language)
+        rules = self._rules(language, template)
+        sentences = verbatim(utterances, rules) if as_it_is else dictate(utterances, language, rules)
+        return Transcript(sentences, language)
 
     def prepare(self, template: Template, said: Recognition | None = None) -> None:
         """Let the language model read the template's sections now, and weigh the sentences `said` so far, so that
         sorting need not wait for it later."""
-        sentences = self.sentences(said, template.language) if said else ()
+        sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
         self.scorer.score(template, texts, no_report, Cancellation())
@@ -199,11 +226,13 @@ class Pipeline:
         """The draft of all that was recognised. Where there is one already, `earlier`, it stays as the person left it,
         and what was said after it is added."""
         if earlier is None:
-            return self.structure(self.write(found, template.language), template, today, report, cancelled)
+            return self.structure(
+                self.write(found, template.language, template=template), template, today, report, cancelled
+            )
         until = earlier.audio_seconds or 0.0
         later = tuple(u for u in found.utterances if u.start is not None and u.start >= until)
         if not later:
             return earlier
         dropped = tuple(d for d in found.dropped if d.start >= until)
-        transcript = self.write(replace(found, utterances=later, dropped=dropped), template.language)
+        transcript = self.write(replace(found, utterances=later, dropped=dropped), template.language, template=template)
         return joined(earlier, self.structure(transcript, template, today, report, cancelled))

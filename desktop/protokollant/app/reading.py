@@ -12,6 +12,7 @@ from protokollant.app.pipeline import Pipeline
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.protocol.json_form import transcript_from_json
 from protokollant.protocol.protocol import DiscardReason
+from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Transcript
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -44,7 +45,7 @@ def read_text(stream: BinaryIO, name: str | Phrase, size: int = 0) -> str:
         raise KnownError(ErrorCode.FILE_NOT_TEXT, file=name) from None
 
 
-def read_transcript(path: Path, pipeline: Pipeline, language: str, *, as_it_is: bool = False) -> Transcript:
+def read_transcript(path: Path, pipeline: Pipeline, template: Template, *, as_it_is: bool = False) -> Transcript:
     """A transcript from `.json` (as `transcribe --format json` writes it) or from any text file.
 
     Raises KnownError as `read_text_file`, TRANSCRIPT_INVALID, TRANSCRIPT_EMPTY."""
@@ -55,7 +56,7 @@ def read_transcript(path: Path, pipeline: Pipeline, language: str, *, as_it_is: 
         except (ValueError, OverflowError, RecursionError):
             raise KnownError(ErrorCode.TRANSCRIPT_INVALID, file=path.name) from None
     else:
-        transcript = pipeline.read_text(text, language, as_it_is=as_it_is)
+        transcript = pipeline.read_text(text, template.language, template=template, as_it_is=as_it_is)
     if not transcript.sentences:
         raise KnownError(ErrorCode.TRANSCRIPT_EMPTY, file=path.name)
     return transcript

@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 from protokollant.foundation.texts import LANGUAGES
@@ -38,6 +39,8 @@ class Settings:
     template: str = "beratungsprotokoll"
     microphone: str = ""
     preroll: bool = True  # the microphone is open, in memory only, while the window is ready to record
+    fillers: str = "light"  # what is left out: nothing (off), hesitation sounds (light), doubled words as well (on)
+    dictation_off: str = ""  # rules of the dictation language that are switched off, by name, with commas between
     author: str = ""
     organisation: str = ""
     allow_fetch: bool = True  # fetching models over the network
@@ -117,8 +120,18 @@ def _check(key: str, value: object) -> None:
     types = {field.name: type(field.default) for field in fields(Settings)}
     if key not in types:
         raise ValueError(f"{key}?")
-    if type(value) is not types[key] or (key == "language" and value not in ("", *LANGUAGES)):
+    allowed = {
+        "language": lambda text: text in ("", *LANGUAGES),
+        "fillers": lambda text: text in list(FillerLevel),
+        "dictation_off": lambda text: set(listed(text)) <= set(SWITCHES),
+    }
+    if type(value) is not types[key] or not allowed.get(key, lambda _: True)(value):
         raise ValueError(f"{key} = {value!r}")
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The names in a setting that holds several."""
+    return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
 def _set_aside(path: Path, reason: str) -> Problem:

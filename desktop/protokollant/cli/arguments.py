@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from protokollant import __version__
+from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.texts import Translator
 
@@ -140,6 +141,19 @@ def _build(translator: Translator) -> _Parser:
     sub.add_argument("file", type=Path, nargs="?")
     sub.add_argument("--language", choices=("de", "en"), default="de")
     sub.add_argument("--today", type=_day)
+    sub.add_argument(
+        "--fillers",
+        choices=[level.value for level in FillerLevel],
+        help=t(QT_TRANSLATE_NOOP("cli", "leave out hesitation sounds (light), doubled words as well (on), or nothing")),
+    )
+    sub.add_argument(
+        "--off",
+        action="append",
+        default=[],
+        choices=SWITCHES,
+        metavar="RULE",
+        help=t(QT_TRANSLATE_NOOP("cli", "switch off a rule: {rules}")).format(rules=", ".join(SWITCHES)),
+    )
     common(sub, profile=False)
 
     sub = command("record", QT_TRANSLATE_NOOP("cli", "from the microphone to a file"))

@@ -20,6 +20,7 @@ from protokollant.audio.reading import read_audio
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder
 from protokollant.dictation.layer import dictate
+from protokollant.dictation.rules import FillerLevel
 from protokollant.documents.details import DocumentKind
 from protokollant.documents.rendering import render
 from protokollant.documents.subtitles import to_srt, to_vtt
@@ -91,7 +92,7 @@ def process(app: Application, console: Console, options: Options) -> Exit:
     template = app.templates.get(options.template)
     # Both models are looked for before minutes are spent with one of them.
     app.store.find(app.profile.language)
-    transcript = app.pipeline.transcribe_file(options.audio, template.language, console.job)
+    transcript = app.pipeline.transcribe_file(options.audio, template.language, console.job, template=template)
     _warn_if_truncated(console, options.audio, transcript)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
@@ -141,17 +142,21 @@ def structure(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     _check_targets(app, options.out)
     template = app.templates.get(options.template)
-    transcript = reading.read_transcript(options.transcript, app.pipeline, template.language, as_it_is=options.verbatim)
+    transcript = reading.read_transcript(options.transcript, app.pipeline, template, as_it_is=options.verbatim)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
 
 
-def format_lines(app: Application, console: Console, options: Options) -> Exit:  # noqa: ARG001 - one signature for all
+def format_lines(app: Application, console: Console, options: Options) -> Exit:
     text = reading.read_text_file(options.file) if options.file else _read_stdin()
     results = []
+    rules = app.pipeline.rules[options.language]
+    if options.fillers:
+        rules = replace(rules, fillers=FillerLevel(options.fillers))
+    rules = replace(rules, off=rules.off | frozenset(options.off))
     # One line in, one line out: other signs that Unicode counts as line ends do not split one.
     for line in text.removesuffix("\n").split("\n") if text else ():
-        sentences = dictate([Utterance.typed(line)], options.language)
+        sentences = dictate([Utterance.typed(line)], options.language, rules)
         formatted = " ".join(" ".join(s.text for s in sentences if s.struck is None).split())
         if options.json:
             results.append({"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]})

@@ -1,73 +1,39 @@
-"""Spoken punctuation, layout, fillers and corrections. A command and a word that sounds the same are told apart."""
+"""Spoken punctuation and layout: what was said as a sign is written as one, and fillers are left out."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from protokollant.dictation.numbers import parse, parse_ordinal
+from protokollant.dictation import usage_de, usage_en
+from protokollant.dictation.fillers import left_out
+from protokollant.dictation.grammar_de import CLAUSE_OPENERS
+from protokollant.dictation.rules import (
+    FILLERS,
+    LAYOUT,
+    LONGEST_PHRASE,
+    PUNCTUATION,
+    FillerLevel,
+    Place,
+    Rules,
+    Sign,
+)
+from protokollant.dictation.spoken import Heard, Spot, bare
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.transcript import Word
 
-# Symbols that are joined to the word before, and those that open (joined to the word after).
-_CLOSING_DE = {
-    "punkt": ".",
-    "komma": ",",
-    "doppelpunkt": ":",
-    "fragezeichen": "?",
-    "ausrufezeichen": "!",
-    "semikolon": ";",
-    "strichpunkt": ";",
-    "klammer zu": ")",
-    "anführungszeichen zu": "“",
-}
-_OPENING_DE = {"klammer auf": "(", "anführungszeichen auf": "„"}
-_SPACED_DE = {"gedankenstrich": "–"}
-_BREAKS_DE = {"neue zeile", "nächste zeile", "neuer absatz", "nächster absatz", "absatz neu", "absatz"}
-_CLOSING_EN = {
-    "full stop": ".",
-    "period": ".",
-    "comma": ",",
-    "colon": ":",
-    "question mark": "?",
-    "exclamation mark": "!",
-    "semicolon": ";",
-    "close bracket": ")",
-}
-_OPENING_EN = {"open bracket": "("}
-_BREAKS_EN = {"new line", "new paragraph"}
+_USAGE: Mapping[str, Callable[[Spot], bool]] = {"de": usage_de.means_a_word, "en": usage_en.means_a_word}
+_CLOSERS = ")“”"
+_STOPS = ".?!"
 
-# After one of these the word is meant, not the sign: "der Punkt", "auf den Punkt", "ein Fragezeichen", "jedem Komma".
-# They agree in gender: after "das" or "mit ihr" a "Punkt" is the sign.
-_ANY_GENDER = set("dem des einem eines ein kein mein sein unser zum vom im am beim ohne jedem diesem keinem".split())
-_MASCULINE = _ANY_GENDER | set("der den einen keinen meinen seinen ihren unseren dieser diesen jeder jeden".split())
-_NEUTER = _ANY_GENDER | set("das dieses jedes welches ins ans".split())
-_ENGLISH = set("a an the this that every no each".split())
-_GENDERS = {
-    "fragezeichen": _NEUTER,
-    "ausrufezeichen": _NEUTER,
-    "komma": _NEUTER,
-    "semikolon": _NEUTER,
-    "absatz": _MASCULINE,
-    "punkt": _MASCULINE,
-    "doppelpunkt": _MASCULINE,
-    "strichpunkt": _MASCULINE,
-    "gedankenstrich": _MASCULINE,
-}
-# An adjective between the two: "der nächste Punkt", "ein wichtiger Punkt". These only sound like one.
-_NO_ADJECTIVES = set("immer wieder später früher weiter leider lieber gerne heute eine keine meine seine".split())
-_KINDS_OF_PERIOD = set("long short brief certain whole same entire difficult trial notice waiting settling".split())
-# Seconds after which a word stands for itself.
-_PAUSE = 0.5
-_FILLERS = {"äh", "ähm", "öhm", "hm", "hmm", "mhm", "ehm", "uh", "uhm", "erm"}
-_STRIKE = re.compile(
-    r"(?:nein,? )?(?:"
-    r"(?:bitte )?(?:streich(?:en?)?|lösch(?:en?)?|strike|delete)(?: sie)? (?:bitte )?"
-    r"(?:das|dies|den letzten satz|den satz|that|the last sentence)(?: bitte)?(?: wieder)?(?: bitte)?"
-    r"|(?:bitte )?(?:das|dies|den letzten satz|letzten satz)(?: bitte)?(?: wieder)? (?:streichen|löschen)"
-    r"|bitte (?:wieder )?(?:streichen|löschen))",
-    re.IGNORECASE,
-)
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Spoken(Redacted):
+    """A recognised word, the seconds of silence after it, and whether an utterance or typed line `starts` with it."""
+
+    word: Word
+    pause: float
+    starts: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,124 +44,169 @@ class Written(Redacted):
     words: tuple[Word, ...]
     pause: float = 0.0
     breaks: bool = False
+    starts: bool = False
+
+    @property
+    def low(self) -> str:
+        return bare(self.text)
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sentence, or what stands before a colon, ends with this word."""
+        return self.breaks or self.text.rstrip(f"{_CLOSERS}\"'").endswith((".", "?", "!", ":", "…"))
 
 
-def _bare(word: str) -> str:
-    return word.strip(".,:;?!…").lower()
+def apply_commands(spoken: Sequence[Spoken], language: str, rules: Rules) -> list[Written]:
+    """Recognised words -> written words, where spoken signs have become signs. Every word is behind exactly one."""
+    return _Writer(spoken, language, rules).run()
 
 
-def is_filler(word: str) -> bool:
-    return _bare(word) in _FILLERS
+class _Writer:
+    """One walk over the words."""
 
+    def __init__(self, spoken: Sequence[Spoken], language: str, rules: Rules) -> None:
+        self._spoken = spoken
+        self._rules = rules
+        self._heard = [Heard(s.word.text, bare(s.word.text), s.pause, s.starts) for s in spoken]
+        self._means_a_word = _USAGE.get(language, usage_en.means_a_word)
+        inside = (b for a, b in zip(self._heard, self._heard[1:], strict=False) if not a.ends)
+        self._small = not any(word.capital for word in inside)
+        self._result: list[Written] = []
+        self._clause = 0  # the first word since the last sign
+        self._prefix, self._behind = "", ()  # type: str, tuple[Word, ...]
+        self._tight = False
+        self._opened: set[str] = set()
 
-def is_strike(sentence: str) -> bool:
-    """Whether a sentence takes back the one before: "Streich das.", "Bitte streiche den letzten Satz"."""
-    return _STRIKE.fullmatch(sentence.strip(" .,!")) is not None
-
-
-def apply_commands(words: list[tuple[Word, float]], language: str) -> list[Written]:
-    """Words with the pause (seconds) after each -> written words, where spoken signs have become signs."""
-    closing = _CLOSING_DE if language == "de" else _CLOSING_EN
-    opening = _OPENING_DE if language == "de" else _OPENING_EN
-    spaced = _SPACED_DE if language == "de" else {}
-    breaks = _BREAKS_DE if language == "de" else _BREAKS_EN
-    result: list[Written] = []
-    opened: tuple[str, tuple[Word, ...]] = ("", ())
-    i = 0
-    while i < len(words):
-        word, pause = words[i]
-        pair = f"{_bare(word.text)} {_bare(words[i + 1][0].text)}" if i + 1 < len(words) else ""
-        count, command = (2, pair) if pair in closing or pair in opening or pair in breaks else (1, _bare(word.text))
-        said = tuple(w for w, _ in words[i : i + count])
-        pause = words[i + count - 1][1]
-        is_command = command in closing or command in opening or command in breaks or command in spaced
-        if is_command and _means_the_sign(command, words, i, count):
-            if command in opening:
-                opened = (opened[0] + opening[command], opened[1] + said)
-            elif command in spaced:
-                result.append(Written(spaced[command], said, pause))
+    def run(self) -> list[Written]:
+        level = self._rules.fillers if self._rules.on(FILLERS) else FillerLevel.OFF
+        silent = left_out(self._heard, level, self._rules.tables)
+        i = 0
+        while i < len(self._spoken):
+            if i in silent:
+                self._leave_out(i)
+                i += 1
+                continue
+            count, sign = self._sign_at(i)
+            if sign is None:
+                self._write(i)
+                count = 1
             else:
-                _attach(result, closing.get(command, ""), said, pause, command in breaks)
+                self._place(i, count, sign)
             i += count
-            continue
-        if is_filler(word.text):
-            _attach(result, "", (word,), words[i][1], False)
-            i += 1
-            continue
-        result.append(Written(opened[0] + word.text, (*opened[1], word), words[i][1]))
-        opened = ("", ())
-        i += 1
-    if opened[1]:
-        _attach(result, "", opened[1], 0.0, False)
-    return result
+        behind, self._behind = self._behind, ()
+        if behind:
+            self._attach("", behind, 0.0)
+        return self._result
 
+    def _sign_at(self, i: int) -> tuple[int, Sign | None]:
+        """The longest spoken sign that begins here, if it is no word of the sentence."""
+        for count in range(min(LONGEST_PHRASE, len(self._heard) - i), 0, -1):
+            words = self._heard[i : i + count]
+            sign = self._rules.tables.signs.get(" ".join(word.low for word in words))
+            if sign is None or any(word.ends for word in words[:-1]):
+                continue
+            if not self._rules.on(LAYOUT if sign.place in {Place.BREAK, Place.BULLET} else PUNCTUATION):
+                continue
+            if not self._means_a_word(Spot(self._heard, i, count, self._clause, self._small)):
+                return count, sign
+            return 1, None
+        return 1, None
 
-def _attach(result: list[Written], sign: str, said: tuple[Word, ...], pause: float, breaks: bool) -> None:
-    """Join a sign to the word before; a sign that the recogniser wrote already is not doubled."""
-    if not result:
-        result.append(Written("", said, pause, breaks))
-        return
-    last = result[-1]
-    text = last.text
-    if sign and sign not in ")“":
-        text = text.rstrip(".,:;?!")
-    if sign and last.text:
-        text += sign
-    # A spoken stop ends the sentence, whatever follows; but not inside "z Punkt B Punkt" or "12 Punkt 11 Punkt".
-    ends = sign in {".", "?", "!"} and len(last.text) > 1 and not last.text[-1:].isdigit()
-    result[-1] = Written(text, (*last.words, *said), pause, last.breaks or breaks or ends)
+    def _words(self, i: int, count: int) -> tuple[Word, ...]:
+        return tuple(spoken.word for spoken in self._spoken[i : i + count])
 
+    def _write(self, i: int) -> None:
+        spoken = self._spoken[i]
+        if self._tight and self._result:
+            last = self._result[-1]
+            self._result[-1] = replace(
+                last, text=last.text + spoken.word.text, words=(*last.words, spoken.word), pause=spoken.pause
+            )
+        else:
+            self._result.append(
+                Written(
+                    self._prefix + spoken.word.text, (*self._behind, spoken.word), spoken.pause, starts=spoken.starts
+                )
+            )
+        self._prefix, self._behind, self._tight = "", (), False
+        if self._heard[i].ends:
+            self._clause = i + 1
 
-def _means_the_sign(command: str, words: list[tuple[Word, float]], i: int, count: int) -> bool:
-    before = _bare(words[i - 1][0].text) if i else ""
-    after = _bare(words[i + count][0].text) if i + count < len(words) else ""
-    last = i + count == len(words) or words[i + count - 1][1] > _PAUSE
-    ended_before = i > 0 and words[i - 1][0].text[-1:] in ".?!:"
-    if not ended_before and _is_noun(command, before, _bare(words[i - 2][0].text) if i > 1 else "", last):
-        return False
-    if command == "absatz":  # "Punkt Absatz"; not "Absatz drei"
-        return bool(before) and (ended_before or before in _CLOSING_DE) and not _is_number(after)
-    if command == "punkt":
-        if after == "uhr" or (_is_number(after) and _bare(_text(words, i + count + 1)) == "uhr"):
+    def _place(self, i: int, count: int, sign: Sign) -> None:
+        said, pause = self._words(i, count), self._spoken[i + count - 1].pause
+        phrase = " ".join(word.low for word in self._heard[i : i + count])
+        place, text = sign.place, sign.text
+        if place is Place.AROUND:
+            place, text = (Place.CLOSING, text[1]) if phrase in self._opened else (Place.OPENING, text[0])
+            self._opened ^= {phrase}
+        if place is Place.OPENING:
+            self._prefix, self._behind = self._prefix + text, (*self._behind, *said)
+        elif place is Place.BULLET:
+            self._break()
+            self._prefix, self._behind = f"{text} ", (*self._behind, *said)
+        elif place is Place.SPACED:
+            self._result.append(Written(text, (*self._behind, *said), pause))
+            self._prefix, self._behind = "", ()
+        elif place is Place.TIGHT and self._result:
+            self._attach(text, said, pause)
+            self._tight = True
+        elif place is Place.BREAK:
+            self._attach("", said, pause)
+            self._break()
+        else:
+            self._attach(text, said, pause)
+        # "z Punkt B Punkt", "Frau M Punkt": the clause goes on after an abbreviation.
+        self._clause = i + count
+
+    def _break(self) -> None:
+        if self._result:
+            self._result[-1] = replace(self._result[-1], breaks=True)
+
+    def _attach(self, sign: str, said: tuple[Word, ...], pause: float) -> None:
+        """Join a sign to the word before; a sign that the recogniser wrote already is not doubled."""
+        if self._behind:  # a bracket was opened, and no word came
+            self._result.append(Written(self._prefix.strip(), self._behind))
+            self._prefix, self._behind = "", ()
+        if not self._result:
+            self._result.append(Written("", said, pause))
+            return
+        last = self._result[-1]
+        text = last.text
+        if sign and sign not in _CLOSERS and text not in {"–", "%"}:
+            text = text.rstrip(".,:;?!")
+        closed = text.rstrip(_CLOSERS) != text and text.rstrip(_CLOSERS)[-1:] in _STOPS
+        if sign and last.text and not (closed and sign in f"{_STOPS},"):
+            text += sign
+        self._result[-1] = replace(
+            last, text=text, words=(*last.words, *said), pause=pause, breaks=last.breaks or self._ends(last.text, sign)
+        )
+
+    def _ends(self, text: str, sign: str) -> bool:
+        """A spoken stop ends the sentence, whatever follows; but not in "z Punkt B Punkt" or "12 Punkt 11 Punkt"."""
+        if not sign or sign not in _STOPS:
             return False
-        if "für" in (before, after) and "punkt" in (_bare(_text(words, i - 2)), _bare(_text(words, i + 2))):
-            return False  # "Punkt für Punkt"
-        # "Punkt eins", "Punkt 3": an item of an agenda, unless a sentence ended right before.
-        return bool(before) and not (_is_number(after) and len(after) <= 6 and not _ends_sentence(words, i))
-    if command == "komma":
-        if before == "und" and _bare(_text(words, i - 2)) == "punkt":
-            return False  # "ohne Punkt und Komma"
-        return not (_is_number(after) and (not before or _is_number(before)))
-    if command in ("period", "colon"):
-        return bool(before)
-    return True
+        stem = text.rstrip(_STOPS + _CLOSERS).lower()
+        tables = self._rules.tables
+        abbreviation = stem in tables.inside_abbreviations or stem in tables.either_abbreviations
+        return sign != "." or not (len(stem) <= 1 or stem[-1:].isdigit() or abbreviation)
 
-
-def _text(words: list[tuple[Word, float]], i: int) -> str:
-    return words[i][0].text if 0 <= i < len(words) else ""
-
-
-def _is_noun(command: str, before: str, two_before: str, last: bool) -> bool:
-    """Whether what stands before it makes the word a noun of the sentence."""
-    if command == "period":
-        return before in _ENGLISH or (before in _KINDS_OF_PERIOD and (two_before in _ENGLISH or not last))
-    genders = _GENDERS.get(command, _ENGLISH)
-    if before in genders:
-        return True
-    adjective = before.endswith(("e", "en", "er", "es")) and before not in _NO_ADJECTIVES
-    return adjective and before.isalpha() and two_before in genders and _agree(two_before, before)
-
-
-def _agree(determiner: str, adjective: str) -> bool:
-    """The ending of a German adjective after its determiner: "der nächste", "ein wichtiger", "den springenden"."""
-    if determiner in {"der", "dieser", "jeder", "das", "dieses", "jedes"}:
-        return adjective.endswith("e")
-    return adjective.endswith(("er", "es") if determiner in {"ein", "kein", "mein", "sein", "unser"} else "en")
-
-
-def _ends_sentence(words: list[tuple[Word, float]], i: int) -> bool:
-    return words[i][1] > _PAUSE
-
-
-def _is_number(word: str) -> bool:
-    return word.isdigit() or parse(word) is not None or parse_ordinal(word) is not None
+    def _leave_out(self, i: int) -> None:
+        """A filler goes, and with it the comma that only set it apart; a stop after it ends the sentence before it."""
+        heard = self._heard[i]
+        if self._behind:
+            self._behind = (*self._behind, *self._words(i, 1))
+            return
+        self._attach("", self._words(i, 1), self._spoken[i].pause)
+        last = self._result[-1]
+        if not last.text:
+            return
+        stop = heard.text[-1:]
+        following = self._heard[i + 1] if i + 1 < len(self._heard) else None
+        if stop in _STOPS and last.text[-1:] not in _STOPS:
+            self._result[-1] = replace(last, text=last.text.rstrip(",;") + stop)
+            self._clause = i + 1
+        elif stop == "," and last.text.endswith(","):
+            if following is None or following.low not in CLAUSE_OPENERS:
+                self._result[-1] = replace(last, text=last.text[:-1])
+        elif stop == "," and following is not None and following.low in CLAUSE_OPENERS:
+            self._result[-1] = replace(last, text=f"{last.text},")

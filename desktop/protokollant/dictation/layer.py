@@ -5,29 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from protokollant.dictation.commands import Written, apply_commands, is_strike
+from protokollant.dictation.announcements import set_headings_apart
+from protokollant.dictation.commands import Spoken, Written, apply_commands
+from protokollant.dictation.corrections import Draft, take_back
+from protokollant.dictation.rules import CORRECTIONS, HEADINGS, SENTENCES, VALUES, Rules
 from protokollant.dictation.sentences import LINE_END, split
 from protokollant.dictation.values import write_values
-from protokollant.protocol.transcript import Sentence, Utterance, Word
+from protokollant.protocol.transcript import Sentence, Utterance
 
+# An item of a list has no stop.
+_BULLETS = "•–"
 # A typed line at least this long that does not end in a full stop goes on in the next one.
 _WRAPPED_LINE = 60
 
 
-def dictate(utterances: Iterable[Utterance], language: str) -> tuple[Sentence, ...]:
+def dictate(utterances: Iterable[Utterance], language: str, rules: Rules) -> tuple[Sentence, ...]:
     """Sentences as a secretary would write them, numbered from 0. Every recognised word is in the `raw` of exactly one.
 
     A sentence that was taken back, and the command that did it, stay in the list with `struck` set."""
-    words = _with_pauses(utterances)
-    groups = split(apply_commands(words, language))
-    sentences = [_sentence(i, group, language) for i, group in enumerate(groups)]
-    return tuple(_strike(sentences))
+    words = apply_commands(_with_pauses(utterances), language, rules)
+    if rules.on(HEADINGS):
+        words = set_headings_apart(words, rules)
+    groups = split(words, rules.tables)
+    drafts = take_back(groups, rules.tables) if rules.on(CORRECTIONS) else [Draft(tuple(g), tuple(g)) for g in groups]
+    return tuple(_sentence(i, draft, language, rules) for i, draft in enumerate(drafts))
 
 
-def verbatim(utterances: Iterable[Utterance]) -> tuple[Sentence, ...]:
+def verbatim(utterances: Iterable[Utterance], rules: Rules) -> tuple[Sentence, ...]:
     """Sentences with nothing changed but their borders."""
-    written = [Written(word.text, (word,), pause) for word, pause in _with_pauses(utterances)]
-    return tuple(replace(_sentence(i, group, ""), text=_raw(group)) for i, group in enumerate(split(written)))
+    written = [Written(spoken.word.text, (spoken.word,), spoken.pause) for spoken in _with_pauses(utterances)]
+    drafts = [Draft(tuple(group), tuple(group)) for group in split(written, rules.tables)]
+    return tuple(replace(_sentence(i, draft, "", rules), text=_raw(draft.said)) for i, draft in enumerate(drafts))
 
 
 def typed_utterances(text: str) -> tuple[Utterance, ...]:
@@ -47,19 +55,20 @@ def typed_utterances(text: str) -> tuple[Utterance, ...]:
     return tuple(Utterance.typed(line) for line in lines)
 
 
-def _with_pauses(utterances: Iterable[Utterance]) -> list[tuple[Word, float]]:
+def _with_pauses(utterances: Iterable[Utterance]) -> list[Spoken]:
     """Every word with the seconds of silence after it. The end of a typed line is the longest pause."""
     words = [(word, i) for i, utterance in enumerate(utterances) for word in utterance.words if word.text.strip()]
     result = []
     for n, (word, line) in enumerate(words):
+        starts = n == 0 or words[n - 1][1] != line
         if n + 1 == len(words):
-            result.append((word, LINE_END))
+            result.append(Spoken(word, LINE_END, starts))
             continue
         following, next_line = words[n + 1]
         if word.end is None or following.start is None:
-            result.append((word, LINE_END if next_line != line else 0.0))
+            result.append(Spoken(word, LINE_END if next_line != line else 0.0, starts))
         else:
-            result.append((word, max(0.0, following.start - word.end)))
+            result.append(Spoken(word, max(0.0, following.start - word.end), starts))
     return result
 
 
@@ -67,21 +76,21 @@ def _raw(group: Sequence[Written]) -> str:
     return " ".join(word.text for written in group for word in written.words)
 
 
-def _sentence(number: int, group: Sequence[Written], language: str) -> Sentence:
-    words = tuple(word for written in group for word in written.words)
-    text = " ".join(written.text for written in group if written.text)
+def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentence:
+    words = tuple(word for said in draft.said for word in said.words)
+    text = " ".join(written.text for written in draft.written if written.text)
     times = [word for word in words if word.start is not None and word.end is not None]
-    if language == "de":
-        text = write_values(text)
+    if language == "de" and rules.on(VALUES):
+        text = write_values(text, rules.off)
     return Sentence(
         id=number,
-        text=_finished(text),
-        raw=_raw(group),
+        text=_finished(text) if rules.on(SENTENCES) else text,
+        raw=_raw(draft.said),
         start=times[0].start if times else None,
         end=times[-1].end if times else None,
         confidence=sum(word.probability for word in words) / len(words) if words else 1.0,
         words=words if times else (),
-        struck=None if any(c.isalnum() for c in text) else "filler",
+        struck=draft.struck if any(c.isalnum() for c in text) else "filler",
     )
 
 
@@ -93,18 +102,7 @@ def _finished(text: str) -> str:
     text = text[0].upper() + text[1:]
     if text[-1] in ",;–":
         text = text[:-1].rstrip()
+    if not text or text[0] in _BULLETS:
+        return text
     closed = text.rstrip("“”\"')»")
     return text if closed[-1:] in ".?!:…" else f"{text}."
-
-
-def _strike(sentences: Iterable[Sentence]) -> list[Sentence]:
-    result: list[Sentence] = []
-    for sentence in sentences:
-        if not is_strike(sentence.text):
-            result.append(sentence)
-            continue
-        target = next((i for i in range(len(result) - 1, -1, -1) if result[i].struck is None), None)
-        if target is not None:
-            result[target] = replace(result[target], struck="struck")
-        result.append(replace(sentence, struck="command"))
-    return result

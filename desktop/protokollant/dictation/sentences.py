@@ -7,16 +7,10 @@ import re
 from collections.abc import Sequence
 
 from protokollant.dictation.commands import Written
+from protokollant.dictation.grammar_de import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from protokollant.dictation.rules import Tables
+from protokollant.dictation.spoken import bare
 
-# After these the sentence goes on.
-_ABBREVIATIONS = set(
-    (
-        "z.b d.h u.a i.d.r z.t i.a m.e s.o s.u bzw ca dr prof vgl evtl ggf inkl exkl nr str geb gest bspw abs art min "
-        "std tel hr fr st mr mrs ms e.g i.e approx"
-    ).split()
-)
-# After these it may have ended: the next word decides, as with initials, days and dates.
-_OPEN = set("usw etc u.ä o.ä u.v.m a.m p.m".split())
 _SPACED = {
     ("z.", "b"), ("d.", "h"), ("u.", "a"), ("i.", "d"), ("d.", "r"), ("z.", "t"), ("i.", "a"), ("m.", "e"), ("s.", "o"),
 }  # fmt: skip
@@ -36,15 +30,21 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DAY_OR_ORDINAL = re.compile(r"\d{1,2}|\d{1,2}\.\d{1,2}")
-# Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop ...
-LONG_PAUSE = 1.2
+# Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop, unless it goes on ...
+LONG_PAUSE = 0.7
 # ... but only when it wrote none in a stretch of this many words; else its punctuation is better than the pauses.
 UNPUNCTUATED = 25
+# A sentence does not end with one of these, nor begin with one of those.
+_NO_END = DETERMINERS - {"das", "der", "die", "dem", "den"} | frozenset(
+    "und oder dass weil wenn ob obwohl sehr nicht über von für ohne gegen bei seit wegen the a an of to "
+    "with and or".split()
+)
+_NO_BEGINNING = CONJUNCTIONS - {"da", "denn", "doch", "als", "während"} | frozenset("or because that if and".split())
 # The pause after the last word of a typed line.
 LINE_END = math.inf
 
 
-def split(words: Sequence[Written]) -> list[list[Written]]:
+def split(words: Sequence[Written], tables: Tables) -> list[list[Written]]:
     """Group written words into sentences. Nothing is dropped: the words come back in order, in one group each."""
     sentences: list[list[Written]] = []
     current: list[Written] = []
@@ -53,10 +53,11 @@ def split(words: Sequence[Written]) -> list[list[Written]]:
         current.append(word)
         before = words[i - 1].text if i else ""
         following = words[i + 1].text if i + 1 < len(words) else ""
-        paused = (
-            word.pause >= LONG_PAUSE if unpunctuated else word.pause == LINE_END and _new_line(word.text, following)
-        )
-        if word.breaks or paused or _ends(before, word.text, following):
+        if unpunctuated:
+            paused = word.pause >= LONG_PAUSE and not _goes_on(before, word, following)
+        else:
+            paused = word.pause == LINE_END and _new_line(word.text, following)
+        if word.breaks or paused or _ends(before, word.text, following, tables):
             sentences.append(current)
             current = []
     if current:
@@ -69,12 +70,18 @@ def _is_unpunctuated(words: Sequence[Written]) -> bool:
     return stops * UNPUNCTUATED < len(words)
 
 
+def _goes_on(before: str, word: Written, following: str) -> bool:
+    """Whether the speaker only paused for thought: "über die ... Schulden", "sie ging ... und er blieb"."""
+    article = word.low in {"das", "der", "die", "dem", "den"} and bare(before) in PREPOSITIONS
+    return word.pause < LINE_END and (article or word.low in _NO_END or bare(following) in _NO_BEGINNING)
+
+
 def _new_line(word: str, following: str) -> bool:
     """Whether a typed line stands for itself, and was not only wrapped."""
     return not (word.endswith(",") or following[:1].islower())
 
 
-def _ends(before: str, word: str, following: str) -> bool:
+def _ends(before: str, word: str, following: str, tables: Tables) -> bool:
     bare = word.rstrip("“”\"')»")
     if bare.endswith(("…", "...")):
         return not following[:1].islower()
@@ -85,13 +92,13 @@ def _ends(before: str, word: str, following: str) -> bool:
     if not following:
         return True
     stem = bare.rstrip(".").lstrip("(„\"'«").lower()
-    if stem in _ABBREVIATIONS or (before.lstrip("(„\"'«").lower(), stem) in _SPACED:
+    if stem in tables.inside_abbreviations or (before.lstrip("(„\"'«").lower(), stem) in _SPACED:
         return False
     opens = following[:1].isupper() and following.strip(".,:;?!").lower() in _OPENERS
     if _DAY_OR_ORDINAL.fullmatch(stem):  # "12. November", "am 12.11. um zehn", "3. Klasse"; not "im Jahr 2026."
         by_clock = before.lower() in {"um", "gegen"} and following[:1].isupper()
         return by_clock or (opens and not _MONTH_AFTER.match(following))
-    if stem in _OPEN or (len(stem) == 1 and stem.isalpha()):  # "Frau M. kam"
+    if stem in tables.either_abbreviations or (len(stem) == 1 and stem.isalpha()):  # "Frau M. kam"
         return opens
     # "Dr.Meier" or "u.a." stay together; a lower-case word after a stop means that the stop was none.
     return not (following[:1].islower() and len(stem) <= 4)

@@ -22,6 +22,8 @@ class ValueKind(StrEnum):
     MONEY = "money"
     NUMBER = "number"
     PERSON = "person"
+    LAW = "law"
+    DIGITS = "digits"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -6,6 +6,7 @@ One reader serves two purposes: the layer writes `written` where words were spok
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Container
 
 from protokollant.dictation.value_reader import Reader, Value, ValueKind
 from protokollant.dictation.values_de import GermanReader
@@ -23,11 +24,11 @@ def find_values(
     return reader(text, today, near).values()
 
 
-def write_values(text: str) -> str:
-    """The German sentence with its spoken numbers, dates and times as a secretary writes them."""
+def write_values(text: str, off: Container[str] = ()) -> str:
+    """The German sentence with its numbers, dates and times as a secretary writes them, but for kinds in `off`."""
     parts, last = [], 0
     for value in find_values(text):
-        if value.written is not None:
+        if value.written is not None and value.kind not in off:
             parts += [text[last : value.start], value.written]
             last = value.end
     return "".join([*parts, text[last:]])

@@ -38,6 +38,10 @@ _NO_SURNAMES = {"anfang", "ende", "mitte"} | set(_MONTHS)
 # "seine Frau Petra" is a wife, not a form of address.
 _POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|eur)(?:e|er|en|em|es)?")
 _BEFORE_LETTER = set("haus klasse zimmer block gruppe plan vitamin hepatitis gebäude team station typ stufe".split())
+_PARTS_OF_LAW = {"paragraf", "paragraph", "§", "artikel", "absatz"}
+_SUBDIVISIONS = {"absatz", "abs", "satz", "nummer", "nr", "buchstabe"}
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV".split()
+_BEFORE_TELEPHONE = set("telefon telefonnummer nummer rufnummer handynummer handy mobilnummer durchwahl".split())
 _ADJECTIVE = re.compile(r"(.+?)(stündig|minütig)(?:e[rmns]?)?")
 _AFTERNOON = {"nachmittags", "nachmittag", "abends", "abend"}
 
@@ -46,7 +50,16 @@ class GermanReader(Reader):
     """Spoken and written forms alike."""
 
     def matchers(self) -> Sequence[Matcher]:
-        return (self.date, self.time, self.duration, self.money, self.person, self.plain_number)
+        return (
+            self.law,
+            self.digits,
+            self.date,
+            self.time,
+            self.duration,
+            self.money,
+            self.person,
+            self.plain_number,
+        )
 
     # --- numbers
 
@@ -353,6 +366,75 @@ class GermanReader(Reader):
         if amount is None:
             return None
         return _lasting(j - i + 1, amount * (60 if match[2] == "stündig" else 1), None)
+
+    # --- law, telephone and file numbers
+
+    def law(self, i: int) -> Found | None:
+        """ "Paragraf acht a SGB acht" -> "§ 8a SGB VIII", "Artikel sechs Absatz zwei" -> "Artikel 6 Absatz 2"."""
+        if self.at(i) == "sgb":
+            return self._book(i)
+        head = self.at(i)
+        if head not in _PARTS_OF_LAW or (number := self.whole(i + 1, 1, 9999)) is None or self.at(i + 1) == "ein":
+            return None
+        sign = "§" if head in {"paragraf", "paragraph", "§"} else self.raw(i)
+        count, parts = 2, [f"{sign} {number}"]
+        if re.fullmatch(r"[a-z]", self.at(i + 2)) and self.at(i + 3) not in {"."}:
+            parts[0], count = f"{parts[0]}{self.at(i + 2)}", 3
+        while self.at(i + count) in _SUBDIVISIONS and (number := self.whole(i + count + 1, 1, 99)):
+            parts.append(f"{self.raw(i + count)} {number}")
+            count += 2
+        if self.at(i + count) == "sgb" and (book := self._book(i + count)):
+            parts.append(str(book.written))
+            count += book.count
+        written = " ".join(parts)
+        return Found(count, ValueKind.LAW, written, written)
+
+    def _book(self, i: int) -> Found | None:
+        """ "SGB acht", "SGB 8": the books of the Sozialgesetzbuch have Roman numbers."""
+        number = self.whole(i + 1, 1, 14)
+        if number is None or self.at(i + 1) == "ein":
+            return None
+        written = f"SGB {_ROMAN[number - 1]}"
+        return Found(2, ValueKind.LAW, written, written)
+
+    def digits(self, i: int) -> Found | None:
+        """A telephone number digit by digit ("null eins sieben zwo ..."), and what follows "Aktenzeichen"."""
+        before = {self.at(i - 1), self.at(i - 2), self.at(i - 3)}
+        if before & {"aktenzeichen", "az"}:
+            return self._file_number(i)
+        called = bool(before & _BEFORE_TELEPHONE)
+        figures, j = "", i
+        while (part := self._spoken_digits(j)) and (called or len(part) == 1):
+            figures, j = figures + part, j + 1
+        spoken = any(self.at(k).isalpha() for k in range(i, j))
+        if j - i < (4 if called else 6) or not spoken:
+            return None
+        return Found(j - i, ValueKind.DIGITS, figures, figures)
+
+    def _spoken_digits(self, i: int) -> str:
+        token = self.at(i)
+        if token.isdigit():
+            return token
+        value = parse(token) if token.isalpha() and token != "ein" else None
+        return "" if value is None or value > 99 else str(value)
+
+    def _file_number(self, i: int) -> Found | None:
+        parts: list[str] = []
+        j = i
+        while j < i + 12:
+            token = self.at(j)
+            figures = token if re.fullmatch(r"\d+", token) else str(parse(token) or "") if token.isalpha() else ""
+            letter = self.raw(j).upper() if len(token) == 1 and token.isalpha() else ""
+            sign = token if token in {"/", "-"} and parts else ""
+            if not (figures or letter or sign):
+                break
+            glued = bool(parts) and (self.glued(j) or bool(sign))
+            parts.append(f"{'' if glued else ' '}{figures or letter or sign}")
+            j += 1
+        written = "".join(parts).strip()
+        if j - i < 2 or not any(c.isdigit() for c in written):
+            return None
+        return Found(j - i, ValueKind.DIGITS, written, written)
 
     # --- persons
 

@@ -25,6 +25,8 @@ _VALUE_MARKS = {
     ValueKind.MONEY: MarkKind.NUMBER,
     ValueKind.NUMBER: MarkKind.NUMBER,
     ValueKind.PERSON: MarkKind.NAME,
+    ValueKind.LAW: MarkKind.NUMBER,
+    ValueKind.DIGITS: MarkKind.NUMBER,
 }
 
 

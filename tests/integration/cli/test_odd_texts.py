@@ -133,7 +133,7 @@ def test_as_a_transcript_file(templates: list[Template], tmp_path: Path) -> None
                 sentence["start"] = source.choice([1e999, float("nan"), "x", True, -3])
         path.write_text(json.dumps(form), encoding="utf-8")
         try:
-            transcript = read_transcript(path, pipeline, template.language)
+            transcript = read_transcript(path, pipeline, template)
         except KnownError as error:
             refusals.append(error.code)
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.dictation_rules import RULES
 from tests.fake_engines import FakeScorer
 
 from protokollant.app.live import Live
@@ -40,7 +41,7 @@ def samples() -> Samples:
 
 
 def live(listener: object, samples: Samples, folder: Path) -> str:
-    pipeline = Pipeline(listener, FakeScorer(), {}, {})  # type: ignore[arg-type]
+    pipeline = Pipeline(listener, FakeScorer(), RULES, {}, {})  # type: ignore[arg-type]
     return pipeline.transcribe_live(samples, "de", folder, pace=0.0).text
 
 
@@ -96,7 +97,7 @@ def test_shown_text_only_grows(speech: SpeechClient, samples: Samples) -> None:
     shown: list[Live] = []
     blocks = [(samples[at : at + 16_000], Flow.GOING) for at in range(0, 40 * 16_000, 16_000)]
     source = Script(*blocks, (samples[:0], Flow.ENDED))
-    found = Pipeline(speech, FakeScorer(), {}, {}).follow(source, "de", show=shown.append)
+    found = Pipeline(speech, FakeScorer(), RULES, {}, {}).follow(source, "de", show=shown.append)
     assert len(shown) > 5
     for before in shown:
         assert found.utterances[: len(before.heard.utterances)] == before.heard.utterances

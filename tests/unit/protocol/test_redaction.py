@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
+from tests.dictation_rules import dictate
 
 from protokollant import dictation, protocol, structure
 from protokollant.dictation.commands import Written
-from protokollant.dictation.layer import dictate, typed_utterances
+from protokollant.dictation.layer import typed_utterances
 from protokollant.dictation.value_reader import Found, Token
 from protokollant.dictation.values import ValueKind, find_values
 from protokollant.protocol import protocol as protocol_values

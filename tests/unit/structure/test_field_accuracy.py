@@ -7,9 +7,10 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from tests.dictation_rules import dictate
 
 from protokollant.app.evaluation import Labelled, read_labelled
-from protokollant.dictation.layer import dictate, typed_utterances
+from protokollant.dictation.layer import typed_utterances
 from protokollant.protocol.protocol import FieldValue
 from protokollant.protocol.template import FieldType, Template
 from protokollant.protocol.template_file import parse_template

@@ -1,8 +1,9 @@
 import datetime as dt
 
 import pytest
+from tests.dictation_rules import dictate
 
-from protokollant.dictation.layer import dictate, typed_utterances
+from protokollant.dictation.layer import typed_utterances
 from protokollant.protocol.protocol import FieldValue
 from protokollant.protocol.template import Field, FieldType, Section, Template
 from protokollant.structure.fields import fill_fields

@@ -88,7 +88,7 @@ class LiveText(QObject):
             def show(live: Live) -> None:
                 nonlocal last
                 rest.seconds = live.heard.audio_seconds
-                report(_Shown(live.heard, self._pipeline.sentences(live.heard, language), live.sketch))
+                report(_Shown(live.heard, self._pipeline.sentences(live.heard, language, template), live.sketch))
                 if last is None or live.heard.utterances != last.utterances:
                     last = live.heard
                     with suppress(KnownError):  # it can be recognised again

@@ -1,0 +1,197 @@
+"""Whether "Punkt", "Komma" and their like are words of a German sentence or signs that are dictated."""
+
+from __future__ import annotations
+
+from protokollant.dictation import grammar_de as grammar
+from protokollant.dictation.grammar_de import Gender
+from protokollant.dictation.spoken import PAUSE, Spot
+
+_GENDERS = (
+    (("punkt", "strich", "absatz", "umbruch"), Gender.MASCULINE),
+    (("komma", "semikolon", "zeichen"), Gender.NEUTER),
+    (("klammer", "zeile"), Gender.FEMININE),
+)
+_PLURALS = ("zeichen", "striche", "füßchen", "klammern")
+# Where one of these is said, signs are spoken about.
+_OF_WRITING = (
+    "fehl",
+    "setz",
+    "schreib",
+    "schrieb",
+    "vergess",
+    "vergiss",
+    "steht",
+    "gehör",
+    "getippt",
+    "tippt",
+    "weglass",
+)
+_WRITTEN = frozenset("geschrieben versehen getrennt abgetrennt gesetzt".split())
+_HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
+_BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
+_THIS_CENTURY = range(1900, 2101)
+
+
+def means_a_word(spot: Spot) -> bool:
+    """Whether the phrase belongs to the sentence, as in "der Punkt Wohnung", "ohne Komma", "eine neue Zeile"."""
+    ended = spot.i == spot.clause
+    phrase = spot.phrase
+    if phrase in {"klammer auf", "klammer zu", "klammern auf", "klammern zu"} or phrase.startswith("anführung"):
+        return _is_noun(spot) and not _has_partner(spot)
+    if not ended and _is_noun(spot):
+        return True
+    if phrase == "absatz":
+        return _is_numbered(spot) or not (ended and (spot.i > 0 or spot.next().low in grammar.OPENERS))
+    if phrase == "punkt":
+        return _is_item(spot)
+    if phrase == "komma":
+        return _is_decimal(spot) or (spot.before == "und" and spot.at(spot.i - 2).low == "punkt")
+    return False
+
+
+def _gender(noun: str) -> Gender | None:
+    return next((gender for endings, gender in _GENDERS if noun.endswith(endings)), None)
+
+
+def _is_noun(spot: Spot) -> bool:
+    """Whether what stands before it makes it a noun."""
+    head = spot.words[spot.i].low if spot.noun in {"auf", "zu"} else spot.noun
+    plural = head.endswith(_PLURALS)
+    gender = _gender(head)
+    before = spot.before
+    if before == "laut":  # "laut Punkt sieben", but "es war laut Punkt"
+        return grammar.is_number(spot.next().low)
+    if before in grammar.NEVER_ALONE:
+        return not spot.at(spot.i).ends or not grammar.is_number(spot.next().low)
+    if before == "mit":
+        return head.endswith(("bindestrich", "schrägstrich")) or spot.next().low in {*_WRITTEN, "und", "statt"}
+    inner = spot.words[spot.i].low if spot.count > 1 and head == spot.noun else ""  # "neuer" of "neuer Absatz"
+    adjectives, determiner, place = _attributes(spot)
+    if adjectives and determiner == "als":
+        return True
+    clause = [word.low for word in spot.words[spot.clause : place + 1]]
+    if plural and not inner and (determiner in grammar.PLURAL or grammar.is_number(determiner)):
+        return not (spot.last and grammar.is_question(clause))
+    if gender is not None and determiner in gender.determiners:
+        nearest = adjectives[0] if adjectives else inner
+        if nearest:
+            return grammar.agrees(determiner, nearest) and not _belongs_to_verb(determiner, clause)
+        return not _stands_alone(spot, gender, determiner, clause)
+    if adjectives and not determiner:  # "Nächster Punkt war ...", "Großes Fragezeichen bei ..."
+        ending = {Gender.MASCULINE: "er", Gender.NEUTER: "es", Gender.FEMININE: "e", None: "?"}[gender]
+        return all(grammar.is_plain_adjective(word) and word.endswith(ending) for word in adjectives)
+    return False
+
+
+def _attributes(spot: Spot) -> tuple[list[str], str, int]:
+    """The adjectives before the noun, nearest first, what stands before them in the clause ("" where nothing does),
+    and the place of that."""
+    adjectives: list[str] = []
+    i = spot.i - 1
+    while i >= spot.clause and len(adjectives) < 4:
+        word = spot.words[i]
+        if word.low in grammar.DETERMINERS or not (
+            grammar.is_adjective(word.low, word.capital and i > spot.clause, spot.small)
+            or (i == spot.clause and grammar.is_plain_adjective(word.low))
+            or (adjectives and grammar.is_degree(word.low))
+            or (adjectives and grammar.is_number(word.low))
+        ):
+            break
+        adjectives.append(word.low)
+        i -= 1
+    return adjectives, spot.words[i].low if i >= spot.clause else "", i
+
+
+def _belongs_to_verb(determiner: str, clause: list[str]) -> bool:
+    """ "ein" and "sein" at the end of a clause: "schlief ein", "kann nicht so sein"."""
+    return (determiner == "ein" and grammar.ends_with_particle(clause)) or (
+        determiner == "sein" and len(clause) > 1 and grammar.has_modal(clause[:-1])
+    )
+
+
+def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]) -> bool:
+    """Whether the word before is no determiner of the noun but a pronoun or a part of the verb."""
+    following = spot.next()
+    opens = not following.text or (following.capital and following.low in grammar.OPENERS)
+    if _belongs_to_verb(determiner, clause):
+        return True
+    if determiner == "ihr":
+        return len(clause) > 1 and clause[-2] not in grammar.CONJUNCTIONS
+    if determiner == "jeder":
+        return len(clause) > 1 and opens
+    if determiner == "dem" and gender is Gender.NEUTER:
+        return following.low == "was"
+    if determiner != "das":
+        return False
+    if any(word.startswith(_OF_WRITING) for word in clause) or clause == ["das"]:
+        return len(clause) > 1 and following.low in grammar.CONJUNCTIONS
+    if spot.phrase == "komma":
+        return following.low in grammar.CLAUSE_OPENERS or following.low in grammar.OPENERS - grammar.PREPOSITIONS
+    return opens or spot.last
+
+
+def _has_partner(spot: Spot) -> bool:
+    """Whether a bracket or quotation mark that is opened here is closed later, or the other way round."""
+    noun, ways = spot.words[spot.i].low, {"auf", "zu", "oben", "unten", "öffnen", "schließen"}
+    others = [
+        i
+        for i, word in enumerate(spot.words)
+        if word.low == noun and not spot.i <= i < spot.i + spot.count and spot.at(i + 1).low in ways
+    ]
+    if spot.noun not in ways:  # said without "auf" and "zu"
+        return sum(word.low == noun for word in spot.words) % 2 == 0
+    closes = spot.noun in {"zu", "oben", "schließen"}
+    return any((i < spot.i) == closes for i in others)
+
+
+def _is_numbered(spot: Spot) -> bool:
+    """ "Absatz drei", not "Absatz Drei Kinder ..."."""
+    number, counted = spot.next(), spot.next(1)
+    return grammar.is_number(number.low) and not grammar.counts(counted.low, counted.capital and not spot.small)
+
+
+def _is_item(spot: Spot) -> bool:
+    """ "Punkt neun Uhr", "Punkt drei der Tagesordnung", "Punkt für Punkt", "von Punkt A nach Punkt B"."""
+    before, after, then = spot.before, spot.next(), spot.next(1)
+    here = spot.at(spot.i)
+    started = spot.i == spot.clause
+    if "für" in (before, after.low) and "punkt" in (spot.at(spot.i - 2).low, then.low):
+        return True
+    if (after.low, then.low) == ("und", "komma"):
+        return True
+    if started and spot.i == 0:
+        return True
+    if here.ends or here.pause > PAUSE:
+        return False
+    if after.low in _HOURS or after.low == "uhr" or (grammar.is_number(after.low) and then.low == "uhr"):
+        return not (after.capital and grammar.is_number(after.low) and before not in _BEFORE_HOURS)
+    if started and (here.starts or not spot.at(spot.i - 1).ends):
+        # After another command, or at the beginning of a line: "... Punkt. Punkt Wohnung: ...".
+        return bool(after.text) and (
+            grammar.is_number(after.low) or (after.capital and after.low not in grammar.OPENERS)
+        )
+    if len(after.low) == 1 and after.low.isalpha() and not after.low.isdigit():
+        return before in grammar.PREPOSITIONS
+    if not grammar.is_number(after.low) or after.low == "ein":
+        if started:  # the recogniser wrote a stop: "Er kam. Punkt Wohnung: ..."
+            return after.capital and (after.text.endswith(":") or then.low == "doppelpunkt")
+        return False
+    if started or after.low == "eins":
+        return True
+    counted = grammar.counts(then.low, then.capital and not spot.small)
+    if counted and not (then.low in {"der", "von"} and before in grammar.PREPOSITIONS):
+        return False
+    return before in grammar.PREPOSITIONS or not after.capital
+
+
+def _is_decimal(spot: Spot) -> bool:
+    """ "zwei Komma fünf"; not "um neun Komma zwei Stunden später"."""
+    before, after = spot.before, spot.next()
+    if not grammar.is_number(after.low) or (after.capital and not after.low.isdigit() and before):
+        return False
+    if not before:
+        return spot.i == 0
+    if not grammar.is_number(before) or spot.at(spot.i - 1).text[-1:] in ".,;:":
+        return False
+    year = (before.isdigit() and int(before) in _THIS_CENTURY) or before.startswith(("zweitausend", "neunzehnhundert"))
+    return not (year or spot.at(spot.i - 2).low in _BEFORE_HOURS or spot.next(1).low == "davon")
