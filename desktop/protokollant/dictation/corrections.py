@@ -27,6 +27,8 @@ _DAYS_AND_MONTHS = frozenset(
     "august september oktober november dezember gestern vorgestern heute morgen übermorgen monday tuesday wednesday "
     "thursday friday saturday sunday yesterday today tomorrow".split()
 )
+# Where a command begins with one of these, it may as well be the end of a sentence: "wir sollten das streichen".
+_OBJECTS = frozenset({"das", "dies", "den", "diesen", "letzten"})
 _ENGLISH_OPENERS = frozenset("he she it we they the a this that then there his her their my our and but".split())
 
 
@@ -44,8 +46,7 @@ def take_back(sentences: Sequence[Sequence[Written]], tables: Tables) -> list[Dr
     """Every word comes back in the `said` of exactly one draft, in order."""
     result: list[Draft] = []
     for sentence in sentences:
-        for part in _commands_apart(list(sentence), tables):
-            _add(result, part, tables)
+        _add(result, list(sentence), tables)
     return result
 
 
@@ -150,29 +151,31 @@ def _alike(old: Written, new: Written, *, last: bool) -> bool:
     return last and capitals and not {old.low, new.low} & OPENERS
 
 
-def _commands_apart(words: list[Written], tables: Tables) -> list[list[Written]]:
-    """The sentence around a command to strike, also where nobody wrote a sign: before it, the command, after it."""
+def set_commands_apart(words: Sequence[Written], tables: Tables) -> list[Written]:
+    """Commands to strike become sentences of their own, also where nobody wrote a sign."""
+    result = list(words)
     text, places = _plain(words)
     for pattern, alone in ((tables.strike, False), (tables.strike_it, True)):
         for match in pattern.finditer(text):
             start, end = _between(places, match)
-            if (start, end) == (0, len(words)) or not _may_be_command(words, start, end, tables, alone=alone):
-                continue
-            parts = (words[:start], words[start:end], *_commands_apart(words[end:], tables))
-            return [part for part in parts if part]
-    return [words]
+            if _may_be_command(words, start, end, tables, alone=alone):
+                for i in (start - 1, end - 1):
+                    if i >= 0:
+                        result[i] = replace(result[i], breaks=True)
+    return result
 
 
 def _may_be_command(words: Sequence[Written], start: int, end: int, tables: Tables, *, alone: bool) -> bool:
     """`alone`: the phrase is a command only where no object follows ("streich das", not "streich das Fenster")."""
-    if {word.low for word in words[max(0, start - 2) : start]} & tables.saying:
+    begins = start == 0 or words[start - 1].ended
+    if not begins and {word.low for word in words[max(0, start - 2) : start]} & tables.saying:
         return False
-    if words[start].low in {"das", "dies", "den", "diesen", "letzten"} and start and not _apart(words[start - 1]):
+    if words[start].low in _OBJECTS and not begins and not _apart(words[start - 1]):
         return False
     following = words[end] if end < len(words) else None
-    if following is None or _apart(words[end - 1]):
+    if following is None or _apart(words[end - 1]) or following.low in tables.announcements:
         return True
-    return alone and following.low in OPENERS | _ENGLISH_OPENERS and (start == 0 or words[start - 1].text[-1:] != ",")
+    return alone and following.low in OPENERS | _ENGLISH_OPENERS and (begins or words[start - 1].text[-1:] != ",")
 
 
 def _apart(word: Written) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from protokollant.dictation.announcements import set_headings_apart
 from protokollant.dictation.commands import Spoken, Written, apply_commands
-from protokollant.dictation.corrections import Draft, take_back
+from protokollant.dictation.corrections import Draft, set_commands_apart, take_back
 from protokollant.dictation.rules import CORRECTIONS, HEADINGS, SENTENCES, VALUES, Rules
 from protokollant.dictation.sentences import LINE_END, split
 from protokollant.dictation.values import write_values
@@ -24,6 +24,8 @@ def dictate(utterances: Iterable[Utterance], language: str, rules: Rules) -> tup
 
     A sentence that was taken back, and the command that did it, stay in the list with `struck` set."""
     words = apply_commands(_with_pauses(utterances), language, rules)
+    if rules.on(CORRECTIONS):
+        words = set_commands_apart(words, rules.tables)
     if rules.on(HEADINGS):
         words = set_headings_apart(words, rules)
     groups = split(words, rules.tables)

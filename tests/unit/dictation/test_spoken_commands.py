@@ -195,3 +195,13 @@ def test_what_was_corrected_is_kept_beside_its_correction(
 )
 def test_words_that_sound_like_corrections(text: str) -> None:
     assert [(s.text, s.struck) for s in dictate(typed_utterances(text), "de")] == [(text, None)]
+
+
+def test_a_command_before_a_heading_is_heard_without_a_pause() -> None:
+    sentences = dictate(typed_utterances("sie war müde Punkt streich das Abschnitt Anlass Punkt sie kam"), "de")
+    assert [(s.text, s.struck) for s in sentences] == [
+        ("Sie war müde.", "struck"),
+        ("Streich das.", "command"),
+        ("Abschnitt Anlass.", None),
+        ("Sie kam.", None),
+    ]
