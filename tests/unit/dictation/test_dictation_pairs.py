@@ -13,15 +13,16 @@ from protokollant.dictation import layer
 from protokollant.dictation.rules import VALUES
 from protokollant.protocol.transcript import Utterance, Word
 
-PAIRS = Path(__file__).parents[2] / "data" / "dictation_pairs" / "commands.tsv"
+PAIRS = Path(__file__).parents[2] / "data" / "dictation_pairs"
 HEADINGS = frozenset({"anlass", "beobachtung", "ressourcen", "situation", "vereinbarungen", "ziele"})
 
 
 def pairs() -> Iterator[tuple[str, str]]:
-    for line in PAIRS.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            _, said, written = line.split("\t")
-            yield said, written
+    for path in sorted(PAIRS.glob("*.tsv")):
+        for line in path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                _, said, written = line.split("\t")
+                yield said, written
 
 
 def spoken(text: str) -> Utterance:
