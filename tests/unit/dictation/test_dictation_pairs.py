@@ -36,7 +36,7 @@ def spoken(text: str) -> Utterance:
     return Utterance(tuple(words))
 
 
-@pytest.mark.parametrize(("said", "written"), pairs())
+@pytest.mark.parametrize(("said", "written"), list(pairs()))
 def test_pair(said: str, written: str) -> None:
     rules = replace(RULES["de"], off=frozenset({VALUES}), headings=HEADINGS)
     sentences = layer.dictate([spoken(said)], "de", rules)

@@ -311,7 +311,7 @@ def table(header: str, values: dict[str, object]) -> str:
     for key, value in values.items():
         if isinstance(value, tuple):
             value = [*value]
-        if value in ("", [], False, "prose"):
+        if value in ("", [], False) or value is Style.PROSE:  # a title may be "prose" as well
             continue
         if isinstance(value, list):
             lines.append(f"{key} = [\n" + "".join(f"  {quoted(item)},\n" for item in value) + "]")
