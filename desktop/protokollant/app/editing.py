@@ -86,7 +86,7 @@ class Editor:
     def assign(self, protocol: Protocol, sentence: int, section: str) -> Protocol:
         """Put a sentence from the tray, or a discarded one, into a section."""
         said = protocol.sentence(sentence)
-        marks = find_marks(said.text, said.words, self.risk)
+        marks = find_marks(said.text, said.words, self.risk, self.template.language, said.readings)
         statement = Statement(said.text, (sentence,), marks=marks)
         freed = _without_sentence(protocol, sentence)
         return self._with_statements(freed, section, lambda statements: _inserted(statements, statement))

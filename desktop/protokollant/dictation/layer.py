@@ -1,4 +1,4 @@
-"""From utterances to sentences: commands, then borders, then numbers and dates; what was said stays beside it."""
+"""From utterances to sentences: commands, glossary, borders, then numbers and dates; what was said stays beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from protokollant.dictation.announcements import set_headings_apart
 from protokollant.dictation.commands import Spoken, Written, apply_commands
 from protokollant.dictation.corrections import Draft, set_commands_apart, take_back
+from protokollant.dictation.glossing import gloss, readings
 from protokollant.dictation.rules import CORRECTIONS, HEADINGS, SENTENCES, VALUES, Rules
 from protokollant.dictation.sentences import LINE_END, split
 from protokollant.dictation.values import write_values
@@ -23,7 +24,7 @@ def dictate(utterances: Iterable[Utterance], language: str, rules: Rules) -> tup
     """Sentences as a secretary would write them, numbered from 0. Every recognised word is in the `raw` of exactly one.
 
     A sentence that was taken back, and the command that did it, stay in the list with `struck` set."""
-    words = apply_commands(_with_pauses(utterances), language, rules)
+    words = gloss(apply_commands(_with_pauses(utterances), language, rules), rules)
     if rules.on(CORRECTIONS):
         words = set_commands_apart(words, rules.tables)
     if rules.on(HEADINGS):
@@ -84,6 +85,8 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
     times = [word for word in words if word.start is not None and word.end is not None]
     if language == "de" and rules.on(VALUES):
         text = write_values(text, rules.off)
+    if language == "de" and rules.swiss:
+        text = text.replace("ß", "ss").replace("ẞ", "SS")
     return Sentence(
         id=number,
         text=_finished(text) if rules.on(SENTENCES) else text,
@@ -92,6 +95,7 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
         end=times[-1].end if times else None,
         confidence=sum(word.probability for word in words) / len(words) if words else 1.0,
         words=words if times else (),
+        readings=readings(draft.written),
         struck=draft.struck if any(c.isalnum() for c in text) else "filler",
     )
 
