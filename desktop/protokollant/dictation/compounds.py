@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protokollant.dictation.grammar_de import DETERMINERS, PLURAL, Gender
+from protokollant.dictation.grammar_de import CONJUNCTIONS, DETERMINERS, PLURAL, PREPOSITIONS, Gender
 from protokollant.dictation.lexicon import Compounds, Lexicon
 from protokollant.dictation.pieces import Piece
 
@@ -25,7 +25,14 @@ _ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern")
 _LIKE_VERBS = frozenset({"n", "en", "e", "er", "ern"})
 # Forms of verbs that are nouns as well.
 _VERBS = frozenset("pflege suche reise sorge frage liebe klage wache rede lage arbeit plan".split())
-_TITLES = frozenset("frau herr herrn doktor dr professor prof schwester bruder tante onkel pater familie".split())
+# What begins no compound, though it may stand before a noun: "Mehr Bedarf", "Frau Keller".
+_NO_NOUNS = (
+    PREPOSITIONS | CONJUNCTIONS | _ALL_DETERMINERS
+    | frozenset(
+        "frau herr herrn doktor dr professor prof schwester bruder tante onkel pater familie mehr weniger erst selbst "
+        "früh spät ganz viel gut nicht sehr auch nur noch schon wieder hier da heute morgen gestern".split()
+    )
+)  # fmt: skip
 
 
 def compound(one: Piece, two: Piece, before: tuple[str, str], compounds: Compounds) -> str:
@@ -47,9 +54,9 @@ def compound(one: Piece, two: Piece, before: tuple[str, str], compounds: Compoun
 def glossary_compound(said: Sequence[Piece], lexicon: Lexicon) -> str:
     """A long word of the glossary that was heard as several."""
     word = lexicon.joined.get("".join(piece.key for piece in said), "")
-    if not word or said[0].key in _ALL_DETERMINERS | _TITLES or not word[:1].isupper():
-        return word if word and word[:1].islower() and all(piece.text.islower() for piece in said) else ""
-    return word
+    if not word or said[0].key in _NO_NOUNS:
+        return ""
+    return word if said[0].text[:1].isupper() == word[:1].isupper() else ""
 
 
 def _second(key: str, seconds: frozenset[str]) -> tuple[str, str] | None:
@@ -63,13 +70,15 @@ def _second(key: str, seconds: frozenset[str]) -> tuple[str, str] | None:
 
 def _gender(first: str) -> str:
     """Of a first part without its link."""
-    return "f" if first.endswith(_FEMININE_SUFFIXES) else "?"
+    return "f" if first.endswith(_FEMININE_SUFFIXES) else "mnfp"
 
 
 def _is_one_word(one: Piece, two: Piece, before: tuple[str, str], gender: str | None, ending: str, second: str) -> bool:
     far, near = before
     if gender is None:  # "Erziehungs Beratung": the first part is no word; but "des Gerichts Hilfe" is a phrase
-        return not (near in _GENITIVES and not one.key.endswith(("ungs", "heits", "keits", "schafts", "ions", "täts")))
+        return not (
+            _GENITIVES & {far, near} and not one.key.endswith(("ungs", "heits", "keits", "schafts", "ions", "täts"))
+        )
     if not one.text[:1].isupper():
         return False
     if two.text[:1].islower():
@@ -78,4 +87,4 @@ def _is_one_word(one: Piece, two: Piece, before: tuple[str, str], gender: str | 
         return False
     if near == "der" and gender == "p" and far in _DATIVES:
         return True
-    return gender in _AGREEING and near not in _AGREEING[gender]
+    return all(near not in _AGREEING[each] for each in gender)

@@ -6,6 +6,7 @@ Every change is kept as a `Reading`; the recognised words stay behind the writte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
@@ -41,6 +42,7 @@ class _Match:
     alternatives: tuple[str, ...] = ()
 
 
+_VOWEL = re.compile("[aeiouyäöü]")
 _Finder = Callable[[Pieces, int, Lexicon], _Match | None]
 
 
@@ -118,9 +120,12 @@ def _spelled(pieces: Pieces, i: int, lexicon: Lexicon) -> _Match | None:
 
 
 def _is_spelling(said: Sequence[Piece], lexicon: Lexicon) -> bool:
-    """A single word is an abbreviation unless it is a word; two that are both words ("es er") are no letters."""
+    """Two that are both words ("es er") are no letters; a single word is an abbreviation unless it is a word, or can be
+    spoken and is written as a name ("Uma")."""
     words = [piece for piece in said if len(piece.key) > 1 and piece.key in lexicon.ordinary]
-    return len(words) < len(said) or len(said) > 2
+    if len(said) > 1:
+        return len(words) < len(said) or len(said) > 2
+    return not words and not (said[0].text.istitle() and _VOWEL.search(said[0].key, 1))
 
 
 def _joined(pieces: Pieces, i: int, lexicon: Lexicon) -> _Match | None:

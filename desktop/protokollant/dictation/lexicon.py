@@ -84,8 +84,8 @@ class Likeness(Redacted):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Compounds(Redacted):
-    """Compounds by their first part with what links it. `genders`: m, f, n or p (plural) of a first part that is also a
-    word by itself; the others stand nowhere but in a compound."""
+    """Compounds by their first part with what links it. `genders`: m, f, n, p (plural), or several, of a first part
+    that is also a word by itself; the others stand nowhere but in a compound."""
 
     seconds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     genders: Mapping[str, str] = field(default_factory=dict)
@@ -168,11 +168,11 @@ class Lexicon(Redacted):
         return result
 
     def _right_form(self, entry: Entry) -> tuple[str, ...]:
-        """As something heard: only where there are capitals to be mended, and no ordinary word is meant."""
+        """As something heard: only where there are capitals to be mended, and no ordinary word is meant. Single
+        abbreviations are known by their letters."""
         words = keys(entry.right)
-        if entry.right == entry.right.lower() or (len(words) == 1 and words[0] in self.ordinary):
-            return ()
-        return (entry.right,)
+        one = len(words) == 1 and (words[0] in self.ordinary or entry.kind is EntryKind.ABBREVIATION)
+        return () if one or entry.right == entry.right.lower() else (entry.right,)
 
     @cached_property
     def _right_words(self) -> frozenset[str]:
@@ -204,7 +204,7 @@ def _variants(code: str) -> set[str]:
 
 def read_words(text: str) -> frozenset[str]:
     """A list of words, one a line, as `keys` gives them; `#` begins a remark."""
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in keys(line))
+    return frozenset(line for line in text.casefold().splitlines() if line and not line.startswith("#"))
 
 
 def read_compounds(text: str) -> Compounds:
@@ -216,7 +216,7 @@ def read_compounds(text: str) -> Compounds:
         if not head.strip() and not colon:
             continue
         words = head.split()
-        if not colon or not 1 <= len(words) <= 2 or (len(words) == 2 and words[1] not in "mfnp"):
+        if not colon or not 1 <= len(words) <= 2 or not set("".join(words[1:])) <= set("mfnp"):
             raise ValueError(f"line {number}")
         first = words[0].casefold()
         seconds[first] = seconds.get(first, frozenset()) | frozenset(word.casefold() for word in tail.split())
