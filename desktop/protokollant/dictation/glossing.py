@@ -177,8 +177,8 @@ def _write(words: list[Written], pieces: Pieces, match: _Match) -> None:
     first, last = pieces.all[match.first], pieces.all[match.last]
     group = words[first.word : last.word + 1]
     before, after = group[0].text[: first.start], group[-1].text[last.end :]
-    if pieces.is_dotted(match.first, match.last) and after[:1] == "." and pieces.goes_on(match.last):
-        after = after[1:]
+    if pieces.is_dotted(match.first, match.last) and (after[:2] == ".-" or pieces.goes_on(match.last)):
+        after = after.removeprefix(".")
     reading = Reading(match.text, pieces.text(match.first, match.last), match.rule, match.name, match.alternatives)
     said: tuple[Word, ...] = tuple(word for written in group for word in written.words)
     known = readings(group)

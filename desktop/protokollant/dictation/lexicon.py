@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from protokollant.dictation.glossary import NAMES, Entry, EntryKind
-from protokollant.dictation.phonetics import cologne, distance
+from protokollant.dictation.glossary import NAMES, Entry, EntryKind, merged
+from protokollant.dictation.phonetics import cologne, distance, plain
 from protokollant.protocol.redaction import Redacted
 
 # How a letter is called. Where one is taken down as a word that there is ("es", "er", "weh"), it counts as well.
@@ -132,10 +132,11 @@ class Lexicon(Redacted):
 
     def letter(self, key: str) -> str:
         """The letter that a word is the name of; empty where it is none."""
-        return LETTERS.get(self.language, {}).get(key, "")
+        return LETTERS.get(self.language, {}).get(key, key if len(key) == 1 and key.isalpha() else "")
 
     def alike(self, heard: str) -> tuple[Likeness, ...]:
-        """Entries that sound like `heard` (small letters, without blanks), the most alike first."""
+        """Entries that sound like `heard` (a word, or several without blanks), the most alike first."""
+        heard = plain(heard)
         found = self._alike(heard, "")
         if heard.endswith("s"):
             found += self._alike(heard[:-1], "s")
@@ -171,8 +172,9 @@ class Lexicon(Redacted):
         """As something heard: only where there are capitals to be mended, and no ordinary word is meant. Single
         abbreviations are known by their letters."""
         words = keys(entry.right)
-        one = len(words) == 1 and (words[0] in self.ordinary or entry.kind is EntryKind.ABBREVIATION)
-        return () if one or entry.right == entry.right.lower() else (entry.right,)
+        ordinary = words[0] in self.ordinary and entry.right[1:].islower()
+        known = len(words) == 1 and (ordinary or entry.kind is EntryKind.ABBREVIATION)
+        return () if known or entry.right == entry.right.lower() else (entry.right,)
 
     @cached_property
     def _right_words(self) -> frozenset[str]:
@@ -181,7 +183,7 @@ class Lexicon(Redacted):
     @cached_property
     def _sounding(self) -> tuple[tuple[str, str, Entry], ...]:
         """Letters, sound and entry of everything that can be known by its sound."""
-        found = ((" ".join(keys(e.right)).replace(" ", ""), e) for e in self.entries if _has_sound(e))
+        found = ((plain("".join(keys(e.right))), e) for e in self.entries if _has_sound(e))
         return tuple((letters, cologne(letters), entry) for letters, entry in found if len(letters) >= _SHORTEST_SOUND)
 
     @cached_property
@@ -228,6 +230,6 @@ def read_compounds(text: str) -> Compounds:
 def build(
     entries: Iterable[Entry], language: str, ordinary: frozenset[str] = frozenset(), compounds: Compounds | None = None
 ) -> Lexicon:
-    """Of the entries those of this language and those of any."""
-    mine = tuple(entry for entry in entries if entry.language in ("", language))
-    return Lexicon(mine, language, ordinary, compounds or Compounds())
+    """Of the entries those of this language and those of any; of two for a word the first counts."""
+    mine = (replace(entry, language=language) for entry in entries if entry.language in ("", language))
+    return Lexicon(merged(mine), language, ordinary, compounds or Compounds())

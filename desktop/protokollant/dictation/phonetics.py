@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-_NOT_LETTERS = re.compile(r"[^a-zß]")
-_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "ç": "c"})
+_NOT_LETTERS = re.compile(r"[^a-z]")
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
+# What Unicode does not take apart into a letter and its mark.
+_OTHERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "t", "æ": "ä", "œ": "ö"})
+_MARK = re.compile("[\u0300-\u0307\u0309-\u036f]")  # all but the two points of an umlaut
 _SIMPLE = {
     **dict.fromkeys("aeijouy", "0"), "b": "1", **dict.fromkeys("fvw", "3"), **dict.fromkeys("gkq", "4"), "l": "5",
-    **dict.fromkeys("mn", "6"), "r": "7", **dict.fromkeys("szß", "8"),
+    **dict.fromkeys("mn", "6"), "r": "7", **dict.fromkeys("sz", "8"),
 }  # fmt: skip
+
+
+def plain(word: str) -> str:
+    """Small letters as German has them: ß as ss, umlauts kept, other marks left out ("Yıldırım" -> "yildirim")."""
+    parted = _MARK.sub("", unicodedata.normalize("NFD", word.casefold().translate(_OTHERS)))
+    return unicodedata.normalize("NFC", parted)
 
 
 @lru_cache(maxsize=4096)
 def cologne(word: str) -> str:
     """The code of a German word, digits 0 to 8; empty where it has no letters. "Meyer" and "Maier" have the same."""
-    letters = _NOT_LETTERS.sub("", word.lower().translate(_UMLAUTS))
+    letters = _NOT_LETTERS.sub("", plain(word).translate(_UMLAUTS))
     codes: list[str] = []
     for i, letter in enumerate(letters):
         before, after = letters[i - 1] if i else "", letters[i + 1] if i + 1 < len(letters) else ""
