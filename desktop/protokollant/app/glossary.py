@@ -109,9 +109,8 @@ class Glossary:
         with self._lock:
             if self._shared is None:
                 files = [folder / name for folder in self._organisation for name in _NAMES]
-                found = [self._read(path) for path in files if path.is_file()]
-                if self._named is not None:
-                    found.insert(0, self._read(self._named))
+                named = () if self._named is None else (self._named,)
+                found = [self._read(path) for path in (*named, *filter(Path.is_file, files))]
                 program = [
                     replace(entry, language=language)
                     for language in LANGUAGES

@@ -56,7 +56,7 @@ def _doubted(text: str, words: Sequence[Word], weighty: Sequence[_Span]) -> list
             continue
         until = place[0] if place else len(text)
         if lost < WEIGHTY:
-            result += [(span, lost) for span in weighty if position <= span[0] and span[1] <= until]
+            result += [(span, lost) for span in weighty if position < span[1] and span[0] < until]
         lost = 1.0
         if place is None:
             break
