@@ -14,6 +14,7 @@ from protokollant.app.reading import read_text_file
 from protokollant.dictation.glossary import Entry, EntryKind, merged, tidy
 from protokollant.dictation.glossary_file import GlossaryError, from_csv, from_toml, to_csv, to_toml
 from protokollant.dictation.lexicon import Lexicon, build, read_compounds, read_words
+from protokollant.dictation.phonetics import distance, plain
 from protokollant.documents.writing import write_new
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.foundation.texts import LANGUAGES
@@ -156,6 +157,18 @@ class OwnGlossary:
         """Raises KnownError GLOSSARY_UNKNOWN where there is none for its word."""
         if not self._table.remove(*entry.key):
             raise KnownError(ErrorCode.GLOSSARY_UNKNOWN)
+
+
+def likely_entry(word: str, raw: str, language: str = "") -> Entry:
+    """What somebody who picks a word in a protocol probably wants to add: a word that was heard so is misheard, one
+    that was not heard is right, and was heard as the most alike of the `raw` ones."""
+    said = [part.strip(".,:;?!…„“”\"'()»«") for part in raw.split()]
+    low = [part.casefold() for part in said]
+    if word.casefold() in low or len(word.split()) > 1 or not said:
+        return Entry("", (word,), EntryKind.TERM, "", language)
+    nearest = min(said, key=lambda part: distance(plain(part), plain(word)) / max(len(part), len(word)))
+    heard = (nearest,) if distance(plain(nearest), plain(word)) <= max(len(nearest), len(word)) / 2 else ()
+    return Entry(word, heard, likely_kind(word), "", language)
 
 
 def likely_kind(right: str) -> EntryKind:
