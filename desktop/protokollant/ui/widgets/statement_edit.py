@@ -238,10 +238,11 @@ def _hint(mark: Mark, text: str) -> str:
     hint = f"„{text[mark.span[0] : mark.span[1]]}“: {tr(MARKS[mark.kind])}"
     if not mark.alternatives:
         return hint
-    others = ", ".join(mark.alternatives)
-    if mark.detail:  # replaced by its sound: the first of the others is what was heard
-        return f"{hint} {translate('statement', 'Recognised, or similar: {words}').format(words=others)}"
-    return f"{hint} {translate('statement', 'Perhaps: {words}').format(words=others)}"
+    # Of a word that was replaced by its sound the first of the others is what was heard.
+    more = (
+        translate("statement", "Recognised as: {words}") if mark.detail else translate("statement", "Perhaps: {words}")
+    )
+    return f"{hint} {more.format(words=', '.join(mark.alternatives))}"
 
 
 def _utf16(text: str, position: int) -> int:
