@@ -17,6 +17,7 @@ from protokollant.dictation.glossary import NAMES
 from protokollant.dictation.lexicon import LONGEST_SPELLED, Lexicon
 from protokollant.dictation.pieces import Piece, Pieces
 from protokollant.dictation.rules import COMPOUNDS, GLOSSARY, PHONETICS, Rules
+from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.transcript import Reading, Word
 
 # Of so many words a name may be heard as one or as several.
@@ -30,8 +31,8 @@ class Glossed(Written):
     readings: tuple[Reading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Match(Redacted):
     """`pieces[first : last + 1]` are written as `text`; `reading` says why."""
 
     first: int
