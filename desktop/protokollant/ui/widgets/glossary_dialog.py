@@ -71,6 +71,7 @@ class GlossaryDialog(QDialog):
         table.setAccessibleName(translate("glossary", "Glossary"))
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSortingEnabled(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setHeaderLabels(
@@ -83,7 +84,7 @@ class GlossaryDialog(QDialog):
             ]
         )
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((180, 230, 130, 180)):
+        for column, width in enumerate((170, 210, 130, 170)):
             table.setColumnWidth(column, width)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.itemSelectionChanged.connect(self._enable)
