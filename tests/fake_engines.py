@@ -1,8 +1,7 @@
-"""A pipeline without engines: the recogniser says what it is told, the scorer decides by a sentence's letters."""
+"""A pipeline without engines: the recogniser says what it is told, the reader decides by a sentence's letters."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,11 +10,14 @@ import numpy as np
 
 from protokollant.app.pipeline import Pipeline
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
-from protokollant.protocol.template import Template
+from protokollant.protocol.template import MAX_SECTIONS, Template
 from protokollant.protocol.transcript import Recognition, Utterance, Word
 from protokollant.speech.recogniser import Heard, Samples
 from protokollant.speech.streaming import Step
-from protokollant.structure.scorer import Scores
+from protokollant.structure.reading import Reading, packed
+from protokollant.structure.sequence import Order
+from protokollant.structure.sorter import Sorter
+from protokollant.structure.weights import SortingWeights, Space
 from tests.dictation_rules import RULES
 
 
@@ -58,20 +60,50 @@ class FakeRecogniser:
 
 
 @dataclass
-class FakeScorer:
+class FakeReader:
+    """Each sentence's state is that of one section, chosen by the sentence's letters."""
+
     model: str = "fake-language"
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
-    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
+    def read(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Reading:
         cancelled.raise_if_cancelled()
         self.asked.append(tuple(sentences))
-        return tuple(self._row(sentence, len(template.sections)) for sentence in sentences)
+        count = len(template.sections)
+        examples = sum(len(section.examples) for section in template.sections)
+        return reading(count, [self.section(sentence, count) for sentence in sentences], examples)
 
-    def _row(self, sentence: str, count: int) -> tuple[float, ...]:
-        best = sum(map(ord, sentence)) % count
-        weights = [20.0 if i == best else 1.0 for i in range(count)]
-        return tuple(math.log(w / sum(weights)) for w in weights)
+    def section(self, sentence: str, count: int) -> int:
+        return sum(map(ord, sentence)) % count
+
+
+def reading(count: int, sections: Sequence[int], examples: int = 0) -> Reading:
+    """Sentences that read like these of `count` sections, and examples that read like none; `fake_weights` sorts so."""
+    states = np.eye(MAX_SECTIONS, dtype=np.float32)
+    shown = packed(np.zeros((examples, MAX_SECTIONS)))
+    return Reading(MAX_SECTIONS, packed(states[:count]), shown, packed([states[i] for i in sections]))
+
+
+def fake_weights(sure: float = 20.0) -> SortingWeights:
+    """Weights with which a sentence that reads like a section is `sure` to belong to it, whatever the order."""
+    size = MAX_SECTIONS
+    nothing, same = np.zeros((size, size), dtype=np.float32), np.eye(size, dtype=np.float32)
+    plain = Space(np.zeros(size, dtype=np.float32), np.ones(size, dtype=np.float32), same)
+    return SortingWeights(
+        layer=0,
+        sentences=plain,
+        sections=plain,
+        by_title=same * sure,
+        by_section=nothing,
+        by_examples=nothing,
+        title_bias=nothing[0],
+        heads={},
+        wording=0.0,
+        roles=0.0,
+        order=Order((0.0,) * 7, 0.0, 0.0),
+        staying=nothing[0],
+    )
 
 
 def fake_pipeline(said: Sequence[str] = ()) -> Pipeline:
-    return Pipeline(FakeRecogniser(said), FakeScorer(), RULES, risk={}, roles={})
+    return Pipeline(FakeRecogniser(said), FakeReader(), Sorter(fake_weights(), {}), RULES, risk={})

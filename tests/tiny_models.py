@@ -97,7 +97,7 @@ class _Filler:
 
 
 def write_gguf(folder: Path, *, width: int = 32, seed: int = 1) -> Path:
-    """A one-layer Llama with a byte-level vocabulary and the control tokens of a chat model, as one .gguf file."""
+    """A two-layer Llama with a byte-level vocabulary and the control tokens of a chat model, as one .gguf file."""
     folder.mkdir(parents=True)
     random = np.random.default_rng(seed)
     control = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
@@ -107,7 +107,7 @@ def write_gguf(folder: Path, *, width: int = 32, seed: int = 1) -> Path:
     writer = gguf.GGUFWriter(folder / "tiny.gguf", "llama")
     writer.add_context_length(4096)
     writer.add_embedding_length(width)
-    writer.add_block_count(1)
+    writer.add_block_count(2)
     writer.add_feed_forward_length(2 * width)
     writer.add_head_count(2)
     writer.add_head_count_kv(2)
@@ -131,13 +131,14 @@ def write_gguf(folder: Path, *, width: int = 32, seed: int = 1) -> Path:
     tensor("token_embd.weight", len(tokens), width)
     tensor("output.weight", len(tokens), width)
     ones("output_norm.weight")
-    ones("blk.0.attn_norm.weight")
-    ones("blk.0.ffn_norm.weight")
-    for name in ("attn_q", "attn_k", "attn_v", "attn_output"):
-        tensor(f"blk.0.{name}.weight", width, width)
-    tensor("blk.0.ffn_gate.weight", 2 * width, width)
-    tensor("blk.0.ffn_up.weight", 2 * width, width)
-    tensor("blk.0.ffn_down.weight", width, 2 * width)
+    for block in ("blk.0", "blk.1"):
+        ones(f"{block}.attn_norm.weight")
+        ones(f"{block}.ffn_norm.weight")
+        for name in ("attn_q", "attn_k", "attn_v", "attn_output"):
+            tensor(f"{block}.{name}.weight", width, width)
+        tensor(f"{block}.ffn_gate.weight", 2 * width, width)
+        tensor(f"{block}.ffn_up.weight", 2 * width, width)
+        tensor(f"{block}.ffn_down.weight", width, 2 * width)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

@@ -23,8 +23,10 @@ from protokollant.foundation.texts import LANGUAGES, Translator, preferred_langu
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.marks import risk_pattern
-from protokollant.structure.remembering import RememberingScorer
+from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.roles import Role, load_roles
+from protokollant.structure.sorter import Sorter
+from protokollant.structure.weights import SortingWeights, load_weights
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
 from protokollant.workers.clients import LanguageClient, SpeechClient
@@ -76,7 +78,8 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     store = ModelStore(catalogue, folders.model_roots, folders.models)
     glossary = _glossary(folders, settings.values)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
-    language = LanguageClient(chosen.language, store.find)
+    weights = _weights(folders.resources, chosen.language)
+    language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
     return Application(
         folders=folders,
         settings=settings,
@@ -94,10 +97,10 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         language=language,
         pipeline=Pipeline(
             speech,
-            RememberingScorer(language),
+            RememberingReader(language),
+            Sorter(weights, _roles(folders.resources)),
             _rules(folders.resources, settings.values),
             _risk_words(folders.resources),
-            _roles(folders.resources),
             glossary.lexicon,
         ),
     )
@@ -135,6 +138,12 @@ def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
     """What is known of well-known sections, from `resources/roles/*.toml`."""
     folder = resources / "roles"
     return {language: load_roles((folder / f"{language}.toml").read_text(encoding="utf-8")) for language in LANGUAGES}
+
+
+def _weights(resources: Path, model: str) -> SortingWeights | None:
+    """What was learned about sorting with a language model; None for one that nothing is known of."""
+    file = resources / "sorting" / f"{model}.npz"
+    return load_weights(file) if file.is_file() else None
 
 
 def build_dictations(application: Application) -> Dictations:

@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from fake_engines import fake_weights, reading
 from protokollant.app.dictations import Dictations
 from protokollant.audio.devices import list_inputs
 from protokollant.composition import Application, build_application
@@ -25,6 +26,7 @@ from protokollant.models.store import ModelStatus, State
 from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
+from protokollant.structure.sorter import Sorter
 from protokollant.ui.main import Program, build
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import find_key
@@ -66,21 +68,21 @@ class ScriptedRecogniser:
 
 
 @dataclass
-class ScriptedScorer:
+class ScriptedReader:
     """Puts the first sentence into the first section, the second into the second, and so on."""
 
     model: str = "scripted-language"
     hold: threading.Event | None = None
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
-    def score(self, template, sentences, report: Report, cancelled: Cancellation):
+    def read(self, template, sentences, report: Report, cancelled: Cancellation):
         self.asked.append(tuple(sentences))
         while self.hold is not None and not self.hold.wait(0.01):
             cancelled.raise_if_cancelled()
         report(Progress(Stage.SORTING, 1.0))
-        width = len(template.sections)
-        sure, other = float(np.log(0.999)), float(np.log(0.001 / (width - 1)))
-        return tuple(tuple(sure if s == i % width else other for s in range(width)) for i in range(len(sentences)))
+        count = len(template.sections)
+        examples = sum(len(section.examples) for section in template.sections)
+        return reading(count, [i % count for i in range(len(sentences))], examples)
 
 
 @dataclass
@@ -142,7 +144,7 @@ class Bench:
     program: Program
     application: Application
     recogniser: ScriptedRecogniser
-    scorer: ScriptedScorer
+    reader: ScriptedReader
     microphone: ScriptedMicrophone
     dialogs: ScriptedDialogs
     engines: tuple[ScriptedEngine, ScriptedEngine]
@@ -175,7 +177,7 @@ class Scene:
         default_factory=lambda: ScriptedMicrophone(replace(HEADSET, sample_rate=16_000.0))
     )
     recogniser: ScriptedRecogniser = field(default_factory=ScriptedRecogniser)
-    scorer: ScriptedScorer = field(default_factory=ScriptedScorer)
+    reader: ScriptedReader = field(default_factory=ScriptedReader)
     model_state: State = State.READY
     language: str = "en"
     settings: dict[str, object] = field(default_factory=lambda: {"preroll": False})
@@ -191,7 +193,12 @@ class Scene:
         application = self.change(
             replace(
                 application,
-                pipeline=replace(application.pipeline, recogniser=self.recogniser, scorer=self.scorer),
+                pipeline=replace(
+                    application.pipeline,
+                    recogniser=self.recogniser,
+                    reader=self.reader,
+                    sorter=Sorter(fake_weights(), {}),
+                ),
                 speech=engines[0],
                 language=engines[1],
                 store=ScriptedStore(application.catalogue, self.model_state),
@@ -212,7 +219,7 @@ class Scene:
             application, self.qt, self.microphone, lambda: list_inputs(self.microphone), open_dictations, dialogs
         )
         bench = Bench(
-            program, application, self.recogniser, self.scorer, self.microphone, dialogs, engines, open_dictations
+            program, application, self.recogniser, self.reader, self.microphone, dialogs, engines, open_dictations
         )
         self._open.append((bench, vaults))
         program.window.show()

@@ -27,17 +27,17 @@ def test_the_text_comes_while_she_speaks_and_is_final_after_a_pause(scene, recor
     assert not panel.isVisible()
 
 
-def test_sentences_are_weighed_while_she_goes_on(scene, record, qtbot):
+def test_sentences_are_read_while_she_goes_on(scene, record, qtbot):
     bench = scene()
     record(bench, 2.0, stop=False)
     bench.desk.recording.pause()
-    qtbot.waitUntil(lambda: SAID[:2] in bench.scorer.asked)
+    qtbot.waitUntil(lambda: SAID[:2] in bench.reader.asked)
     bench.desk.recording.stop()
     qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
 
 
 def test_what_was_heard_survives_the_end_of_the_program(scene, record, qtbot):
-    scene.scorer.hold = threading.Event()
+    scene.reader.hold = threading.Event()
     bench = scene()
     record(bench, 2.0, stop=False)
     bench.desk.recording.stop()
@@ -47,7 +47,7 @@ def test_what_was_heard_survives_the_end_of_the_program(scene, record, qtbot):
     qtbot.waitUntil(lambda: dictations.heard(dictation) is not None)
     assert " ".join(u.text for u in dictations.heard(dictation).utterances) == " ".join(SAID)
     assert dictations.heard(dictation).audio_seconds == dictations.list()[0].seconds
-    scene.scorer.hold.set()
+    scene.reader.hold.set()
 
 
 def test_a_recogniser_that_fails_costs_nothing(scene, record, qtbot):

@@ -176,7 +176,7 @@ def _score(path: Path, labelled: Labelled, template: Template, pipeline: Pipelin
         text = "\n\n".join(text for _, text in labelled.sentences)
         transcript = pipeline.read_text(text, template.language, template=template)
     protocol = pipeline.structure(transcript, template, today, report)
-    gold = _align(labelled, transcript)
+    gold = align(labelled, transcript)
     right, assigned = _sections(protocol, gold)
     fields_right = sum(_field_right(template, protocol, name, wanted) for name, wanted in labelled.fields)
     placed = Counter(i for s in protocol.sections for st in s.statements for i in st.source)
@@ -212,7 +212,7 @@ def _heard(audio: Path, template: Template, pipeline: Pipeline, report: Report) 
         return Transcript((), template.language)
 
 
-def _align(labelled: Labelled, transcript: Transcript) -> list[tuple[frozenset[str], list[int]]]:
+def align(labelled: Labelled, transcript: Transcript) -> list[tuple[frozenset[str], list[int]]]:
     """For each labelled sentence the ids of the transcript's sentences that say it.
 
     Both are the same words in the same order but for recognition errors, so each recognised sentence goes to the

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,22 +28,20 @@ from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
-from protokollant.structure.roles import Role
-from protokollant.structure.scorer import SectionScorer
-from protokollant.structure.sorter import sort
+from protokollant.structure.remembering import RememberingReader
+from protokollant.structure.sorter import Sorter, without_headings
 
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Built once by the composition root. `rules`, `risk` and `roles` hold, for each language, the rules of dictation,
-    the pattern of risk words and what is known of sections of well-known kinds. `lexicon` gives what is known of words,
-    and may give more the next time."""
+    """Built once by the composition root. `rules` and `risk` hold, for each language, the rules of dictation and the
+    pattern of risk words. `lexicon` gives what is known of words, and may give more the next time."""
 
     recogniser: LiveRecogniser
-    scorer: SectionScorer
+    reader: RememberingReader
+    sorter: Sorter
     rules: Mapping[str, Rules]
     risk: Mapping[str, re.Pattern[str] | None]
-    roles: Mapping[str, tuple[Role, ...]]
     lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
     clock: Callable[[], float] = time.monotonic
 
@@ -188,12 +186,12 @@ class Pipeline:
         return Transcript(sentences, language)
 
     def prepare(self, template: Template, said: Recognition | None = None) -> None:
-        """Let the language model read the template's sections now, and weigh the sentences `said` so far, so that
-        sorting need not wait for it later."""
+        """Let the language model read the template's sections now, and the sentences `said` so far, so that sorting
+        need not wait for it later."""
         sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
-        self.scorer.score(template, texts, no_report, Cancellation())
+        self.reader.read(template, without_headings(template, texts), no_report, Cancellation())
 
     def structure(
         self,
@@ -203,18 +201,19 @@ class Pipeline:
         report: Report = no_report,
         cancelled: Cancellation | None = None,
     ) -> Protocol:
-        """The draft: every sentence in exactly one place. Raises what the scorer raises."""
+        """The draft: every sentence in exactly one place. Raises what the reader raises."""
         started = self.clock()
-        sentences: Sequence[str] = [sentence.text for sentence in counting(transcript)]
-        scores = self.scorer.score(template, sentences, report, cancelled or Cancellation()) if sentences else ()
-        places = sort(template, sentences, scores, self.roles.get(template.language, ()))
+        sentences = [sentence.text for sentence in counting(transcript)]
+        texts, stop = without_headings(template, sentences), cancelled or Cancellation()
+        reading = self.reader.read(template, texts, report, stop) if sentences else None
+        places = self.sorter.places(template, sentences, reading)
         return assemble(
             template,
             transcript,
             places,
             today,
             risk=self.risk.get(template.language),
-            language_model=self.scorer.model,
+            language_model=self.reader.model,
             structure_seconds=self.clock() - started,
         )
 

@@ -1,34 +1,56 @@
-"""What the language model said about a sentence is not asked twice: sentences are weighed as they are spoken."""
+"""What the language model read is not read twice: sentences are read as they are spoken."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from protokollant.foundation.jobs import Cancellation, Report
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
-from protokollant.structure.scorer import Scores, SectionScorer
+from protokollant.structure.reading import Reading, SectionReader
 
 
-class RememberingScorer(Redacted):
-    """A `SectionScorer` that remembers, in memory only, the sentences of the template that was asked for last.
+@dataclass(frozen=True, slots=True, repr=False)
+class _Known(Redacted):
+    template: Template
+    sentences: tuple[str, ...]
+    reading: Reading
 
-    For any number of threads: at worst a sentence is weighed twice.
-    """
 
-    def __init__(self, scorer: SectionScorer) -> None:
-        self._scorer = scorer
-        self._known: tuple[Template | None, dict[str, tuple[float, ...]]] = (None, {})
+class RememberingReader(Redacted):
+    """Remembers, in memory only, the dictation that was read last. For any number of threads: at worst something is
+    read twice."""
+
+    def __init__(self, reader: SectionReader) -> None:
+        self._reader = reader
+        self._known: _Known | None = None
 
     @property
     def model(self) -> str:
-        return self._scorer.model
+        return self._reader.model
 
-    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
-        if self._known[0] != template:
-            self._known = (template, {})
-        rows = self._known[1]
-        new = [sentence for sentence in dict.fromkeys(sentences) if sentence not in rows]
-        if new or not sentences:  # no sentences: the model is to read the template
-            rows.update(zip(new, self._scorer.score(template, new, report, cancelled), strict=True))
-        return tuple(rows[sentence] for sentence in sentences)
+    def read(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Reading:
+        """How the model reads a dictation, from its first sentence on. No sentences: the model reads the template."""
+        known = self._known
+        if known is None or known.template != template:
+            known = None
+        said = tuple(sentences)
+        same = _same(known.sentences, said) if known else 0
+        if known and same == len(said):
+            return _cut(known.reading, same)
+        found = self._reader.read(template, said[:same], said[same:], report, cancelled)
+        if known and same:
+            found = replace(found, sentences=_cut(known.reading, same).sentences + found.sentences)
+        self._known = _Known(template, said, found)
+        return found
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many sentences are the same from the beginning: what follows a changed one is read anew, since a sentence is
+    read with those before it."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _cut(reading: Reading, sentences: int) -> Reading:
+    return replace(reading, sentences=reading.sentences[: sentences * reading.width * 2])

@@ -1,71 +1,104 @@
 """The order of a dictation: speakers stay in a section for a while and mostly move forward through the form.
 
-Sections are the hidden states of a Markov chain; forward-backward (Rabiner 1989) gives each sentence's probability of
-each section, seen with its neighbours.
+Sections are the hidden states of a chain; forward-backward (Rabiner 1989) gives each sentence's probability of each
+section, seen with its neighbours. The scores need not be probabilities: the chain is a conditional random field
+(Lafferty, McCallum and Pereira 2001) whose weights are trained together.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-Matrix = Sequence[Sequence[float]]
+import numpy as np
+import numpy.typing as npt
 
-
-def transitions(count: int, *, stay: float = 0.42, forward: float = 0.4) -> list[list[float]]:
-    """Log-probabilities of moving from one section to another; rows sum to 1. Near steps forward are likelier."""
-    rows = []
-    for here in range(count):
-        weights = [0.0] * count
-        ahead, behind = range(here + 1, count), range(here)
-        shares = {there: 0.6 ** (there - here - 1) for there in ahead}
-        total = sum(shares.values())
-        for there in ahead:
-            weights[there] = forward * shares[there] / total
-        for there in behind:
-            weights[there] = (1 - stay - forward) / len(behind)
-        weights[here] = stay
-        rows.append([math.log(w / sum(weights)) for w in weights])
-    return rows
+Matrix = npt.NDArray[np.float64]
 
 
-def start(count: int) -> list[float]:
-    """Log-probabilities of the first sentence's section: most dictations begin at the top."""
-    weights = [0.5**i + 0.05 for i in range(count)]
-    return [math.log(w / sum(weights)) for w in weights]
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Scores of a step from a sentence's section to the next one's: staying, one, two, more forward, one, two, more
+    back; and of beginning in the first section or in another."""
+
+    steps: tuple[float, float, float, float, float, float, float]
+    first: float
+    elsewhere: float
+
+    def transitions(self, count: int) -> Matrix:
+        """(from, to) scores for a template of `count` sections."""
+        distance = np.arange(count)[None, :] - np.arange(count)[:, None]
+        stay, one, two, far, back, back_two, back_far = self.steps
+        kinds = [distance == 0, distance == 1, distance == 2, distance > 2, distance == -1, distance == -2]
+        return np.select(kinds, [stay, one, two, far, back, back_two], back_far).astype(np.float64)
+
+    def start(self, count: int) -> Matrix:
+        return np.array([self.first, *[self.elsewhere] * (count - 1)])
 
 
-def posteriors(emissions: Matrix, fixed: Sequence[int | None] = ()) -> list[list[float]]:
-    """Probabilities of each section for each sentence, rows summing to 1.
+# Counted on the development part of the labelled dictations: 2,800 steps in 182 dictations.
+COUNTED = Order((0.0, -0.45, -1.9, -2.9, -2.1, -2.8, -3.2), 0.0, -3.5)
 
-    `emissions`: log-likelihoods, one row a sentence. `fixed[i]` names the section that the speaker announced for
-    sentence i, or None."""
-    if not emissions:
-        return []
-    count = len(emissions[0])
-    rows = [list(row) for row in emissions]
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Scores of every way through the sections: `ahead[i, j]` of all that end with sentence i in section j,
+    `behind[i, j]` of all that go on from there, `move[i]` (from, to) of the step to sentence i. `total` is the score
+    of all ways."""
+
+    emissions: Matrix
+    ahead: Matrix
+    behind: Matrix
+    move: Matrix
+    total: float
+
+    @property
+    def sections(self) -> Matrix:
+        """Probabilities (sentences, sections), rows summing to 1."""
+        joint = self.ahead + self.behind
+        return np.asarray(np.exp(joint - _log_sum(joint, axis=1)[:, None]))
+
+    @property
+    def steps(self) -> Matrix:
+        """Probabilities (sentences - 1, from, to) of the steps."""
+        joint = self.ahead[:-1, :, None] + self.move[1:] + (self.emissions + self.behind)[1:, None, :]
+        return np.asarray(np.exp(joint - self.total))
+
+
+def chain(emissions: Matrix, order: Order, staying: Matrix) -> Chain:
+    """`emissions`: scores (sentences, sections), at least one row. `staying[i]` is added to the score of sentence i
+    staying in the section of the one before."""
+    count = emissions.shape[1]
+    move = order.transitions(count) + staying[:, None, None] * np.eye(count)
+    ahead, behind = np.empty_like(emissions), np.zeros_like(emissions)
+    ahead[0] = order.start(count) + emissions[0]
+    for i in range(1, len(emissions)):
+        ahead[i] = emissions[i] + _log_sum(ahead[i - 1][:, None] + move[i], axis=0)
+    for i in range(len(emissions) - 2, -1, -1):
+        behind[i] = _log_sum(move[i + 1] + (emissions[i + 1] + behind[i + 1])[None, :], axis=1)
+    return Chain(emissions, ahead, behind, move, float(_log_sum(ahead[-1], axis=0)))
+
+
+def posteriors(
+    emissions: Matrix, order: Order, staying: Sequence[float] = (), fixed: Sequence[int | None] = ()
+) -> Matrix:
+    """Probabilities (sentences, sections), rows summing to 1; see `chain`. `fixed[i]` names the section that the
+    speaker announced for sentence i, or None."""
+    rows = np.array(emissions, dtype=np.float64)
+    if not len(rows):
+        return rows
     for row, announced in zip(rows, fixed, strict=False):
         if announced is not None:
-            row[:] = [0.0 if i == announced else -math.inf for i in range(count)]
-    move = transitions(count)
-    ahead = [[a + b for a, b in zip(start(count), rows[0], strict=True)]]
-    for row in rows[1:]:
-        last = ahead[-1]
-        ahead.append([row[j] + _log_sum([last[i] + move[i][j] for i in range(count)]) for j in range(count)])
-    behind = [[0.0] * count]
-    for row in reversed(rows[1:]):
-        following = behind[0]
-        behind.insert(0, [_log_sum([move[i][j] + row[j] + following[j] for j in range(count)]) for i in range(count)])
-    result = []
-    for a, b in zip(ahead, behind, strict=True):
-        joint = [x + y for x, y in zip(a, b, strict=True)]
-        total = _log_sum(joint)
-        result.append([math.exp(v - total) for v in joint])
-    return result
+            row[:] = -np.inf
+            row[announced] = 0.0
+    extra = np.zeros(len(rows))
+    extra[: len(staying)] = staying
+    return chain(rows, order, extra).sections
 
 
-def _log_sum(values: Sequence[float]) -> float:
-    top = max(values)
-    if top == -math.inf:
-        return top
-    return top + math.log(sum(math.exp(v - top) for v in values))
+def _log_sum(values: Matrix, axis: int) -> Matrix:
+    """log(sum(exp)); much faster than `np.logaddexp.reduce` on these small arrays."""
+    top = values.max(axis=axis, keepdims=True)
+    top = np.where(np.isfinite(top), top, 0.0)
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(np.exp(values - top).sum(axis=axis)) + np.squeeze(top, axis=axis))

@@ -1,29 +1,28 @@
 """Each sentence's section and how sure that is.
 
-Four signals together: the language model's opinion, the wording, what is known of sections of well-known kinds, and the
-order in which people speak; a heading that the speaker announced decides alone.
+Several signals together: how the language model reads the sentence, the wording, what is known of sections of
+well-known kinds, the order in which people speak, and what was learned from a person's corrections; a heading that
+the speaker announced decides alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.structure.headings import find_heading
+from protokollant.structure.reading import Reading
 from protokollant.structure.roles import Role, role_evidence, roles_of
-from protokollant.structure.scorer import Scores
-from protokollant.structure.sequence import posteriors
+from protokollant.structure.sequence import COUNTED, Matrix, posteriors
+from protokollant.structure.weights import SortingWeights
 from protokollant.structure.wording import Wording
 
-# Weights of the signals, set on the development part of the labelled dictations.
-MODEL_WEIGHT = 0.6
-WORDING_WEIGHT = 9.0
-ROLE_WEIGHT = 1.5
-# A small model likes some letters whatever the sentence says. Its mean over the dictation is taken off, the more
-# sentences there are to take it from.
-CENTRING_SENTENCES = 4
+# What wording and roles weigh where there is no language model to ask.
+_WORDING, _ROLES = 9.0, 2.2
 # Below this probability a sentence goes to the tray: an honest question instead of a wrong place.
 TRAY_BELOW = 0.2
 
@@ -38,32 +37,51 @@ class Place(Redacted):
     text: str
 
 
-def sort(template: Template, sentences: Sequence[str], scores: Scores, roles: Sequence[Role] = ()) -> list[Place]:
-    """One place for each sentence. `scores` come from a `SectionScorer`, rows and columns in the order given."""
+@dataclass(frozen=True, slots=True)
+class Sorter:
+    """`weights` belong to the language model that reads, None where there are none for it; `roles` are given for each
+    language."""
+
+    weights: SortingWeights | None
+    roles: Mapping[str, tuple[Role, ...]]
+
+    def places(self, template: Template, sentences: Sequence[str], reading: Reading | None) -> list[Place]:
+        """One place for each sentence. `reading` has a row for each of `without_headings(template, sentences)`."""
+        headings = [find_heading(sentence, template) for sentence in sentences]
+        announced = [None if heading is None else heading.section for heading in headings]
+        texts = without_headings(template, sentences)
+        return _placed(texts, self.probabilities(template, texts, reading, announced))
+
+    def probabilities(
+        self, template: Template, texts: Sequence[str], reading: Reading | None, announced: Sequence[int | None] = ()
+    ) -> Matrix:
+        """(sentences, sections), rows summing to 1. `announced[i]` is the number of the section that was announced."""
+        known = self.known(template, texts)
+        weights = self.weights
+        if reading is None or weights is None:
+            return posteriors(known @ np.array([_WORDING, _ROLES]), COUNTED, (), announced)
+        said = weights.read(reading)
+        emissions = weights.emissions(template, reading, said) + known @ np.array([weights.wording, weights.roles])
+        return posteriors(emissions, weights.order, list(said @ weights.staying), announced)
+
+    def known(self, template: Template, texts: Sequence[str]) -> Matrix:
+        """(sentences, sections, 2): how much each sentence's wording speaks for each section, and how much what is
+        known of well-known sections does."""
+        wording, roles = Wording(template), roles_of(template, self.roles.get(template.language, ()))
+        rows = [(wording.similarities(text), role_evidence(text, roles)) for text in texts]
+        return np.array(rows, dtype=np.float64).reshape(len(texts), 2, len(template.sections)).transpose(0, 2, 1)
+
+
+def without_headings(template: Template, sentences: Sequence[str]) -> list[str]:
+    """What was said under a spoken heading, without the heading."""
     headings = [find_heading(sentence, template) for sentence in sentences]
-    texts = [
-        sentence if heading is None else heading.rest for sentence, heading in zip(sentences, headings, strict=True)
-    ]
-    wording, known = Wording(template), roles_of(template, roles)
-    emissions = [
-        [
-            MODEL_WEIGHT * opinion + WORDING_WEIGHT * similar + ROLE_WEIGHT * evidence
-            for opinion, similar, evidence in zip(
-                row, wording.similarities(text), role_evidence(text, known), strict=True
-            )
-        ]
-        for text, row in zip(texts, _centred(scores), strict=True)
-    ]
-    announced = [None if heading is None else heading.section for heading in headings]
+    return [s if heading is None else heading.rest for s, heading in zip(sentences, headings, strict=True)]
+
+
+def _placed(texts: Sequence[str], probabilities: Matrix) -> list[Place]:
     places = []
-    for text, row in zip(texts, posteriors(emissions, announced), strict=True):
-        best = max(range(len(row)), key=row.__getitem__)
-        confidence = min(1.0, row[best])
+    for text, row in zip(texts, probabilities, strict=True):
+        best = int(row.argmax())
+        confidence = min(1.0, float(row[best]))
         places.append(Place(best if confidence >= TRAY_BELOW else None, confidence, text))
     return places
-
-
-def _centred(scores: Scores) -> list[list[float]]:
-    share = len(scores) / (len(scores) + CENTRING_SENTENCES)
-    means = [share * sum(column) / len(scores) for column in zip(*scores, strict=True)] if scores else []
-    return [[value - mean for value, mean in zip(row, means, strict=True)] for row in scores]

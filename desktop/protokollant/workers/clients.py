@@ -14,9 +14,9 @@ from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import Step
-from protokollant.structure.scorer import Scores
+from protokollant.structure.reading import Reading
 from protokollant.workers.host import Limits, Worker
-from protokollant.workers.messages import Listen, ListInputs, Load, ScoreSections, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import Listen, ListInputs, Load, ReadSentences, TranscribeFile, TranscribeSamples
 
 # Finds the verified folder of a model, checking hashes. Raises MODEL_MISSING or MODEL_HASH.
 FindModel = Callable[[str], Path]
@@ -133,19 +133,39 @@ class DeviceClient:
 
 
 class LanguageClient(_Client):
-    """`SectionScorer` in a worker process."""
+    """`SectionReader` in a worker process."""
 
     kind = "language"
     engine = QT_TRANSLATE_NOOP("engines", "language model")
 
-    def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
+    def __init__(
+        self,
+        model: str,
+        find: FindModel,
+        limits: Limits | None = None,
+        command: Sequence[str] | None = None,
+        *,
+        layer: int = 0,
+    ) -> None:
+        """`layer`: the one whose hidden states `read` gives, counted from 0."""
+        super().__init__(model, find, limits, command)
+        self._layer = layer
+
+    def read(
+        self,
+        template: Template,
+        before: Sequence[str],
+        sentences: Sequence[str],
+        report: Report,
+        cancelled: Cancellation,
+    ) -> Reading:
         folder = self._folder()
         sections = tuple((s.title, s.guidance, s.examples) for s in template.sections)
         return self._worker.call(
-            lambda i: ScoreSections(
-                i, folder, self._model, template.title, template.language, sections, tuple(sentences)
+            lambda i: ReadSentences(
+                i, folder, self._model, template.language, sections, tuple(before), tuple(sentences), self._layer
             ),
-            Scores,
+            Reading,
             report=report,
             cancelled=cancelled,
         )

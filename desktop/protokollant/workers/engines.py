@@ -18,7 +18,7 @@ from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition
 from protokollant.workers.child import Engine
-from protokollant.workers.messages import Job, Listen, Load, ScoreSections, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import Job, Listen, Load, ReadSentences, TranscribeFile, TranscribeSamples
 
 
 class _OneModel:
@@ -90,21 +90,21 @@ class SpeechWorker(_OneModel):
 
 
 class LanguageWorker(_OneModel):
-    """Scores sentences against sections."""
+    """Reads sentences with a template in mind."""
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002 - jobs of text carry no payload
         match job:
             case Load():
                 self._engine(job.folder, job.model, report)
                 return None
-            case ScoreSections():
+            case ReadSentences():
                 engine = self._engine(job.folder, job.model, report)
                 sections = tuple(
                     Section(id=str(i), title=title, guidance=guidance, examples=examples)
                     for i, (title, guidance, examples) in enumerate(job.sections)
                 )
-                template = Template(id="t", title=job.title, language=job.language, sections=sections)
-                return engine.score(template, job.sentences, report, cancelled)
+                template = Template(id="t", title="", language=job.language, sections=sections)
+                return engine.read(template, job.before, job.sentences, job.layer, report, cancelled)
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
 

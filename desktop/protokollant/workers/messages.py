@@ -51,16 +51,18 @@ class Listen(msgspec.Struct, frozen=True, tag="listen"):
     hints: tuple[str, ...] = ()
 
 
-class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):
-    """Ask how well each sentence fits each section. `sections` holds (title, guidance, examples)."""
+class ReadSentences(msgspec.Struct, frozen=True, tag="read-sentences"):
+    """Read `sentences`, said after `before`, with the template in mind: `structure.reading`. `sections` holds (title,
+    guidance, examples); `layer` is the one whose hidden states are wanted, counted from 0."""
 
     id: int
     folder: bytes
     model: str
-    title: str
     language: str
     sections: tuple[tuple[str, str, tuple[str, ...]], ...]
+    before: tuple[str, ...]
     sentences: tuple[str, ...]
+    layer: int
 
 
 class ListInputs(msgspec.Struct, frozen=True, tag="list-inputs"):
@@ -74,7 +76,7 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Job = Load | TranscribeFile | TranscribeSamples | Listen | ScoreSections | ListInputs
+Job = Load | TranscribeFile | TranscribeSamples | Listen | ReadSentences | ListInputs
 Request = Job | Cancel
 
 

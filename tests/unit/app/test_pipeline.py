@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fake_engines import FakeScorer, fake_pipeline
+from fake_engines import FakeReader, fake_pipeline
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, no_report
@@ -66,11 +66,11 @@ def test_text_goes_through_the_dictation_layer_unless_it_is_to_stay(template: Te
     assert sentence.text == said
 
 
-def test_the_scorer_is_not_asked_when_nothing_counts(template: Template) -> None:
+def test_the_model_is_not_asked_when_nothing_counts(template: Template) -> None:
     pipeline = fake_pipeline()
     protocol = pipeline.structure(pipeline.read_text("Äh.", "de"), template, TODAY)
-    assert isinstance(pipeline.scorer, FakeScorer)
-    assert pipeline.scorer.asked == []
+    assert isinstance(pipeline.reader, FakeReader)
+    assert pipeline.reader.asked == []
     check(protocol, template)
 
 
