@@ -12,6 +12,7 @@ from pathlib import Path
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.glossary import Glossary, OwnGlossary
+from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
@@ -44,6 +45,7 @@ class Application:
     store: ModelStore
     templates: TemplateLibrary
     glossary: Glossary
+    learning: Learning
     speech: SpeechClient
     language: LanguageClient
     pipeline: Pipeline
@@ -77,6 +79,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     chosen = catalogue.profile(profile or wanted or None)
     store = ModelStore(catalogue, folders.model_roots, folders.models)
     glossary = _glossary(folders, settings.values)
+    learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
     language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
@@ -93,12 +96,13 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             tuple(p / "templates" for p in folders.site_data),
         ),
         glossary=glossary,
+        learning=learning,
         speech=speech,
         language=language,
         pipeline=Pipeline(
             speech,
             RememberingReader(language),
-            Sorter(weights, _roles(folders.resources)),
+            Sorter(weights, _roles(folders.resources), learning.weights),
             _rules(folders.resources, settings.values),
             _risk_words(folders.resources),
             glossary.lexicon,
@@ -171,6 +175,26 @@ def use_own_glossary(application: Application) -> None:
     """Let dictations profit from the person's glossary, where there is one. Raises as `build_dictations`."""
     if vault_file(application.folders.data).exists():
         with own_glossary(application):
+            pass
+
+
+@contextmanager
+def lesson_book(application: Application) -> Iterator[LessonBook]:
+    """What was learned from corrections, in the opened vault; what is changed in it holds at once. Raises as
+    `build_dictations`."""
+    database = vault_file(application.folders.data)
+    with Vault.open(database, find_key(application.folders.config, database)) as vault:
+        book = LessonBook(vault)
+        try:
+            yield book
+        finally:
+            application.learning.use(book.known())
+
+
+def use_lessons(application: Application) -> None:
+    """Let sorting profit from what was learned, where there is something. Raises as `build_dictations`."""
+    if application.learning.on and vault_file(application.folders.data).exists():
+        with lesson_book(application):
             pass
 
 

@@ -44,6 +44,7 @@ class Settings:
     swiss_spelling: bool = False  # ss for ß
     glossary: str = ""  # a file with the organisation's glossary (CSV or TOML), beside those in the site's folders
     glossary_hints: bool = False  # the recogniser is told to expect the words of the glossary
+    learning: bool = True  # a person's corrections make the next dictation be sorted better
     author: str = ""
     organisation: str = ""
     allow_fetch: bool = True  # fetching models over the network

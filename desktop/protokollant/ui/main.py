@@ -134,8 +134,8 @@ def build(
         jobs=jobs,
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
-        processing=Processing(application.pipeline, dictations, jobs),
-        draft=Draft(dictations, jobs, application.pipeline.risk),
+        processing=Processing(application.pipeline, dictations, application.learning, jobs),
+        draft=Draft(dictations, application.learning, jobs, application.pipeline.risk),
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
