@@ -7,7 +7,7 @@ import datetime as dt
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +28,7 @@ from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
+from protokollant.structure.reading import Reading
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.sorter import Sorter, without_headings
 
@@ -191,7 +192,11 @@ class Pipeline:
         sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
-        self.reader.read(template, without_headings(template, texts), no_report, Cancellation())
+        self._read(template, texts, no_report, Cancellation())
+
+    def _read(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Reading:
+        texts = without_headings(template, sentences)
+        return self.reader.read(self.sorter.to_read(template), texts, report, cancelled)
 
     def structure(
         self,
@@ -204,8 +209,7 @@ class Pipeline:
         """The draft: every sentence in exactly one place. Raises what the reader raises."""
         started = self.clock()
         sentences = [sentence.text for sentence in counting(transcript)]
-        texts, stop = without_headings(template, sentences), cancelled or Cancellation()
-        reading = self.reader.read(template, texts, report, stop) if sentences else None
+        reading = self._read(template, sentences, report, cancelled or Cancellation()) if sentences else None
         places = self.sorter.places(template, sentences, reading)
         return assemble(
             template,
