@@ -8,8 +8,9 @@ from dataclasses import replace
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import PREPOSITIONS, Gender, is_number
 from protokollant.dictation.numbers import parse_ordinal
-from protokollant.dictation.rules import Rules, plain
+from protokollant.dictation.rules import HEADINGS, Rules, plain
 from protokollant.dictation.spoken import PAUSE
+from protokollant.protocol.transcript import Change
 
 # Seconds of silence before a cue that announces a section.
 _PAUSE_BEFORE = 0.7
@@ -20,6 +21,7 @@ _BEFORE_NOUNS = (
 )  # fmt: skip
 # A name goes on with these: "Situation der Mutter ist schwierig".
 _GOES_ON = PREPOSITIONS | frozenset("der des und oder of and is are was were ist sind war waren".split())
+_OF_THE_CLOCK = frozenset({"halb", "viertel", "dreiviertel"})
 _VERBS = frozenset(
     "ist war sind waren wurde wurden wird steht bleibt beträgt betrug dauerte soll liegt fiel is was".split()
 )
@@ -88,12 +90,18 @@ def _field(words: list[Written], i: int, rules: Rules) -> int:
     value = i + size
     if not size or value >= len(words) or words[value - 1].text[-1:] in ".:;?!" or words[value].text[:1] in "–(":
         return 0
-    low = words[value].low
-    if not (is_number(low) or parse_ordinal(low) or low[:1].isdigit() or (low == "halb")) or low in {"ein", "eine"}:
+    low = words[value].low.partition("/")[0].partition("-")[0]
+    known = is_number(low) or parse_ordinal(low) or low[:1].isdigit() or low in _OF_THE_CLOCK
+    if not known or low in {"ein", "eine"}:
         return 0
     end = next((k for k in range(value, len(words)) if words[k].ended), len(words) - 1)
     said = [word.low for word in words[value : end + 1]]
-    if _VERBS & set(said) or (words[i].low in {"beginn", "ende", "start", "end"} and "uhr" not in said[:4]):
+    if _VERBS & set(said) or (
+        words[i].low in {"beginn", "ende", "start", "end"} and not {"uhr", *_OF_THE_CLOCK} & set(said[:4])
+    ):
         return 0
-    words[value - 1] = replace(words[value - 1], text=f"{words[value - 1].text.rstrip(',')}:")
+    name = words[value - 1]
+    written = f"{name.text.rstrip(',')}:"
+    change = Change(HEADINGS, name.text, written)
+    words[value - 1] = replace(name, text=written, changes=(*name.changes, change))
     return size

@@ -9,9 +9,9 @@ from protokollant.dictation.announcements import set_headings_apart
 from protokollant.dictation.commands import Spoken, Written, apply_commands
 from protokollant.dictation.corrections import Draft, set_commands_apart, take_back
 from protokollant.dictation.rules import CORRECTIONS, HEADINGS, SENTENCES, VALUES, Rules
-from protokollant.dictation.sentences import LINE_END, split
-from protokollant.dictation.values import write_values
-from protokollant.protocol.transcript import Sentence, Utterance
+from protokollant.dictation.sentences import LINE_END, spaced_abbreviations, split
+from protokollant.dictation.values import written_values
+from protokollant.protocol.transcript import Change, Sentence, Utterance
 
 # An item of a list has no stop.
 _BULLETS = "•–"
@@ -82,17 +82,27 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
     words = tuple(word for said in draft.said for word in said.words)
     text = " ".join(written.text for written in draft.written if written.text)
     times = [word for word in words if word.start is not None and word.end is not None]
-    if language == "de" and rules.on(VALUES):
-        text = write_values(text, rules.off)
+    changes = [change for written in draft.written for change in written.changes]
+    if draft.struck is not None:
+        changes.append(Change(CORRECTIONS, text, ""))
+    if language and rules.on(VALUES):
+        text, valued = written_values(text, rules.off, language)
+        changes += valued
+    if language == "de" and rules.on(SENTENCES):
+        text = spaced_abbreviations(text, rules.tables)
+    finished = _finished(text) if rules.on(SENTENCES) else text
+    if finished != text.strip():
+        changes.append(Change(SENTENCES, text, finished))
     return Sentence(
         id=number,
-        text=_finished(text) if rules.on(SENTENCES) else text,
+        text=finished,
         raw=_raw(draft.said),
         start=times[0].start if times else None,
         end=times[-1].end if times else None,
         confidence=sum(word.probability for word in words) / len(words) if words else 1.0,
         words=words if times else (),
         struck=draft.struck if any(c.isalnum() for c in text) else "filler",
+        changes=tuple(changes),
     )
 
 

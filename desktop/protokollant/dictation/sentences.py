@@ -30,6 +30,7 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DAY_OR_ORDINAL = re.compile(r"\d{1,2}|\d{1,2}\.\d{1,2}")
+_JOINED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,3}\.){2,3}(?!\w)")
 # Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop, unless it goes on ...
 LONG_PAUSE = 0.7
 # ... but only when it wrote none in a stretch of this many words; else its punctuation is better than the pauses.
@@ -42,6 +43,17 @@ _NO_END = DETERMINERS - {"das", "der", "die", "dem", "den"} | frozenset(
 _NO_BEGINNING = CONJUNCTIONS - {"da", "denn", "doch", "als", "während"} | frozenset("or because that if and".split())
 # The pause after the last word of a typed line.
 LINE_END = math.inf
+
+
+def spaced_abbreviations(text: str, tables: Tables) -> str:
+    """ "z.B." -> "z. B.", as DIN 5008 has it, where the table knows the abbreviation."""
+    known = tables.inside_abbreviations | tables.either_abbreviations
+
+    def spaced(match: re.Match[str]) -> str:
+        said = match.group()
+        return re.sub(r"\.(?=\w)", ". ", said) if said.rstrip(".").lower() in known else said
+
+    return _JOINED.sub(spaced, text)
 
 
 def split(words: Sequence[Written], tables: Tables) -> list[list[Written]]:

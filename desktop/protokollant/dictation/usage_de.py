@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protokollant.dictation import grammar_de as grammar
+from protokollant.dictation.digits_de import FILES
 from protokollant.dictation.grammar_de import Gender
 from protokollant.dictation.spoken import PAUSE, Spot
 
@@ -11,6 +12,7 @@ _GENDERS = (
     (("komma", "semikolon", "zeichen"), Gender.NEUTER),
     (("klammer", "zeile"), Gender.FEMININE),
 )
+_SIGN_NOUNS = tuple(noun for nouns, _ in _GENDERS for noun in nouns)
 _PLURALS = ("zeichen", "striche", "füßchen", "klammern")
 # Where one of these is said, signs are spoken about.
 _OF_WRITING = (
@@ -27,8 +29,10 @@ _OF_WRITING = (
     "weglass",
 )
 _WRITTEN = frozenset("geschrieben versehen getrennt abgetrennt gesetzt".split())
+_ONE = frozenset({"eine", "einen", "einem"})
 _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
+_IS = frozenset("ist lautet war heißt".split())
 _THIS_CENTURY = range(1900, 2101)
 
 
@@ -42,6 +46,8 @@ def means_a_word(spot: Spot) -> bool:
         return True
     if phrase == "absatz":
         return _is_numbered(spot) or not (ended and (spot.i > 0 or spot.next().low in grammar.OPENERS))
+    if phrase in {"punkt", "strich"} and _is_in_file_number(spot):
+        return True
     if phrase == "punkt":
         return _is_item(spot)
     if phrase == "komma":
@@ -61,6 +67,8 @@ def _is_noun(spot: Spot) -> bool:
     before = spot.before
     if before == "laut":  # "laut Punkt sieben", but "es war laut Punkt"
         return grammar.is_number(spot.next().low)
+    if before == "statt":  # "Komma statt Punkt", but "das Gespräch findet statt Punkt"
+        return spot.at(spot.i - 2).low.endswith(_SIGN_NOUNS)
     if before in grammar.NEVER_ALONE:
         return not spot.at(spot.i).ends or not grammar.is_number(spot.next().low)
     if before == "mit":
@@ -72,6 +80,8 @@ def _is_noun(spot: Spot) -> bool:
     clause = [word.low for word in spot.words[spot.clause : place + 1]]
     if plural and not inner and (determiner in grammar.PLURAL or grammar.is_number(determiner)):
         return not (spot.last and grammar.is_question(clause))
+    if before in _ONE and spot.at(spot.i - 2).low in grammar.DETERMINERS and spot.i - 2 >= spot.clause:
+        return True  # "dieser eine Punkt"
     if gender is not None and determiner in gender.determiners:
         nearest = adjectives[0] if adjectives else inner
         if nearest:
@@ -113,6 +123,8 @@ def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]
     """Whether the word before is no determiner of the noun but a pronoun or a part of the verb."""
     following = spot.next()
     opens = not following.text or (following.capital and following.low in grammar.OPENERS)
+    if determiner == "ein" and gender is Gender.NEUTER and any(word.startswith(_OF_WRITING) for word in clause):
+        return bool(following.text) and following.low in grammar.CLAUSE_OPENERS  # "er setze nie ein Komma"
     if _belongs_to_verb(determiner, clause):
         return True
     if determiner == "ihr":
@@ -182,6 +194,17 @@ def _is_item(spot: Spot) -> bool:
     if counted and not (then.low in {"der", "von"} and before in grammar.PREPOSITIONS):
         return False
     return before in grammar.PREPOSITIONS or not after.capital
+
+
+def _is_in_file_number(spot: Spot) -> bool:
+    """ "Aktenzeichen einundfünfzig Punkt drei": what was said since the name of the number are numbers and letters."""
+    said, after = spot.said_before, spot.next()
+    names = [i for i, word in enumerate(said) if word in FILES]
+    if not names or (after.capital and not after.low.isdigit()) or grammar.counts(spot.next(1).low, capital=False):
+        return False
+    parts = [word for word in said[names[-1] + 1 :] if word not in _IS]
+    listed = [grammar.is_number(word) or len(word) == 1 or word in {"punkt", "strich"} for word in parts]
+    return bool(parts) and all(listed) and grammar.is_number(after.low)
 
 
 def _is_decimal(spot: Spot) -> bool:

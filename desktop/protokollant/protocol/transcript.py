@@ -42,11 +42,21 @@ class Utterance(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Change(Redacted):
+    """What one rule of the dictation language made of the words: `rule` names it, `said` became `written`."""
+
+    rule: str
+    said: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Sentence(Redacted):
     """One sentence as a secretary would write it (`text`), beside what was recognised (`raw`).
 
     `confidence` is the mean probability of its words, 0 to 1. `struck` names why the speaker took it back
     (`"struck"`), or that it is no content at all (`"command"`, `"filler"`); None for a sentence that counts.
+    `changes` says which rule changed what on the way from `raw` to `text`, in the order in which the rules worked.
     """
 
     id: int
@@ -57,6 +67,7 @@ class Sentence(Redacted):
     confidence: float = 1.0
     words: tuple[Word, ...] = ()
     struck: str | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
