@@ -31,8 +31,8 @@ def _share(value: float | None, exact: bool = False) -> float | None:
 
 
 def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = False, changes: bool = False) -> Json:
-    """`words` adds the words with their times; `exact` keeps every digit of times and probabilities; `changes` adds which
-    rule of the dictation language changed what."""
+    """`words` adds the words with their times, `exact` keeps every digit of times and probabilities, `changes` adds
+    which rule of the dictation language changed what."""
     form: Json = {
         "id": sentence.id,
         "text": sentence.text,
