@@ -10,6 +10,7 @@ from protokollant.dictation.grammar_de import PREPOSITIONS, Gender, is_number
 from protokollant.dictation.numbers import parse_ordinal
 from protokollant.dictation.rules import HEADINGS, Rules, plain
 from protokollant.dictation.spoken import PAUSE
+from protokollant.dictation.values_en import is_english_number
 from protokollant.protocol.transcript import Change
 
 # Seconds of silence before a cue that announces a section.
@@ -91,7 +92,8 @@ def _field(words: list[Written], i: int, rules: Rules) -> int:
     if not size or value >= len(words) or words[value - 1].text[-1:] in ".:;?!" or words[value].text[:1] in "–(":
         return 0
     low = words[value].low.partition("/")[0].partition("-")[0]
-    known = is_number(low) or parse_ordinal(low) or low[:1].isdigit() or low in _OF_THE_CLOCK
+    known = is_english_number(low)
+    known = known or is_number(low) or parse_ordinal(low) or low[:1].isdigit() or low in _OF_THE_CLOCK
     if not known or low in {"ein", "eine"}:
         return 0
     end = next((k for k in range(value, len(words)) if words[k].ended), len(words) - 1)

@@ -24,7 +24,7 @@ _FINITE = frozenset(
 _SAYING = frozenset(
     "sagt sagte sagen gesagt meint meinte gemeint glaubt glaubte glaube denkt dachte denke findet fand "
     "berichtet berichtete erzählt erzählte erklärt erklärte behauptet behauptete hofft hoffte weiß wusste "
-    "fragt fragte antwortet antwortete angibt angegeben gibt an".split()
+    "fragt fragte antwortet antwortete angibt angegeben".split()
 )
 _SUBORDINATE = frozenset(
     "dass weil wenn ob obwohl als bevor nachdem damit sodass während bis falls sofern solange sobald seit wo "
@@ -49,7 +49,8 @@ def begins_clause(clause: Sequence[str], following: Sequence[str], *, capital: b
         return False
     before, (first, second) = clause[-1], following[:2]
     third = following[2] if len(following) > 2 else ""
-    if before in _COORDINATE | _SUBORDINATE | _SAYING:
+    reported = before in _SAYING or (before == "an" and not {"gibt", "gab", "geben", "gaben"}.isdisjoint(clause))
+    if reported or before in _COORDINATE | _SUBORDINATE:
         return False
     if capital and first in _SUBJECTS | _ADVERBS and not before.endswith("en"):
         return True

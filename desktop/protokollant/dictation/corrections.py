@@ -15,6 +15,7 @@ from protokollant.dictation.grammar_de import DETERMINERS, OPENERS, PREPOSITIONS
 from protokollant.dictation.numbers import parse_ordinal
 from protokollant.dictation.rules import Tables
 from protokollant.dictation.spoken import PAUSE
+from protokollant.dictation.values_en import is_english_number
 from protokollant.protocol.redaction import Redacted
 
 # So far back is looked for what a correction takes the place of, in words.
@@ -137,6 +138,8 @@ def _replaced(words: Sequence[Written], start: int, end: int) -> int | None:
         return best
     for j in range(start - 1, max(-1, start - 5), -1):
         if _alike(words[j], words[end], last=j == start - 1):
+            while _is_numeric(words[j]) and j > 0 and _is_numeric(words[j - 1]):
+                j -= 1  # "drei hundert Euro, Korrektur, vier hundert Euro"
             return j
     return None
 
@@ -145,10 +148,14 @@ def _alike(old: Written, new: Written, *, last: bool) -> bool:
     """Of one kind: two days, two numbers, two prepositions; at the very end also two nouns."""
     if any({old.low, new.low} <= kind for kind in (_DAYS_AND_MONTHS, PREPOSITIONS)):
         return True
-    if all(is_number(word.low) or parse_ordinal(word.low) is not None for word in (old, new)):
+    if _is_numeric(old) and _is_numeric(new):
         return True
     capitals = all(word.text[:1].isupper() for word in (old, new))
     return last and capitals and not {old.low, new.low} & OPENERS
+
+
+def _is_numeric(word: Written) -> bool:
+    return is_number(word.low) or parse_ordinal(word.low) is not None or is_english_number(word.low)
 
 
 def set_commands_apart(words: Sequence[Written], tables: Tables) -> list[Written]:

@@ -15,6 +15,7 @@ MILLIONS = frozenset({"million", "millionen", "mio"})
 ONE = frozenset({"ein", "eine", "einer", "einen", "einem"})
 # A number may stand glued to one of these: "30min".
 _GLUED_UNITS = frozenset("min h std kg km m cm mm g mg ml l uhr euro".split())
+_VAGUE = frozenset("paar einige einigen mehrere mehreren wenige wenigen viele vielen".split())
 _JOINTS = frozenset({"bis", "und", "oder", ",", "–"})
 # What is counted, where capitals do not tell.
 COUNTED = frozenset(
@@ -53,7 +54,10 @@ class GermanNumbers(Reader):
         return found[0], int(found[1])
 
     def unsure(self, i: int) -> bool:
-        """Whether a number is written so that it may be one or two: "fünf und zwanzig". Then the words stay."""
+        """Whether the words of a number stay: "fünf und zwanzig" may be one or two, "ein paar hundert" is none."""
+        return self._in_doubt(i) or (self.at(i) in {"hundert", "tausend"} and self.at(i - 1) in _VAGUE)
+
+    def _in_doubt(self, i: int) -> bool:
         return (
             self.at(i + 1) == "und"
             and self.at(i - 1) != "zwischen"
@@ -61,7 +65,12 @@ class GermanNumbers(Reader):
             and self.at(i).isalpha()
             and self.whole(i, 2, 9) is not None
             and _is_round(self.at(i + 2))
+            and not self._of_thousands(i + 2)
         )
+
+    def _of_thousands(self, i: int) -> bool:
+        """ "fünfzigtausend", "fünfzig tausend": nobody counts four and fifty thousand."""
+        return "tausend" in self.at(i) or self.at(i + 1).startswith("tausend")
 
     def measure(self, i: int) -> tuple[int, str]:
         """The token after the number at `i`, or after the list that it belongs to: "drei, sieben und zehn Jahre"."""
@@ -120,7 +129,7 @@ class GermanNumbers(Reader):
         value = parse(joined)
         if value is None:
             return None
-        if self.unsure(i):
+        if self._in_doubt(i):
             return 3, value + (parse(self.at(i + 2)) or 0)
         best, between = (1, value), self.at(i - 1) == "zwischen"
         for count in range(2, _LONGEST_SPLIT):
@@ -129,7 +138,12 @@ class GermanNumbers(Reader):
                 break
             if token == "und":
                 large = "hundert" in joined or "tausend" in joined or joined == "ein"
-                if between or not large or not 1 <= (parse(self.at(i + count)) or 0) < 100:
+                following = self.at(i + count)
+                unit = parse(re.split("hundert|tausend", joined)[-1]) or 0
+                # "zweihundert und fünf"; "zweihundert drei und fünfzigtausend", where a unit stands before it.
+                joins = 1 <= (parse(following) or 0) < 100 or (1 <= unit <= 9 and _is_round(following))
+                thousands = 1 <= unit <= 9 and self._of_thousands(i + count)
+                if between or not (large or thousands) or not joins:
                     break
             elif parse(token) is None:
                 break
@@ -204,5 +218,7 @@ def _digit(word: str) -> int | None:
 
 
 def _is_round(word: str) -> bool:
-    value = parse(word) if word.isalpha() else None
+    """Whether it is a word for tens ("fünfzig"), or one of thousands that begins with such ("fünfzigtausend")."""
+    tens, thousand, rest = word.partition("tausend")
+    value = parse(tens) if tens.isalpha() and (not thousand or parse(tens + thousand + rest)) else None
     return value is not None and 20 <= value <= 90 and value % 10 == 0

@@ -33,6 +33,7 @@ _ONE = frozenset({"eine", "einen", "einem"})
 _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
 _IS = frozenset("ist lautet war heißt".split())
+_MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
 _THIS_CENTURY = range(1900, 2101)
 
 
@@ -84,6 +85,8 @@ def _is_noun(spot: Spot) -> bool:
         return True  # "dieser eine Punkt"
     if gender is not None and determiner in gender.determiners:
         nearest = adjectives[0] if adjectives else inner
+        if determiner == "ihr" and place > spot.clause and nearest in grammar.PREDICATIVE:
+            return False  # "es geht ihr besser Punkt"
         if nearest:
             return grammar.agrees(determiner, nearest) and not _belongs_to_verb(determiner, clause)
         return not _stands_alone(spot, gender, determiner, clause)
@@ -100,7 +103,7 @@ def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     i = spot.i - 1
     while i >= spot.clause and len(adjectives) < 4:
         word = spot.words[i]
-        if word.low in grammar.DETERMINERS or not (
+        if word.low in grammar.DETERMINERS | {"lauter"} or not (
             grammar.is_adjective(word.low, word.capital and i > spot.clause, spot.small)
             or (i == spot.clause and grammar.is_plain_adjective(word.low))
             or (adjectives and grammar.is_degree(word.low))
@@ -216,5 +219,7 @@ def _is_decimal(spot: Spot) -> bool:
         return spot.i == 0
     if not grammar.is_number(before) or spot.at(spot.i - 1).text[-1:] in ".,;:":
         return False
+    if spot.next(1).low in {"und", "oder"} and grammar.is_number(spot.next(2).low) and spot.next(3).low != "komma":
+        return spot.next(3).low in _MEASURED  # "zwei Komma vier und sechs Jahre" are three numbers
     year = (before.isdigit() and int(before) in _THIS_CENTURY) or before.startswith(("zweitausend", "neunzehnhundert"))
     return not (year or spot.at(spot.i - 2).low in _BEFORE_HOURS or spot.next(1).low == "davon")

@@ -58,6 +58,11 @@ _NO_NAMES = set(
 ) | {*_WEEKDAYS, *(month.lower() for month in MONTH_NAMES)}
 
 
+def is_english_number(word: str) -> bool:
+    """Whether it is a number or an ordinal in words."""
+    return word in _SMALL or word in _TENS or word in _ORDINALS or word.partition("-")[0] in _TENS
+
+
 class EnglishReader(Reader):
     def matchers(self) -> Sequence[Matcher]:
         return (
