@@ -46,8 +46,10 @@ def time_on_the_clock(text: GermanNumbers, i: int) -> Found | None:
         return _time(text, i, 4, hour, digit)  # "acht Uhr null fünf"
     minute = text.whole(i + 2, 0, 59)
     after = text.at(i + 3)
+    clock = time_on_the_clock(text, i + 4) or time_by_quarters(text, i + 4) if after == "bis" else None
+    range_of_things = after == "bis" and clock is None  # "acht Uhr fünf bis zehn Kinder"
     counts = after in COUNTED or (text.raw(i + 3).istitle() and minute is not None and minute % 5 > 0)
-    if minute is None or text.at(i + 2) == "ein" or counts or after in {"uhr", "bis", "komma"}:
+    if minute is None or text.at(i + 2) == "ein" or counts or after in {"uhr", "komma"} or range_of_things:
         return _time(text, i, 2, hour, 0)
     return _time(text, i, 3, hour, minute)
 
@@ -136,7 +138,7 @@ def hours_and_minutes(text: GermanNumbers, i: int) -> Found | None:
     if first is None:
         return None
     count, amount = first
-    stays = one or text.unsure(i) or half_number(text.at(i)) is not None
+    stays = one or text.unsure(i) or text.in_row(i) or half_number(text.at(i)) is not None
     place, unit = text.measure(i)
     if place > i + count and unit in _MINUTES | _HOURS and not stays:  # the first of "vier bis fünf Stunden"
         return _lasting(count, amount * (60 if unit in _HOURS else 1), figure(amount))

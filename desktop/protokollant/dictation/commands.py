@@ -26,6 +26,7 @@ from protokollant.protocol.transcript import Change, Word
 _USAGE: Mapping[str, Callable[[Spot], bool]] = {"de": usage_de.means_a_word, "en": usage_en.means_a_word}
 _CLOSERS = ")“”"
 _STOPS = ".?!"
+_SUSPENDING = frozenset({"und", "oder", "bis", "bzw", "sowie", "and", "or"})
 _GLUED = re.compile(r"(\w.*[.,:;?!-])(\w+)[.,:;?!]*")
 
 
@@ -173,7 +174,7 @@ class _Writer:
             self._prefix, self._behind, self._changes = "", (), ()
         elif place is Place.TIGHT and self._result:
             self._attach(text, said, pause, change)
-            self._tight = True
+            self._tight = not (text == "-" and self._is_suspended(i + count))
         elif place is Place.BREAK:
             self._attach("", said, pause, change)
             self._break()
@@ -181,6 +182,11 @@ class _Writer:
             self._attach(text, said, pause, change)
         # "z Punkt B Punkt", "Frau M Punkt": the clause goes on after an abbreviation.
         self._clause = i + count
+
+    def _is_suspended(self, i: int) -> bool:
+        """Whether a hyphen before word `i` stands for a part that is said later: "Früh- und Spätschicht"."""
+        following = [heard.low for heard in self._heard[i : i + 2]]
+        return following[:1] != [] and following[0] in _SUSPENDING and following[1:] != [self._heard[i - 1].low]
 
     def _break(self) -> None:
         if self._result:

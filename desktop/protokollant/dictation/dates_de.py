@@ -156,7 +156,7 @@ def year(text: GermanNumbers, i: int) -> tuple[int, int | None]:
         return found
     short = text.whole(i, 10, 99)
     nothing_counted = not text.is_counted(i + 1) and text.at(i + 1) not in {"uhr", "bis", "und", "komma"}
-    if short is not None and nothing_counted and text.number(i) == (1, short):
+    if short is not None and nothing_counted and text.split_whole(i, short, short) == (1, short):
         return 1, short
     return 0, None
 

@@ -57,6 +57,11 @@ class GermanNumbers(Reader):
         """Whether the words of a number stay: "fünf und zwanzig" may be one or two, "ein paar hundert" is none."""
         return self._in_doubt(i) or (self.at(i) in {"hundert", "tausend"} and self.at(i - 1) in _VAGUE)
 
+    def in_row(self, i: int) -> bool:
+        """Whether another number in words stands before: "eins fünfzig Euro" are not fifty."""
+        before = self.at(i - 1)
+        return before.isalpha() and before != "ein" and parse(before) is not None
+
     def _in_doubt(self, i: int) -> bool:
         return (
             self.at(i + 1) == "und"

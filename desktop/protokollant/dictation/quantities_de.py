@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from protokollant.dictation.dates_de import MONTHS
+from protokollant.dictation.grammar_de import DETERMINERS, PREPOSITIONS
 from protokollant.dictation.numbers import parse, spell
 from protokollant.dictation.numerals_de import MILLIONS, GermanNumbers, figure, half_number, parse_rank
 from protokollant.dictation.value_reader import Found, ValueKind, plain
@@ -58,7 +59,12 @@ def money(text: GermanNumbers, i: int) -> Found | None:
         return None
     millions = text.at(i + count - 1) in MILLIONS
     head = text.raw(i) if count == 2 else figure(amount / 1_000_000)
-    stays = text.unsure(i) or half_number(text.at(i)) is not None or (found[0] == 1 and text.at(i) == "ein")
+    stays = (
+        text.unsure(i)
+        or text.in_row(i)
+        or half_number(text.at(i)) is not None
+        or (found[0] == 1 and text.at(i) == "ein")
+    )
     count += 1
     joined = 1 if text.at(i + count) == "und" else 0
     cents = text.whole(i + count + joined, 1, 99) if amount == int(amount) else None
@@ -111,6 +117,8 @@ def rank(text: GermanNumbers, i: int) -> Found | None:
 
 def label(text: GermanNumbers, i: int) -> Found | None:
     """The number in "Raum zwölf", "Klasse acht b", "Hauptstraße siebzehn a"."""
+    if text.raw(i) in {"U", "J"} and (check := text.whole(i + 1, 1, 11)) and text.at(i + 1) != "ein":
+        return Found(2, ValueKind.DIGITS, f"{text.raw(i)}{check}", f"{text.raw(i)}{check}")  # examinations of children
     name = text.at(i - 1)
     street = text.raw(i - 1)[:1].isupper() and _STREET.fullmatch(name) and not _NO_STREET.fullmatch(name)
     if not street and name not in _NUMBERED:
@@ -165,12 +173,14 @@ def _in_prose(text: GermanNumbers, i: int, value: Decimal, *, measured: bool) ->
     counted = after[:1].isupper() and len(after) > 1 and after.isalpha() and not after.isupper()
     if measured or value not in _SMALL or not counted or text.at(i + 1) in _NO_PROSE or text.at(i + 2) == "-":
         return None
-    if not (before.isalpha() and before.islower()) or before in {"mit", "zwischen", "bis", "absatz"}:
+    opening = i == 1 and before.lower() in PREPOSITIONS | DETERMINERS
+    if not (before.isalpha() and (before.islower() or opening)) or before.lower() in _NO_PROSE_AFTER:
         return None
     listed = before in {"und", "oder"} and text.whole(i - 2, 0, 999_999) is not None
     return None if listed else spell(int(value))
 
 
+_NO_PROSE_AFTER = frozenset({"mit", "zwischen", "bis", "absatz"})
 _NO_PROSE = frozenset({"uhr", "minute", "minuten", "stunde", "stunden", *_CURRENCIES, *_UNITS})
 
 

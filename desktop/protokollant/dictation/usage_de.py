@@ -73,7 +73,11 @@ def _is_noun(spot: Spot) -> bool:
     if before in grammar.NEVER_ALONE:
         return not spot.at(spot.i).ends or not grammar.is_number(spot.next().low)
     if before == "mit":
-        return head.endswith(("bindestrich", "schrägstrich")) or spot.next().low in {*_WRITTEN, "und", "statt"}
+        return (
+            spot.i - 1 == spot.clause
+            or head.endswith(("bindestrich", "schrägstrich"))
+            or spot.next().low in {*_WRITTEN, "und", "statt"}
+        )
     inner = spot.words[spot.i].low if spot.count > 1 and head == spot.noun else ""  # "neuer" of "neuer Absatz"
     adjectives, determiner, place = _attributes(spot)
     if adjectives and determiner == "als":
