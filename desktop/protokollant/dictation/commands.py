@@ -137,7 +137,11 @@ class _Writer:
         if self._tight and self._result:
             last = self._result[-1]
             self._result[-1] = replace(
-                last, text=last.text + text, words=(*last.words, spoken.word), pause=spoken.pause
+                last,
+                text=last.text + text,
+                words=(*last.words, spoken.word),
+                pause=spoken.pause,
+                changes=(*last.changes, *self._changes),
             )
         else:
             self._result.append(

@@ -85,14 +85,17 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
     changes = [change for written in draft.written for change in written.changes]
     if draft.struck is not None:
         changes.append(Change(CORRECTIONS, text, ""))
+    elif draft.written != draft.said:
+        changes.append(Change(CORRECTIONS, _raw(draft.said), text))
     if language and rules.on(VALUES):
         text, valued = written_values(text, rules.off, language)
         changes += valued
+    unfinished = text
     if language == "de" and rules.on(SENTENCES):
         text = spaced_abbreviations(text, rules.tables)
     finished = _finished(text) if rules.on(SENTENCES) else text
-    if finished != text.strip():
-        changes.append(Change(SENTENCES, text, finished))
+    if finished != unfinished.strip():
+        changes.append(Change(SENTENCES, unfinished, finished))
     return Sentence(
         id=number,
         text=finished,

@@ -26,6 +26,8 @@ _UNITS = frozenset(
     ).split()
 )
 _AGES = frozenset("jahr jahre jahren monat monate monaten woche wochen tag tage tagen".split())
+# These get their capital where nobody wrote one.
+_NOUNS = _UNITS | _AGES
 _OLD = frozenset("alt alte alten alter altes älter jünger".split())
 _ADJECTIVE = re.compile(r"(.+?)(jährig|prozentig|monatig|wöchig|tägig|köpfig|fach|malig|seitig|teilig)(e[rmns]?)?")
 # Of these also small ones are figures.
@@ -145,7 +147,11 @@ def plain_number(text: GermanNumbers, i: int) -> Found | None:
     said = text.at(i)
     if count == 1 and (said == "ein" or half_number(said) is not None or (said in _ROUND and not measured)):
         return None
-    return Found(count, ValueKind.NUMBER, plain(float(value)), _written(text, i, count, value, measured=measured))
+    written = _written(text, i, count, value, measured=measured)
+    noun = text.raw(i + count)
+    if written is not None and noun.islower() and len(noun) > 2 and text.at(i + count) in _NOUNS:
+        return Found(count + 1, ValueKind.NUMBER, plain(float(value)), f"{written} {noun.capitalize()}")
+    return Found(count, ValueKind.NUMBER, plain(float(value)), written)
 
 
 _ROUND = frozenset({"hundert", "tausend", "null"})
@@ -164,7 +170,14 @@ def _written(text: GermanNumbers, i: int, count: int, value: Decimal, *, measure
         if text.at(i + 1) == "%" and text.glued(i + 1):
             return f"{text.raw(i)} "
         return _in_prose(text, i, value, measured=measured)
-    return figure(value) if measured or value >= 13 or count > 1 else None
+    return figure(value) if measured or value >= 13 or count > 1 or _to_large(text, i, count) else None
+
+
+def _to_large(text: GermanNumbers, i: int, count: int) -> bool:
+    """Whether a range goes on to a number that is written in figures: "zehn bis fünfzehn"."""
+    between = text.at(i - 1) == "zwischen" and text.at(i + count) == "und"
+    following = text.number(i + count + 1) if between or text.at(i + count) == "bis" else None
+    return following is not None and following[1] >= 13 and not text.unsure(i + count + 1)
 
 
 def _in_prose(text: GermanNumbers, i: int, value: Decimal, *, measured: bool) -> str | None:
