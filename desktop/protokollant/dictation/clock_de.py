@@ -32,6 +32,9 @@ def _in_figures(text: GermanNumbers, i: int, hour: int, minute: int) -> Found | 
     if text.at(i + 1) == "uhr":
         return _time(text, i, 2, hour, minute)
     before, after = text.at(i - 1), text.at(i + 1)
+    if after in {"bis", "und"} and re.fullmatch(r"\d{1,2}[:.]\d{2}", text.at(i + 2)) and text.at(i + 3) == "uhr":
+        found = _time(text, i, 1, hour, minute)  # "von 9.30 bis 10.15 Uhr"
+        return found and Found(1, ValueKind.TIME, found.value, f"{hour}:{minute:02d}")
     clock = before in _BEFORE_CLOCK and after not in _NO_CLOCK
     if ":" not in text.at(i) and not clock:
         return None
@@ -48,7 +51,9 @@ def time_on_the_clock(text: GermanNumbers, i: int) -> Found | None:
     after = text.at(i + 3)
     clock = time_on_the_clock(text, i + 4) or time_by_quarters(text, i + 4) if after == "bis" else None
     range_of_things = after == "bis" and clock is None  # "acht Uhr fünf bis zehn Kinder"
-    counts = after in COUNTED or (text.raw(i + 3).istitle() and minute is not None and minute % 5 > 0)
+    counts = (
+        after in COUNTED or after == "davon" or (text.raw(i + 3).istitle() and minute is not None and minute % 5 > 0)
+    )
     if minute is None or text.at(i + 2) == "ein" or counts or after in {"uhr", "komma"} or range_of_things:
         return _time(text, i, 2, hour, 0)
     return _time(text, i, 3, hour, minute)

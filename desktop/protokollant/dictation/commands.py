@@ -26,6 +26,7 @@ from protokollant.protocol.transcript import Change, Word
 _USAGE: Mapping[str, Callable[[Spot], bool]] = {"de": usage_de.means_a_word, "en": usage_en.means_a_word}
 _CLOSERS = ")“”"
 _STOPS = ".?!"
+_INNER = re.compile(r"(?<=\w)-([^\W\d_]+)-(?=\w)")
 _SUSPENDING = frozenset({"und", "oder", "bis", "bzw", "sowie", "and", "or"})
 _GLUED = re.compile(r"(\w.*[.,:;?!-])(\w+)[.,:;?!]*")
 
@@ -127,6 +128,11 @@ class _Writer:
         sign = self._rules.tables.signs.get(match[2].lower()) if match and self._rules.on(PUNCTUATION) else None
         return (match[1], sign) if match and sign is not None and sign.place is Place.CLOSING else None
 
+    def _inner_sign(self, match: re.Match[str]) -> str:
+        """ "Mutter-Bindestrich-Kind": a sign between two hyphens."""
+        sign = self._rules.tables.signs.get(match[1].lower())
+        return sign.text if sign is not None and sign.place is Place.TIGHT else match[0]
+
     def _words(self, i: int, count: int) -> tuple[Word, ...]:
         return tuple(spoken.word for spoken in self._spoken[i : i + count])
 
@@ -134,6 +140,10 @@ class _Writer:
         """`text`: what of the word is to be written, where that is not all."""
         spoken = self._spoken[i]
         text = spoken.word.text if text is None else text
+        if "-" in text and self._rules.on(PUNCTUATION):
+            text = _INNER.sub(self._inner_sign, text)
+        if text not in spoken.word.text:
+            self._changes = (*self._changes, Change(PUNCTUATION, spoken.word.text, text))
         if self._tight and self._result:
             last = self._result[-1]
             self._result[-1] = replace(
@@ -166,6 +176,8 @@ class _Writer:
             self._opened ^= {phrase}
         rule = LAYOUT if place in {Place.BREAK, Place.BULLET} else PUNCTUATION
         change = Change(rule, phrase, "\n" if place is Place.BREAK else text)
+        if place in {Place.OPENING, Place.SPACED} and self._heard[i + count - 1].text.endswith(","):
+            self._drop_comma()  # "kommt, Gedankenstrich, vielleicht": the commas only set the command apart
         if place is Place.OPENING:
             self._prefix, self._behind = self._prefix + text, (*self._behind, *said)
             self._changes = (*self._changes, change)
@@ -192,6 +204,10 @@ class _Writer:
         following = [heard.low for heard in self._heard[i : i + 2]]
         return following[:1] != [] and following[0] in _SUSPENDING and following[1:] != [self._heard[i - 1].low]
 
+    def _drop_comma(self) -> None:
+        if self._result and self._result[-1].text.endswith(","):
+            self._result[-1] = replace(self._result[-1], text=self._result[-1].text[:-1])
+
     def _break(self) -> None:
         if self._result:
             self._result[-1] = replace(self._result[-1], breaks=True)
@@ -205,7 +221,7 @@ class _Writer:
             self._result.append(Written("", said, pause, changes=changes))
             return
         last = self._result[-1]
-        text = last.text
+        text = last.text.removesuffix(",") if sign and sign in _CLOSERS else last.text
         if sign and sign not in _CLOSERS and text not in {"–", "%"}:
             text = text.rstrip(".,:;?!")
         closed = text.rstrip(_CLOSERS) != text and text.rstrip(_CLOSERS)[-1:] in _STOPS

@@ -16,6 +16,8 @@ _WEEKDAYS = {d: i for i, d in enumerate("montag dienstag mittwoch donnerstag fre
 }
 _BEFORE_DATE = frozenset("am vom bis zum ab den dem seit der datum".split())
 _BEFORE_DAY = frozenset("am vom ab".split())
+# Between two days of one month.
+_JOINTS = frozenset({"bis", "und", "oder", "auf", "zum"})
 _RELATIVE_DAYS = {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2}
 _SEASONS = frozenset("jahr jahre jahres frühjahr frühling sommer herbst winter anfang mitte ende".split())
 # What shows that no noun follows a day ("am siebten kommt sie").
@@ -87,6 +89,8 @@ def date_words(text: GermanNumbers, i: int) -> Found | None:
     if ordinal is None or ordinal[1] > 12:
         return None
     count, month = count + ordinal[0], ordinal[1]
+    if text.at(i + count) in {"und", "oder"} and _day(text, i + count + 1) is not None:
+        return None  # "am ersten dritten und fünften" are three days
     tokens, said = year(text, i + count)
     if text.at(i - 1) not in _BEFORE_DATE and said is None and text.at(i - 1) not in {"", ":"}:
         return None
@@ -103,7 +107,7 @@ def _in_full(year: int) -> int:
 def shared_month(text: GermanNumbers, i: int) -> Found | None:
     """The first day in "vom dritten bis fünften Mai", "am 1. und am 3. Mai"."""
     found = _day(text, i) if text.at(i - 1) in _BEFORE_DATE else None
-    if found is None or text.at(i + found[0]) not in {"bis", "und", "oder"}:
+    if found is None or text.at(i + found[0]) not in _JOINTS:
         return None
     second = i + found[0] + 1
     if text.at(second) in {"zum", "am", "den", "dem"}:
@@ -128,10 +132,8 @@ def day_alone(text: GermanNumbers, i: int) -> Found | None:
             return None
     elif before not in _BEFORE_DAY or not (not after or after == "." or after in _AFTER_DAY):
         return None
-    if after in {"bis", "und", "oder"}:
-        second = i + 3 if text.at(i + 2) in {"zum", "am"} else i + 2
-        if parse_ordinal(text.at(second)) is None:
-            return None
+    if after in _JOINTS:  # "am zweiten und dritten Tag", "vom ersten zum zweiten Halbjahr"
+        return None
     return Found(1, ValueKind.NUMBER, n, f"{n}.")
 
 

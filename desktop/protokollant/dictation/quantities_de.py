@@ -32,6 +32,7 @@ _OLD = frozenset("alt alte alten alter altes älter jünger".split())
 _ADJECTIVE = re.compile(r"(.+?)(jährig|prozentig|monatig|wöchig|tägig|köpfig|fach|malig|seitig|teilig)(e[rmns]?)?")
 # Of these also small ones are figures.
 _ALWAYS = frozenset({"jährig", "prozentig"})
+_ALWAYS_STEMS = tuple(_ALWAYS)
 # "Raum zwölf", "Klasse acht b": the name of a thing and its number.
 _NUMBERED = frozenset(
     (
@@ -84,12 +85,20 @@ def money(text: GermanNumbers, i: int) -> Found | None:
 
 def _follows_counted(text: GermanNumbers, i: int) -> bool:
     """Whether a number before token `i` belongs to what follows: "zehn Euro zwanzig Kinder"."""
-    return text.is_counted(i) or text.at(i) in _UNITS | set(_CURRENCIES) | {"uhr", "bis", "mal"}
+    return text.is_counted(i) or text.at(i) in _UNITS | set(_CURRENCIES) | {
+        "uhr",
+        "bis",
+        "mal",
+        "davon",
+        "von",
+        "mehr",
+        "weniger",
+    }
 
 
 def adjective(text: GermanNumbers, i: int) -> Found | None:
     """ "vierzehnjährig" -> "14-jährig", "die Sechzehnjährige" -> "die 16-Jährige", "14 jähriger" -> "14-jähriger"."""
-    apart = text.at(i).isdigit() and not text.glued(i + 1)
+    apart = text.whole(i, 2, 99) is not None and text.at(i + 1).startswith(_ALWAYS_STEMS) and not text.glued(i + 1)
     said = f"{text.at(i)}{text.at(i + 1)}" if apart else text.at(i)
     match = _ADJECTIVE.fullmatch(said)
     if match is None:
@@ -132,6 +141,9 @@ def label(text: GermanNumbers, i: int) -> Found | None:
     letter = text.at(i + count)
     if text.is_letter(i + count) and not text.glued(i + count):
         return Found(count + 1, ValueKind.DIGITS, f"{n}{letter}", f"{n}{letter}")
+    after = text.raw(i + count)
+    if after.islower() and after.endswith(("e", "en", "er", "es")) and text.is_counted(i + count + 1):
+        return None  # "im Haus zwei kleine Kinder"
     if text.is_counted(i + count) or text.at(i + count) in _UNITS or not text.in_words(i, count):
         return None
     return Found(count, ValueKind.NUMBER, n, str(n))
