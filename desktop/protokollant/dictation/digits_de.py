@@ -88,9 +88,11 @@ def _telephone(text: GermanNumbers, i: int, *, called: bool) -> Found | None:
             break
         j += 1
     # "..., zwei Kinder" is no more of the number.
-    if len(groups) > 1 and text.is_counted(ends[-1]) and len(groups[-1]) <= 2:
-        groups, signs, ends = groups[:-1], signs[:-1], ends[:-1]
-    while len(groups) > 1 and signs[-1] == " " and len(groups[-1]) == 1:
+    if (
+        len(groups) > 1
+        and len(groups[-1]) <= 2
+        and (text.is_counted(ends[-1]) or text.at(ends[-1]) in {"davon", "von"})
+    ):
         groups, signs, ends = groups[:-1], signs[:-1], ends[:-1]
     if not groups:
         return None

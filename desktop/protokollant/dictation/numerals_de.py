@@ -54,8 +54,18 @@ class GermanNumbers(Reader):
         return found[0], int(found[1])
 
     def unsure(self, i: int) -> bool:
-        """Whether the words of a number stay: "fünf und zwanzig" may be one or two, "ein paar hundert" is none."""
-        return self._in_doubt(i) or (self.at(i) in {"hundert", "tausend"} and self.at(i - 1) in _VAGUE)
+        """Whether the words of a number stay: "fünf und zwanzig" may be one or two, "ein paar hundert" is none, and in
+        "drei bis vierhundert" three may be hundreds."""
+        vague = self.at(i) in {"hundert", "tausend"} and self.at(i - 1) in _VAGUE
+        return (
+            self._in_doubt(i) or vague or self._is_elliptic(i) or (self.at(i - 1) == "bis" and self._is_elliptic(i - 2))
+        )
+
+    def _is_elliptic(self, i: int) -> bool:
+        """ "drei bis vierhundert", "zwei bis dreitausend"."""
+        following = self.at(i + 2)
+        large = ("hundert" in following or "tausend" in following) and following.endswith(("hundert", "tausend"))
+        return self.at(i + 1) == "bis" and large and self.at(i).isalpha() and self.whole(i, 2, 99) is not None
 
     def in_row(self, i: int) -> bool:
         """Whether another number in words stands before: "eins fünfzig Euro" are not fifty."""
@@ -83,7 +93,9 @@ class GermanNumbers(Reader):
         if found is None:
             return i, ""
         j, comma = i + found[0], False
-        while self.at(j) in _JOINTS and (following := self.number(j + 1)) is not None:
+        while (self.at(j) in _JOINTS or (self.at(j) == "auf" and self.at(i - 1) == "von")) and (
+            following := self.number(j + 1)
+        ) is not None:
             comma = self.at(j) == ","
             j += 1 + following[0]
         return (j, self.at(j)) if not comma else (i + found[0], self.at(i + found[0]))

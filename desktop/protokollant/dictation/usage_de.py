@@ -34,6 +34,7 @@ _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
 _IS = frozenset("ist lautet war heißt".split())
 _MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
+_VERB_ENDS = frozenset("zurück stehen offen hinterlassen auf aus".split())
 _THIS_CENTURY = range(1900, 2101)
 
 
@@ -43,7 +44,7 @@ def means_a_word(spot: Spot) -> bool:
     phrase = spot.phrase
     if phrase in {"klammer auf", "klammer zu", "klammern auf", "klammern zu"} or phrase.startswith("anführung"):
         return _is_noun(spot) and not _has_partner(spot)
-    if not ended and _is_noun(spot):
+    if not ended and (_is_noun(spot) or _is_object(spot)):
         return True
     if phrase == "absatz":
         return _is_numbered(spot) or not (ended and (spot.i > 0 or spot.next().low in grammar.OPENERS))
@@ -98,6 +99,13 @@ def _is_noun(spot: Spot) -> bool:
         ending = {Gender.MASCULINE: "er", Gender.NEUTER: "es", Gender.FEMININE: "e", None: "?"}[gender]
         return all(grammar.is_plain_adjective(word) and word.endswith(ending) for word in adjectives)
     return False
+
+
+def _is_object(spot: Spot) -> bool:
+    """ "seine Antwort ließ Fragezeichen zurück": what ends the clause belongs to its verb."""
+    after, then = spot.next(), spot.next(1)
+    end = after.ends or not then.text
+    return spot.noun.endswith("zeichen") and after.low in _VERB_ENDS and end and not spot.at(spot.i).text.endswith(",")
 
 
 def _attributes(spot: Spot) -> tuple[list[str], str, int]:

@@ -66,7 +66,7 @@ def test_full_stops_that_end_nothing(text: str) -> None:
         ("Sie kam z.B. gestern.", "Sie kam z. B. gestern."),
         ("Das ist u.a. Thema.", "Das ist u. a. Thema."),
         ("Er kommt i.d.R. Montag, d.h. oft.", "Er kommt i. d. R. Montag, d. h. oft."),
-        ("Er las z.A.B. und mehr.", "Er las z.A.B. und mehr."),
+        ("Er las z.A.B.", "Er las z.A.B."),
     ],
 )
 def test_abbreviations_get_their_spaces(said: str, written: str) -> None:
