@@ -102,8 +102,10 @@ def _is_noun(spot: Spot) -> bool:
 
 
 def _is_object(spot: Spot) -> bool:
-    """ "seine Antwort ließ Fragezeichen zurück": what ends the clause belongs to its verb."""
+    """ "seine Antwort ließ Fragezeichen zurück": what ends the clause belongs to its verb, "Fragezeichen und Herz"."""
     after, then = spot.next(), spot.next(1)
+    if after.low in {"und", "oder"} and then.capital and not spot.small and then.low not in grammar.OPENERS:
+        return spot.noun.endswith("zeichen")
     end = after.ends or not then.text
     return spot.noun.endswith("zeichen") and after.low in _VERB_ENDS and end and not spot.at(spot.i).text.endswith(",")
 
