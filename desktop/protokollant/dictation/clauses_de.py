@@ -31,6 +31,7 @@ _SUBORDINATE = frozenset(
     "wie was wer wann warum weshalb welche welcher welches welchem welchen".split()
 )
 _COORDINATE = frozenset("und oder aber sondern denn doch sowie bzw".split())
+_TOWARDS = frozenset({"zur", "zum"})
 _PRONOUNS = frozenset("er sie es wir ich man".split())
 _ARTICLES = frozenset("der die das ein eine mein meine sein seine ihr ihre unser unsere".split())
 _ADVERBS = frozenset(
@@ -42,7 +43,7 @@ _SUBJECTS = _PRONOUNS | _ARTICLES
 
 
 def begins_clause(clause: Sequence[str], following: Sequence[str], *, capital: bool) -> bool:
-    """Whether a main clause begins after the words of `clause` with `following` (at most three words), in lower case.
+    """Whether a main clause begins after the words of `clause` with `following` (at most five words), in lower case.
 
     `capital`: the first of `following` has a capital, in a text that has small letters as well."""
     if len(clause) < 2 or len(following) < 2:
@@ -64,7 +65,14 @@ def begins_clause(clause: Sequence[str], following: Sequence[str], *, capital: b
         return True
     # "... die Wohnung der Mutter ist klein": a genitive begins nothing.
     genitive = first == "der" and clause[-2] in DETERMINERS
-    return first in _ARTICLES and third in _FINITE and not genitive and second not in _FINITE
+    if first not in _ARTICLES or genitive or second in _FINITE:
+        return False
+    if third in _FINITE:
+        return True
+    fourth, fifth = [*following[3:5], "", ""][:2]
+    if second.endswith(("e", "en", "er", "es")) and third not in PREPOSITIONS:
+        return fourth in _FINITE  # "die neue Wohnung ist"
+    return third in _TOWARDS and fifth in _FINITE  # "der Weg zur Schule ist"
 
 
 def _is_complete(clause: Sequence[str]) -> bool:

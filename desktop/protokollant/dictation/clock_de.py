@@ -61,7 +61,7 @@ def time_on_the_clock(text: GermanNumbers, i: int) -> Found | None:
 
 def first_of_range(text: GermanNumbers, i: int) -> Found | None:
     """The first hour in "von acht bis zehn Uhr", "zwischen zehn und elf Uhr", "von neun bis halb elf"."""
-    joints = {"von": ("bis",), "zwischen": ("und",), "um": ("oder",), "gegen": ("oder",)}.get(text.at(i - 1), ())
+    joints = {"von": ("bis", "auf"), "zwischen": ("und",), "um": ("oder",), "gegen": ("oder",)}.get(text.at(i - 1), ())
     hour = text.whole(i, 0, 24)
     if hour is None or text.at(i + 1) not in joints:
         return None

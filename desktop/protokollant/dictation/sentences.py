@@ -72,7 +72,7 @@ def split(words: Sequence[Written], tables: Tables) -> list[list[Written]]:
         following = words[i + 1].text if i + 1 < len(words) else ""
         if unpunctuated:
             paused = word.pause >= LONG_PAUSE and not _goes_on(before, word, following)
-            paused = paused or (long and _clause_begins(current, words[i + 1 : i + 4], small=small))
+            paused = paused or (long and _clause_begins(current, words[i + 1 : i + 6], small=small))
         else:
             paused = word.pause == LINE_END and _new_line(word.text, following)
         if word.breaks or paused or _ends(before, word.text, following, tables):
