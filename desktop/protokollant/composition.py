@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
@@ -39,6 +41,7 @@ class Application:
     profile: Profile
     store: ModelStore
     templates: TemplateLibrary
+    glossary: Glossary
     speech: SpeechClient
     language: LanguageClient
     pipeline: Pipeline
@@ -71,7 +74,8 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         wanted = ""
     chosen = catalogue.profile(profile or wanted or None)
     store = ModelStore(catalogue, folders.model_roots, folders.models)
-    speech = SpeechClient(chosen.speech, store.find)
+    glossary = _glossary(folders, settings.values)
+    speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     language = LanguageClient(chosen.language, store.find)
     return Application(
         folders=folders,
@@ -85,6 +89,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             folders.templates,
             tuple(p / "templates" for p in folders.site_data),
         ),
+        glossary=glossary,
         speech=speech,
         language=language,
         pipeline=Pipeline(
@@ -93,6 +98,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _rules(folders.resources, settings.values),
             _risk_words(folders.resources),
             _roles(folders.resources),
+            glossary.lexicon,
         ),
     )
 
@@ -105,7 +111,15 @@ def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
         FillerLevel(settings.fillers),
     )
     tables = {name: load_tables((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
-    return {language: Rules(tables[language], off, fillers) for language in LANGUAGES}
+    swiss = settings.swiss_spelling
+    return {language: Rules(tables[language], off, fillers, swiss=swiss) for language in LANGUAGES}
+
+
+def _glossary(folders: Folders, settings: Settings) -> Glossary:
+    """The program's glossary and the organisation's: `glossary.toml` or `.csv` among the site's settings or data."""
+    named = Path(settings.glossary).expanduser() if settings.glossary else None
+    places = (*folders.site_config, *folders.site_data)
+    return Glossary(folders.resources, places, named=named, hint=settings.glossary_hints)
 
 
 def _risk_words(resources: Path) -> dict[str, re.Pattern[str] | None]:
@@ -130,6 +144,25 @@ def build_dictations(application: Application) -> Dictations:
     database = vault_file(folders.data)
     vault = Vault.open(database, find_key(folders.config, database))
     return Dictations(vault, folders.data / "recordings")
+
+
+@contextmanager
+def own_glossary(application: Application) -> Iterator[OwnGlossary]:
+    """The person's glossary, in the opened vault; what is changed in it holds at once. Raises as `build_dictations`."""
+    database = vault_file(application.folders.data)
+    with Vault.open(database, find_key(application.folders.config, database)) as vault:
+        own = OwnGlossary(vault)
+        try:
+            yield own
+        finally:
+            application.glossary.use(own.entries())
+
+
+def use_own_glossary(application: Application) -> None:
+    """Let dictations profit from the person's glossary, where there is one. Raises as `build_dictations`."""
+    if vault_file(application.folders.data).exists():
+        with own_glossary(application):
+            pass
 
 
 def build_recorder() -> Recorder:

@@ -120,6 +120,62 @@
         <translation>alle Modelle eines Profils</translation>
     </message>
     <message>
+        <source>words that the recogniser cannot know</source>
+        <translation>Wörter, die die Erkennung nicht kennen kann</translation>
+    </message>
+    <message>
+        <source>language in which the word is used; else in both</source>
+        <translation>Sprache, in der das Wort vorkommt; sonst in beiden</translation>
+    </message>
+    <message>
+        <source>show every word: yours, your organisation&apos;s, the program&apos;s</source>
+        <translation>alle Wörter zeigen: Ihre, die Ihrer Organisation und die des Programms</translation>
+    </message>
+    <message>
+        <source>only those of one of them</source>
+        <translation>nur die von einem davon</translation>
+    </message>
+    <message>
+        <source>add a word to yours</source>
+        <translation>ein Wort zu Ihren hinzufügen</translation>
+    </message>
+    <message>
+        <source>how it is written</source>
+        <translation>wie es geschrieben wird</translation>
+    </message>
+    <message>
+        <source>what it is often taken for; may be given several times</source>
+        <translation>was oft statt dessen verstanden wird; mehrmals möglich</translation>
+    </message>
+    <message>
+        <source>what it is; else an abbreviation where it is written as one, or a term</source>
+        <translation>was es ist; sonst eine Abkürzung, wenn es so geschrieben ist, oder ein Fachwort</translation>
+    </message>
+    <message>
+        <source>what it stands for</source>
+        <translation>wofür es steht</translation>
+    </message>
+    <message>
+        <source>remove a word from yours</source>
+        <translation>ein Wort aus Ihren entfernen</translation>
+    </message>
+    <message>
+        <source>add the words of a file to yours</source>
+        <translation>die Wörter einer Datei zu Ihren hinzufügen</translation>
+    </message>
+    <message>
+        <source>a .csv or .toml file</source>
+        <translation>eine .csv- oder .toml-Datei</translation>
+    </message>
+    <message>
+        <source>write your words to a file</source>
+        <translation>Ihre Wörter in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>your organisation&apos;s and the program&apos;s as well</source>
+        <translation>auch die Ihrer Organisation und die des Programms</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -184,6 +240,10 @@
         <translation>Problem</translation>
     </message>
     <message>
+        <source>Your own glossary is not used this time.</source>
+        <translation>Ihr eigenes Glossar wird diesmal nicht verwendet.</translation>
+    </message>
+    <message>
         <source>Loading the model</source>
         <translation>Das Modell wird geladen</translation>
     </message>
@@ -214,6 +274,22 @@
     <message>
         <source>{percent} %, about {time} left</source>
         <translation>{percent} %, noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>Added: {word}</source>
+        <translation>Hinzugefügt: {word}</translation>
+    </message>
+    <message>
+        <source>Removed: {word}</source>
+        <translation>Entfernt: {word}</translation>
+    </message>
+    <message>
+        <source>Words added: {count}</source>
+        <translation>Wörter hinzugefügt: {count}</translation>
+    </message>
+    <message>
+        <source>Words written to {file}: {count}</source>
+        <translation>Wörter in {file} geschrieben: {count}</translation>
     </message>
 </context>
 <context>
@@ -312,6 +388,30 @@
     <message>
         <source>Folder with the language models</source>
         <translation>Ordner mit den Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>Wörter importieren</translation>
+    </message>
+    <message>
+        <source>Glossary (*.csv *.toml)</source>
+        <translation>Glossar (*.csv *.toml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Glossary file (*.toml)</source>
+        <translation>Glossardatei (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export your words</source>
+        <translation>Ihre Wörter exportieren</translation>
+    </message>
+    <message>
+        <source>Glossary.csv</source>
+        <translation>Glossar.csv</translation>
     </message>
 </context>
 <context>
@@ -456,6 +556,10 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Correct a word</source>
+        <translation>Wort berichtigen</translation>
     </message>
     <message>
         <source>Add text</source>
@@ -744,6 +848,22 @@
         <translation>Es gibt keinen Bildschirm für das Fenster. Benutzen Sie stattdessen die Befehle: „protokollant --help“.</translation>
     </message>
     <message>
+        <source>Glossary {file}, line {line}: expected {expected}. Correct the line and try again.</source>
+        <translation>Glossar {file}, Zeile {line}: Erwartet wird {expected}. Berichtigen Sie die Zeile und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is no glossary: its name must end in .csv or .toml. Save it as one of these.</source>
+        <translation>{file} ist kein Glossar: Der Name muss auf .csv oder .toml enden. Speichern Sie die Datei als eines davon.</translation>
+    </message>
+    <message>
+        <source>This cannot be a word of the glossary. Give one with letters, not longer than a line.</source>
+        <translation>Das kann kein Wort des Glossars sein. Geben Sie eines mit Buchstaben an, nicht länger als eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Your glossary has no such word. “protokollant glossary list” shows what there is.</source>
+        <translation>Ihr Glossar enthält dieses Wort nicht. „protokollant glossary list“ zeigt, was es enthält.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -785,6 +905,133 @@
     <message>
         <source>only fields of the template</source>
         <translation>nur Felder der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>glossary</name>
+    <message>
+        <source>You</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Is written</source>
+        <translation>Richtig geschrieben</translation>
+    </message>
+    <message>
+        <source>Was heard as</source>
+        <translation>Verstanden als</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Words that the program cannot know: names, places, offices, abbreviations. Your own words are kept encrypted on this computer.</source>
+        <translation>Wörter, die das Programm nicht kennen kann: Namen, Orte, Stellen, Abkürzungen. Ihre eigenen Wörter liegen verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A new word</source>
+        <translation>Ein neues Wort</translation>
+    </message>
+    <message>
+        <source>Change a word</source>
+        <translation>Ein Wort ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Words added: {count}</source>
+        <translation>Wörter hinzugefügt: {count}</translation>
+    </message>
+    <message>
+        <source>Your words were written to {file}.</source>
+        <translation>Ihre Wörter stehen jetzt in {file}.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Fachwort</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Office or institution</source>
+        <translation>Stelle oder Einrichtung</translation>
+    </message>
+    <message>
+        <source>several with | between them</source>
+        <translation>mehrere mit | dazwischen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add to the glossary</source>
+        <translation>Ins Glossar aufnehmen</translation>
+    </message>
+    <message>
+        <source>“{word}” is in your glossary.</source>
+        <translation>„{word}“ steht in Ihrem Glossar.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1373,10 @@
         <translation>Aussage aus dem Protokoll entfernen</translation>
     </message>
     <message>
+        <source>Show the glossary</source>
+        <translation>Das Glossar zeigen</translation>
+    </message>
+    <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
     </message>
@@ -1143,6 +1394,10 @@
     <message>
         <source>Statement {number} in {section}</source>
         <translation>Aussage {number} in {section}</translation>
+    </message>
+    <message>
+        <source>Write “{word}”</source>
+        <translation>„{word}“ schreiben</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -1165,6 +1420,10 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Add “{word}” to the glossary …</source>
+        <translation>„{word}“ ins Glossar aufnehmen …</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -1183,6 +1442,14 @@
     <message>
         <source>smoothed by the program</source>
         <translation>vom Programm geglättet</translation>
+    </message>
+    <message>
+        <source>Recognised as: {words}</source>
+        <translation>Erkannt wurde: {words}</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation>Vielleicht: {words}</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1666,10 @@
     <message>
         <source>List of &amp;dictations</source>
         <translation>Liste der &amp;Diktate</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary …</source>
+        <translation>&amp;Glossar …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

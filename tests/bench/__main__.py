@@ -19,6 +19,7 @@ from protokollant.app.evaluation import evaluate
 from protokollant.composition import Application, build_application
 from protokollant.foundation.errors import KnownError
 from protokollant.speech.word_error_rate import edit_distance, normalise
+from tests.bench import confidence
 from tests.bench.live import measured
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -70,6 +71,7 @@ def rows(app: Application, quick: bool) -> Iterator[Row]:
     lines = (SPEECH / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
     clips = [(SPEECH / entry["file"], entry["text"]) for entry in map(json.loads, lines)]
     yield from recognition(app, "real speech", clips[:8] if quick else clips)
+    yield from confidence.rows(app)
     yield from measured(app, 1, pace=1.0)
     if not quick:
         yield from measured(app, 5, pace=1.0)

@@ -125,6 +125,12 @@ class ScriptedDialogs(FileDialogs):
     def models_folder(self, parent):
         return self.path
 
+    def glossary_to_read(self, parent):
+        return self.path
+
+    def glossary_to_write(self, parent):
+        return self.path
+
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
 

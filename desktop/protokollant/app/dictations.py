@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from protokollant.app.glossary import OwnGlossary
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
@@ -75,6 +76,7 @@ class Dictations:
     def __init__(self, vault: Vault, journals: Path) -> None:
         self._vault = vault
         self._table = DictationTable(vault)
+        self.glossary = OwnGlossary(vault)
         self._journals = journals
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 

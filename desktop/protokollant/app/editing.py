@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from protokollant.protocol.protocol import (
@@ -52,6 +52,18 @@ class Editor:
         new = replace(old, text=text, origin=Origin.EDITED, marks=_kept_marks(old, text))
         return self._with_statements(protocol, place.section, lambda s: _replaced(s, place.index, new))
 
+    def correct(self, protocol: Protocol, heard: Sequence[str], right: str) -> Protocol:
+        """Every statement with `right` in the place of what it was misheard as, as whole words."""
+        forms = sorted(filter(None, heard), key=len, reverse=True)
+        if not forms:
+            return protocol
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+        for section in protocol.sections:
+            for index, statement in enumerate(section.statements):
+                text = pattern.sub(lambda _: right, statement.text)
+                protocol = self.rewrite(protocol, Place(section.id, index), text)
+        return protocol
+
     def add(self, protocol: Protocol, section: str, text: str) -> Protocol:
         """A statement that the person typed, at the end of the section."""
         new = Statement(text, (), origin=Origin.EDITED)
@@ -86,7 +98,7 @@ class Editor:
     def assign(self, protocol: Protocol, sentence: int, section: str) -> Protocol:
         """Put a sentence from the tray, or a discarded one, into a section."""
         said = protocol.sentence(sentence)
-        marks = find_marks(said.text, said.words, self.risk)
+        marks = find_marks(said.text, said.words, self.risk, self.template.language, said.readings)
         statement = Statement(said.text, (sentence,), marks=marks)
         freed = _without_sentence(protocol, sentence)
         return self._with_statements(freed, section, lambda statements: _inserted(statements, statement))

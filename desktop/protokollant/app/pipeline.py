@@ -17,6 +17,7 @@ from protokollant.app.recording import private_journal
 from protokollant.audio.clip import SAMPLE_RATE
 from protokollant.audio.journal import KEY_BYTES, JournalReader, JournalWriter
 from protokollant.dictation.layer import dictate, typed_utterances, verbatim
+from protokollant.dictation.lexicon import Lexicon
 from protokollant.dictation.rules import Rules, plain
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
@@ -35,13 +36,15 @@ from protokollant.structure.sorter import sort
 @dataclass(frozen=True)
 class Pipeline:
     """Built once by the composition root. `rules`, `risk` and `roles` hold, for each language, the rules of dictation,
-    the pattern of risk words and what is known of sections of well-known kinds."""
+    the pattern of risk words and what is known of sections of well-known kinds. `lexicon` gives what is known of words,
+    and may give more the next time."""
 
     recogniser: LiveRecogniser
     scorer: SectionScorer
     rules: Mapping[str, Rules]
     risk: Mapping[str, re.Pattern[str] | None]
     roles: Mapping[str, tuple[Role, ...]]
+    lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
@@ -148,10 +151,11 @@ class Pipeline:
     ) -> tuple[Sentence, ...]:
         """What was heard, as a secretary would write it; empty where nothing was said. Where the `template` is known,
         its headings are heard as such."""
-        return dictate(recognition.utterances, language, self._rules(language, template))
+        return dictate(recognition.utterances, language, self.rules_for(language, template))
 
-    def _rules(self, language: str, template: Template | None) -> Rules:
-        rules = self.rules[language]
+    def rules_for(self, language: str, template: Template | None = None) -> Rules:
+        """The rules of dictation as they are now; with the headings of a template."""
+        rules = replace(self.rules[language], lexicon=self.lexicon(language))
         if template is None:
             return rules
         names = (name for section in template.sections for name in (section.title, *section.cues))
@@ -179,7 +183,7 @@ class Pipeline:
     ) -> Transcript:
         """Typed text as a transcript; through the dictation layer unless `as_it_is`. May be empty."""
         utterances = typed_utterances(text)
-        rules = self._rules(language, template)
+        rules = self.rules_for(language, template)
         sentences = verbatim(utterances, rules) if as_it_is else dictate(utterances, language, rules)
         return Transcript(sentences, language)
 

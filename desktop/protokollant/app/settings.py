@@ -41,6 +41,9 @@ class Settings:
     preroll: bool = True  # the microphone is open, in memory only, while the window is ready to record
     fillers: str = "light"  # what is left out: nothing (off), hesitation sounds (light), doubled words as well (on)
     dictation_off: str = ""  # rules of the dictation language that are switched off, by name, with commas between
+    swiss_spelling: bool = False  # ss for ß
+    glossary: str = ""  # a file with the organisation's glossary (CSV or TOML), beside those in the site's folders
+    glossary_hints: bool = False  # the recogniser is told to expect the words of the glossary
     author: str = ""
     organisation: str = ""
     allow_fetch: bool = True  # fetching models over the network

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from protokollant import __version__
+from protokollant.app.glossary import Layer
+from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.texts import Translator
@@ -189,6 +191,53 @@ def _build(translator: Translator) -> _Parser:
     action.add_argument("name", nargs="?")
     action = actions.add_parser("remove")
     action.add_argument("name")
+
+    sub = command("glossary", QT_TRANSLATE_NOOP("cli", "words that the recogniser cannot know"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|add|remove|import|export")
+
+    def action_of(name: str, text: Phrase) -> argparse.ArgumentParser:
+        made = actions.add_parser(name, help=t(text), description=t(text))
+        common(made, profile=False)
+        return made
+
+    def language_of(action: argparse.ArgumentParser) -> None:
+        only = QT_TRANSLATE_NOOP("cli", "language in which the word is used; else in both")
+        action.add_argument("--language", choices=("de", "en"), default="", help=t(only))
+
+    action = action_of("list", QT_TRANSLATE_NOOP("cli", "show every word: yours, your organisation's, the program's"))
+    action.add_argument(
+        "--layer",
+        choices=[layer.value for layer in Layer],
+        help=t(QT_TRANSLATE_NOOP("cli", "only those of one of them")),
+    )
+    action = action_of("add", QT_TRANSLATE_NOOP("cli", "add a word to yours"))
+    action.add_argument("word", help=t(QT_TRANSLATE_NOOP("cli", "how it is written")))
+    action.add_argument(
+        "--heard",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help=t(QT_TRANSLATE_NOOP("cli", "what it is often taken for; may be given several times")),
+    )
+    action.add_argument(
+        "--kind",
+        choices=[kind.value for kind in EntryKind],
+        help=t(QT_TRANSLATE_NOOP("cli", "what it is; else an abbreviation where it is written as one, or a term")),
+    )
+    action.add_argument("--note", default="", help=t(QT_TRANSLATE_NOOP("cli", "what it stands for")))
+    language_of(action)
+    action = action_of("remove", QT_TRANSLATE_NOOP("cli", "remove a word from yours"))
+    action.add_argument("word", help=t(QT_TRANSLATE_NOOP("cli", "how it is written")))
+    language_of(action)
+    action = action_of("import", QT_TRANSLATE_NOOP("cli", "add the words of a file to yours"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .csv or .toml file")))
+    action = action_of("export", QT_TRANSLATE_NOOP("cli", "write your words to a file"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .csv or .toml file")))
+    action.add_argument(
+        "--all",
+        action="store_true",
+        help=t(QT_TRANSLATE_NOOP("cli", "your organisation's and the program's as well")),
+    )
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

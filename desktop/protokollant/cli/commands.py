@@ -17,8 +17,9 @@ from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
+from protokollant.cli import glossary
 from protokollant.cli.console import Console
-from protokollant.composition import Application, build_recorder
+from protokollant.composition import Application, build_recorder, use_own_glossary
 from protokollant.dictation.layer import dictate
 from protokollant.dictation.rules import FillerLevel
 from protokollant.documents.details import DocumentKind
@@ -150,7 +151,7 @@ def structure(app: Application, console: Console, options: Options) -> Exit:
 def format_lines(app: Application, console: Console, options: Options) -> Exit:
     text = reading.read_text_file(options.file) if options.file else _read_stdin()
     results = []
-    rules = app.pipeline.rules[options.language]
+    rules = app.pipeline.rules_for(options.language)
     if options.fillers:
         rules = replace(rules, fillers=FillerLevel(options.fillers))
     rules = replace(rules, off=rules.off | frozenset(options.off))
@@ -393,6 +394,20 @@ def evaluate_folder(app: Application, console: Console, options: Options) -> Exi
     return Exit.DONE
 
 
+DICTATING = frozenset({"process", "transcribe", "structure", "format"})
+
+
+def know_words(app: Application, console: Console) -> None:
+    """Take the person's glossary in; a dictation does not fail for want of it."""
+    for problem in app.glossary.problems():
+        console.problem(problem)
+    try:
+        use_own_glossary(app)
+    except KnownError as error:
+        console.problem(error.problem)
+        console.note(QT_TRANSLATE_NOOP("cli", "Your own glossary is not used this time."))
+
+
 TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "process": process,
     "transcribe": transcribe,
@@ -402,6 +417,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "devices": devices,
     "templates": templates,
     "models": models,
+    "glossary": glossary.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

@@ -26,6 +26,8 @@ def run(arguments: Sequence[str]) -> int:
         try:
             if application.settings.notice:
                 console.problem(application.settings.notice)
+            if options.command in commands.DICTATING:
+                commands.know_words(application, console)
             return int(commands.TABLE[options.command](application, console, options))
         except KnownError as error:
             # Here and not only below, since the person may have chosen another language than the system's.

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from protokollant.dictation.lexicon import LETTERS
 from protokollant.dictation.numbers import parse
 from protokollant.dictation.rules import FillerLevel, Tables
 from protokollant.dictation.spoken import Heard
 
 # As many words are compared when a start is said once more.
 _LONGEST_REPETITION = 3
+# Names of letters that are no words or sounds themselves.
+_SURE_LETTERS = frozenset(LETTERS["de"]) - frozenset(
+    "a ah e eh em emm en er es geh h i ih kuh o oh tee u uh weh we".split()
+)
 
 
 def left_out(words: Sequence[Heard], level: FillerLevel, tables: Tables) -> frozenset[int]:
@@ -25,12 +30,18 @@ def left_out(words: Sequence[Heard], level: FillerLevel, tables: Tables) -> froz
 
 def is_sound(words: Sequence[Heard], i: int, tables: Tables) -> bool:
     """A sound that stands for nothing; after a colon, a quotation mark or a verb of saying it was somebody's answer."""
-    if not tables.sounds.fullmatch(words[i].low):
+    if not tables.sounds.fullmatch(words[i].low) or _is_letter(words, i):
         return False
     before = words[i - 1] if i else None
     quoted = words[i].text[:1] in '„“"»«' or (before is not None and before.text[-1:] == ":")
     earlier = {word.low for word in words[max(0, i - 2) : i]}
     return not (quoted or (earlier & tables.saying and words[i].text[-1:] in ".?!"))
+
+
+def _is_letter(words: Sequence[Heard], i: int) -> bool:
+    """ "em de ka": the name of a letter beside that of another one."""
+    beside = (words[k].low for k in (i - 1, i + 1) if 0 <= k < len(words))
+    return words[i].low in LETTERS["de"] and any(name in _SURE_LETTERS for name in beside)
 
 
 def _repeated(words: Sequence[Heard], said: Sequence[int], tables: Tables) -> set[int]:

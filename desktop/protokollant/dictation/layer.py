@@ -1,4 +1,4 @@
-"""From utterances to sentences: commands, then borders, then numbers and dates; what was said stays beside it."""
+"""From utterances to sentences: commands, glossary, borders, then numbers and dates; what was said stays beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from protokollant.dictation.announcements import set_headings_apart
 from protokollant.dictation.commands import Spoken, Written, apply_commands
 from protokollant.dictation.corrections import Draft, set_commands_apart, take_back
+from protokollant.dictation.glossing import gloss, readings
 from protokollant.dictation.rules import CORRECTIONS, HEADINGS, SENTENCES, VALUES, Rules
 from protokollant.dictation.sentences import LINE_END, spaced_abbreviations, split
 from protokollant.dictation.values import written_values
@@ -15,6 +16,8 @@ from protokollant.protocol.transcript import Change, Sentence, Utterance
 
 # An item of a list has no stop.
 _BULLETS = "•–"
+# The name under which "ß" written as "ss" is noted; it is a setting, not one of the rules.
+SWISS = "swiss"
 # A typed line at least this long that does not end in a full stop goes on in the next one.
 _WRAPPED_LINE = 60
 
@@ -23,7 +26,7 @@ def dictate(utterances: Iterable[Utterance], language: str, rules: Rules) -> tup
     """Sentences as a secretary would write them, numbered from 0. Every recognised word is in the `raw` of exactly one.
 
     A sentence that was taken back, and the command that did it, stay in the list with `struck` set."""
-    words = apply_commands(_with_pauses(utterances), language, rules)
+    words = gloss(apply_commands(_with_pauses(utterances), language, rules), rules)
     if rules.on(CORRECTIONS):
         words = set_commands_apart(words, rules.tables)
     if rules.on(HEADINGS):
@@ -87,9 +90,15 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
         changes.append(Change(CORRECTIONS, text, ""))
     elif draft.written != draft.said:
         changes.append(Change(CORRECTIONS, _raw(draft.said), text))
+    doubts = readings(draft.written)
+    changes += [Change(reading.rule, reading.heard, reading.written) for reading in doubts if reading.rule]
     if language and rules.on(VALUES):
         text, valued = written_values(text, rules.off, language)
         changes += valued
+    if language == "de" and rules.swiss and "ß" in text.lower():
+        swiss = text.replace("ß", "ss").replace("ẞ", "SS")
+        changes.append(Change(SWISS, text, swiss))
+        text = swiss
     unfinished = text
     if language == "de" and rules.on(SENTENCES):
         text = spaced_abbreviations(text, rules.tables)
@@ -104,6 +113,7 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
         end=times[-1].end if times else None,
         confidence=sum(word.probability for word in words) / len(words) if words else 1.0,
         words=words if times else (),
+        readings=doubts,
         struck=draft.struck if any(c.isalnum() for c in text) else "filler",
         changes=tuple(changes),
     )

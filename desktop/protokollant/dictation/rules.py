@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from protokollant.dictation.lexicon import Lexicon
 from protokollant.dictation.value_reader import ValueKind
 from protokollant.protocol.redaction import Redacted
 
-# What can be switched off by name, beside the kinds of values. "sentences": capitals, final signs, borders at pauses.
-PUNCTUATION, LAYOUT, HEADINGS, CORRECTIONS, FILLERS, SENTENCES, VALUES = RULES = (
+# What can be switched off by name, beside the kinds of values. "sentences": capitals, final signs, borders at pauses;
+# "phonetics": unsure words become those of the glossary that sound alike; "compounds": two words become one.
+PUNCTUATION, LAYOUT, HEADINGS, CORRECTIONS, FILLERS, SENTENCES, VALUES, GLOSSARY, PHONETICS, COMPOUNDS = RULES = (
     "punctuation",
     "layout",
     "headings",
@@ -20,6 +22,9 @@ PUNCTUATION, LAYOUT, HEADINGS, CORRECTIONS, FILLERS, SENTENCES, VALUES = RULES =
     "fillers",
     "sentences",
     "values",
+    "glossary",
+    "phonetics",
+    "compounds",
 )
 SWITCHES = (*RULES, *(kind.value for kind in ValueKind if kind is not ValueKind.PERSON))
 # A spoken phrase has at most so many words.
@@ -78,6 +83,7 @@ class Tables(Redacted):
 @dataclass(frozen=True, slots=True, repr=False)
 class Rules(Redacted):
     """`off`: names of `RULES` and of kinds of values. `headings`: names and cues of the template's sections, plain.
+    `swiss`: ss is written for ß.
 
     Without tables nothing that is spoken is a command; borders of sentences and values are found all the same."""
 
@@ -85,6 +91,8 @@ class Rules(Redacted):
     off: frozenset[str] = frozenset()
     fillers: FillerLevel = FillerLevel.LIGHT
     headings: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    swiss: bool = False
 
     def on(self, rule: str) -> bool:
         return rule not in self.off

@@ -97,6 +97,10 @@ class ErrorCode(StrEnum):
     POLICY_INVALID = "policy-invalid"
     FORBIDDEN = "forbidden"
     NO_DISPLAY = "no-display"
+    GLOSSARY_INVALID = "glossary-invalid"
+    GLOSSARY_KIND = "glossary-kind"
+    GLOSSARY_WORD = "glossary-word"
+    GLOSSARY_UNKNOWN = "glossary-unknown"
     EVALUATION_EMPTY = "evaluation-empty"
     EVALUATION_INVALID = "evaluation-invalid"
     USAGE = "usage"
@@ -314,6 +318,18 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
         "errors", "There is no screen to open the window on. Use the commands instead: “protokollant --help”."
     ),
+    ErrorCode.GLOSSARY_INVALID: QT_TRANSLATE_NOOP(
+        "errors", "Glossary {file}, line {line}: expected {expected}. Correct the line and try again."
+    ),
+    ErrorCode.GLOSSARY_KIND: QT_TRANSLATE_NOOP(
+        "errors", "{file} is no glossary: its name must end in .csv or .toml. Save it as one of these."
+    ),
+    ErrorCode.GLOSSARY_WORD: QT_TRANSLATE_NOOP(
+        "errors", "This cannot be a word of the glossary. Give one with letters, not longer than a line."
+    ),
+    ErrorCode.GLOSSARY_UNKNOWN: QT_TRANSLATE_NOOP(
+        "errors", "Your glossary has no such word. “protokollant glossary list” shows what there is."
+    ),
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."
     ),
@@ -328,6 +344,8 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
 _EXITS: dict[ErrorCode, Exit] = {
     ErrorCode.USAGE: Exit.USAGE,
     ErrorCode.OUTPUT_KIND: Exit.USAGE,
+    ErrorCode.GLOSSARY_KIND: Exit.USAGE,
+    ErrorCode.GLOSSARY_WORD: Exit.USAGE,
     ErrorCode.PROFILE_UNKNOWN: Exit.USAGE,
     ErrorCode.MODEL_MISSING: Exit.MODEL,
     ErrorCode.MODEL_HASH: Exit.MODEL,

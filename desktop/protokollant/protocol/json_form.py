@@ -16,7 +16,7 @@ from protokollant.protocol.protocol import (
     SectionContent,
     Statement,
 )
-from protokollant.protocol.transcript import Dropped, Sentence, Transcript, Word
+from protokollant.protocol.transcript import Dropped, Reading, Sentence, Transcript, Word
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -45,6 +45,8 @@ def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = F
         form["struck"] = sentence.struck
     if changes:
         form["changes"] = [{"rule": c.rule, "said": c.said, "written": c.written} for c in sentence.changes]
+    if sentence.readings:
+        form["readings"] = [_reading_to_json(reading) for reading in sentence.readings]
     if words and sentence.words:
         form["words"] = [
             {
@@ -56,6 +58,26 @@ def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = F
             for w in sentence.words
         ]
     return form
+
+
+def _reading_to_json(reading: Reading) -> Json:
+    return {
+        "written": reading.written,
+        "heard": reading.heard,
+        "rule": reading.rule,
+        **({"name": True} if reading.name else {}),
+        **({"alternatives": list(reading.alternatives)} if reading.alternatives else {}),
+    }
+
+
+def _reading(form: Mapping[str, Any]) -> Reading:
+    return Reading(
+        _text(form["written"]),
+        _text(form["heard"]),
+        _text(form["rule"]),
+        form.get("name") is True,
+        tuple(_text(text) for text in _items(form.get("alternatives", []))),
+    )
 
 
 def _number(value: object) -> float | None:
@@ -112,6 +134,7 @@ def sentence_from_json(form: Mapping[str, Any]) -> Sentence:
             )
             for w in _items(form.get("words", []))
         ),
+        readings=tuple(_reading(reading) for reading in _items(form.get("readings", []))),
         struck=_struck(form.get("struck")),
     )
 
@@ -207,7 +230,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
                         "source": list(s.source),
                         "confidence": _share(s.confidence, words),
                         "origin": s.origin.value,
-                        "marks": [{"kind": m.kind.value, "span": list(m.span), "detail": m.detail} for m in s.marks],
+                        "marks": [_mark_to_json(mark) for mark in s.marks],
                     }
                     for s in section.statements
                 ],
@@ -280,6 +303,16 @@ def _statement(form: Mapping[str, Any]) -> Statement:
     )
 
 
+def _mark_to_json(mark: Mark) -> Json:
+    return {
+        "kind": mark.kind.value,
+        "span": list(mark.span),
+        "detail": mark.detail,
+        **({"alternatives": list(mark.alternatives)} if mark.alternatives else {}),
+    }
+
+
 def _mark(form: Mapping[str, Any]) -> Mark:
     begin, end = _ids(form["span"])
-    return Mark(MarkKind(form["kind"]), (begin, end), _text(form["detail"]))
+    alternatives = tuple(_text(text) for text in _items(form.get("alternatives", [])))
+    return Mark(MarkKind(form["kind"]), (begin, end), _text(form["detail"]), alternatives)

@@ -45,11 +45,13 @@ class DiscardReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Mark(Redacted):
-    """A passage to look at: `span` is [from, to) in characters of the statement's text."""
+    """A passage to look at: `span` is [from, to) in characters of the statement's text. `detail`: a value, a
+    probability, or what was heard there; `alternatives`: what else may have been meant."""
 
     kind: MarkKind
     span: tuple[int, int]
     detail: str = ""
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -51,12 +51,26 @@ class Change(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Reading(Redacted):
+    """A passage of a sentence that is `written` otherwise than it was `heard`, by a `rule` of the dictation language;
+    or, with an empty rule, one that the recogniser was not sure of and that stayed as it was. `name`: it is somebody's
+    or something's name. `alternatives`: what else may have been meant."""
+
+    written: str
+    heard: str
+    rule: str = ""
+    name: bool = False
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Sentence(Redacted):
     """One sentence as a secretary would write it (`text`), beside what was recognised (`raw`).
 
     `confidence` is the mean probability of its words, 0 to 1. `struck` names why the speaker took it back
     (`"struck"`), or that it is no content at all (`"command"`, `"filler"`); None for a sentence that counts.
     `changes` says which rule changed what on the way from `raw` to `text`, in the order in which the rules worked.
+    `readings`: what a glossary changed or doubts, in the order of the text.
     """
 
     id: int
@@ -68,6 +82,7 @@ class Sentence(Redacted):
     words: tuple[Word, ...] = ()
     struck: str | None = None
     changes: tuple[Change, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

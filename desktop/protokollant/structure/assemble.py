@@ -54,7 +54,7 @@ def assemble(
             unassigned.append(sentence.id)
         else:
             headings[sentence.id] = template.sections[place.section].title
-            marks = find_marks(place.text, sentence.words, risk, template.language)
+            marks = find_marks(place.text, sentence.words, risk, template.language, sentence.readings)
             statements[place.section].append(Statement(place.text, (sentence.id,), place.confidence, marks=marks))
     fields = fill_fields(template, sentences, headings, today)
     protocol = Protocol(

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from protokollant.dictation.values import ValueKind, find_values
 from protokollant.protocol.protocol import Mark, MarkKind
-from protokollant.protocol.transcript import Word
+from protokollant.protocol.transcript import Reading, Word
+from protokollant.structure.uncertain import uncertain
 
-# A recognised word below this probability is marked; numbers and names below the stricter one.
-LOW_CONFIDENCE = 0.45
-# Characters in which the next word is looked for: some words were rewritten, and must not be found in another place.
-_AHEAD = 60
 _NEGATION = re.compile(
     r"\b(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:em|en)?|nichts|nirgends|weder|ohne|keinerlei|verneint\w*|"
     r"not|no|never|nobody|nothing|without|denie[sd]|\w+n't)\b",
@@ -37,27 +34,18 @@ def risk_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def find_marks(
-    text: str, words: Sequence[Word], risk: re.Pattern[str] | None, language: str = "de"
+    text: str,
+    words: Sequence[Word],
+    risk: re.Pattern[str] | None,
+    language: str = "de",
+    readings: Sequence[Reading] = (),
 ) -> tuple[Mark, ...]:
-    """The marks of one statement in the order of the text. `words` are the recognised words it was written from."""
+    """The marks of one statement in the order of the text. `words` are the recognised words it was written from,
+    `readings` what the glossary made of them."""
     values = find_values(text, language=language)
     marks = [Mark(_VALUE_MARKS[v.kind], (v.start, v.end), str(v.value)) for v in values]
     marks += [Mark(MarkKind.NEGATION, m.span()) for m in _NEGATION.finditer(text)]
     if risk:
         marks += [Mark(MarkKind.RISK, m.span()) for m in risk.finditer(text)]
-    marks += _uncertain(text, words)
+    marks += uncertain(text, words, marks, readings)
     return tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind)))
-
-
-def _uncertain(text: str, words: Sequence[Word]) -> list[Mark]:
-    """Words that the recogniser was not sure of, looked up in the text from left to right."""
-    marks, position = [], 0
-    for word in words:
-        bare = word.text.strip('.,:;?!„“"()')
-        found = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)", re.IGNORECASE).search(text, position, position + _AHEAD)
-        if not bare or found is None:
-            continue
-        position = found.end()
-        if word.probability < LOW_CONFIDENCE:
-            marks.append(Mark(MarkKind.LOW_CONFIDENCE, found.span(), f"{word.probability:.2f}"))
-    return marks

@@ -192,6 +192,11 @@ def stylesheet(colours: Colours) -> str:
     }}
     QTextEdit[role="statement"]:hover {{ border-color: {c.line.name()}; }}
     QTextEdit[role="statement"]:focus {{ border: 1px solid {c.accent.name()}; background: {c.surface.name()}; }}
+    QTreeWidget {{
+        background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
+    }}
+    QTreeWidget::item {{ padding: {s.XS}px; }}
+    QTreeWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

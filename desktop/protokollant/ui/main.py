@@ -35,6 +35,7 @@ from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
 from protokollant.workers.clients import DeviceClient
@@ -50,10 +51,12 @@ class Program:
     desk: Desk
     jobs: Jobs
     dictations: DictationsOnDemand
+    words: Words
 
     def start(self) -> None:
         """To be called once the window is painted."""
         self.desk.start()
+        self.words.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
@@ -147,10 +150,18 @@ def build(
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)
-    window = MainWindow(desk, exporter, look, dialogs)
+    words = Words(
+        application.glossary,
+        dictations,
+        jobs,
+        application.translator.problem,
+        may_export=settings.values.allow_export,
+    )
+    words.failed.connect(lambda problem: messages.problem(problem, f"glossary {problem.code}"))
+    window = MainWindow(desk, words, exporter, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations)
+    return Program(window, desk, jobs, dictations, words)
 
 
 def _keeper(application: Application, key: str) -> Callable[[str], None]:

@@ -10,13 +10,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from protokollant.app.glossary import likely_entry
+from protokollant.dictation.glossary import Entry
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
@@ -26,6 +30,7 @@ from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.waiting_page import WaitingPage
+from protokollant.ui.widgets.word_dialog import WordDialog
 
 translate = QCoreApplication.translate
 
@@ -33,9 +38,10 @@ translate = QCoreApplication.translate
 class MainWindow(QMainWindow):
     closing = Signal()
 
-    def __init__(self, desk: Desk, exporter: Exporter, look: Look, dialogs: FileDialogs) -> None:
+    def __init__(self, desk: Desk, words: Words, exporter: Exporter, look: Look, dialogs: FileDialogs) -> None:
         super().__init__()
         self._desk = desk
+        self._words = words
         self._exporter = exporter
         self._look = look
         self._dialogs = dialogs
@@ -52,6 +58,7 @@ class MainWindow(QMainWindow):
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
+        self.protocol.word_picked.connect(self.add_word)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -124,6 +131,7 @@ class MainWindow(QMainWindow):
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
+        self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
 
@@ -138,7 +146,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menus = (
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
-            (translate("window", "&Edit"), (self.undo, self.redo)),
+            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list,)),
             (translate("window", "&Help"), (self.help,)),
@@ -174,6 +182,24 @@ class MainWindow(QMainWindow):
         draft = self._desk.draft
         if draft.template is not None and draft.protocol is not None and self._exporter.allowed:
             self._exporter.render_text(draft.protocol, draft.template, _today())
+
+    def add_word(self, word: str, raw: str) -> None:
+        """Ask for the right form of a word; it is mended here, and known in every later dictation."""
+        entry = likely_entry(word, raw)
+        title = translate("glossary", "Add to the glossary")
+        dialog = WordDialog(self._look, self, entry, title)
+        dialog.entered.connect(self._learn)
+        dialog.open()
+
+    def _learn(self, entry: Entry) -> None:
+        self._words.learn(entry)
+        self._desk.draft.correct(entry.heard, entry.right)
+        text = translate("glossary", "“{word}” is in your glossary.").format(word=entry.right)
+        self._desk.messages.tell(Kind.GOOD, text, "glossary", brief=True)
+
+    def _show_glossary(self) -> None:
+        self._words.refresh()
+        GlossaryDialog(self._words, self._look, self._dialogs, self).open()
 
     def _undo(self) -> None:
         self.protocol.commit()

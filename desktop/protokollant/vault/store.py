@@ -43,6 +43,19 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX dictation_created ON dictation (created)",
     ),
     ("ALTER TABLE dictation ADD COLUMN heard TEXT", "ALTER TABLE dictation ADD COLUMN discarded TEXT"),
+    (
+        """
+        CREATE TABLE glossary (
+            word TEXT NOT NULL,
+            language TEXT NOT NULL,
+            written TEXT NOT NULL,
+            heard TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            note TEXT NOT NULL,
+            PRIMARY KEY (word, language)
+        ) STRICT
+        """,
+    ),
 )
 
 _ON_EVERY_CONNECTION = (

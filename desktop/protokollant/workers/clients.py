@@ -70,10 +70,22 @@ class SpeechClient(_Client):
     kind = "speech"
     engine = QT_TRANSLATE_NOOP("engines", "speech recognition")
 
+    def __init__(
+        self,
+        model: str,
+        find: FindModel,
+        limits: Limits | None = None,
+        command: Sequence[str] | None = None,
+        hints: Callable[[str], tuple[str, ...]] = lambda _language: (),
+    ) -> None:
+        """`hints`: words to expect in a language, asked for with every job."""
+        super().__init__(model, find, limits, command)
+        self._hints = hints
+
     def recognise_file(self, path: Path, language: str, report: Report, cancelled: Cancellation) -> Recognition:
         folder, place = self._folder(), os.fsencode(path.absolute())
         return self._worker.call(
-            lambda i: TranscribeFile(i, folder, self._model, place, language),
+            lambda i: TranscribeFile(i, folder, self._model, place, language, self._hints(language)),
             Recognition,
             report=report,
             cancelled=cancelled,
@@ -84,7 +96,7 @@ class SpeechClient(_Client):
     ) -> Recognition:
         folder = self._folder()
         return self._worker.call(
-            lambda i: TranscribeSamples(i, folder, self._model, language),
+            lambda i: TranscribeSamples(i, folder, self._model, language, self._hints(language)),
             Recognition,
             payload=samples.astype("<i2").tobytes(),
             report=report,
@@ -98,7 +110,7 @@ class SpeechClient(_Client):
         died answers as that one would have."""
         folder = self._folder()
         return self._worker.call(
-            lambda i: Listen(i, folder, self._model, language, start, ended, sketched),
+            lambda i: Listen(i, folder, self._model, language, start, ended, sketched, self._hints(language)),
             Step,
             payload=tail.astype("<i2").tobytes(),
             cancelled=cancelled,

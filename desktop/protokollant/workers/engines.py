@@ -61,7 +61,7 @@ class SpeechWorker(_OneModel):
             case Listen():
                 engine = self._engine(job.folder, job.model, report)
                 tail = np.frombuffer(payload, dtype="<i2")
-                guarded = Guarded(engine, self._inventions(job.language))
+                guarded = Guarded(engine, self._inventions(job.language), job.hints)
                 return listen(tail, job.start, job.language, guarded, ended=job.ended, sketched=job.sketched)
             case TranscribeFile():
                 clip = read_audio(_path(job.path), cancelled=cancelled)
@@ -71,7 +71,7 @@ class SpeechWorker(_OneModel):
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
         engine = self._engine(job.folder, job.model, report)
-        guarded = Guarded(engine, self._inventions(job.language))
+        guarded = Guarded(engine, self._inventions(job.language), job.hints)
         heard = recognise(samples, job.language, guarded, report, cancelled)
         return Recognition(heard.utterances, len(samples) / 16_000, job.model, truncated, heard.dropped)
 

@@ -18,11 +18,14 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
 
 
 class TranscribeFile(msgspec.Struct, frozen=True, tag="transcribe-file"):
+    """`hints`, here and below: words that the recogniser is to expect; they never come back as text by themselves."""
+
     id: int
     folder: bytes
     model: str
     path: bytes
     language: str
+    hints: tuple[str, ...] = ()
 
 
 class TranscribeSamples(msgspec.Struct, frozen=True, tag="transcribe-samples"):
@@ -32,6 +35,7 @@ class TranscribeSamples(msgspec.Struct, frozen=True, tag="transcribe-samples"):
     folder: bytes
     model: str
     language: str
+    hints: tuple[str, ...] = ()
 
 
 class Listen(msgspec.Struct, frozen=True, tag="listen"):
@@ -44,6 +48,7 @@ class Listen(msgspec.Struct, frozen=True, tag="listen"):
     start: float
     ended: bool
     sketched: int
+    hints: tuple[str, ...] = ()
 
 
 class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):

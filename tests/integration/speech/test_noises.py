@@ -19,6 +19,7 @@ from protokollant.speech.recogniser import as_signal, recognise
 from protokollant.speech.streaming import Step, listen
 from protokollant.speech.whisper import WhisperEngine
 from protokollant.speech.word_error_rate import normalise, word_error_rate
+from protokollant.workers.clients import SpeechClient
 
 pytestmark = pytest.mark.models
 CLIPS = Path(__file__).parents[2] / "data" / "speech"
@@ -109,6 +110,25 @@ def test_a_glossary_never_comes_back_as_text(engine: Guarded) -> None:
         segments = hinted.decode(as_signal(noise(kind, 4)), "de")
         believed = [word for s in segments if not s.doubt for w in s.words for word in normalise(w.text)]
         assert not listed & set(believed), kind
+
+
+@pytest.mark.parametrize("kind", ["silence", "keyboard", "breathing"])
+def test_a_glossary_never_comes_back_while_one_records(engine: Guarded, kind: str) -> None:
+    hinted = Guarded(engine.engine, engine.invented, GLOSSARY)
+    assert live_words(hinted, noise(kind, 30, seed=6)) == []
+
+
+def test_the_worker_is_told_the_glossary_and_gives_nothing_of_it_back(default_models: Path) -> None:
+    """Through the real process, afterwards and live, as the program does it."""
+    name = load_catalogue(find_folders().catalogue).profile().speech
+    client = SpeechClient(name, default_models.joinpath, hints=lambda _language: GLOSSARY)
+    try:
+        for kind in ("silence", "room"):
+            samples = noise(kind, 20, seed=7)
+            assert client.recognise_samples(samples, "de", no_report, Cancellation()).utterances == ()
+            assert follow(Seconds(samples), client, "de").utterances == ()
+    finally:
+        client.close()
 
 
 def test_a_glossary_puts_no_word_into_a_sentence(engine: Guarded) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -92,6 +92,12 @@ class Draft(QObject):
         editor, protocol = self._current()
         after = _tried(lambda: editor.rewrite(protocol, place, text))
         self._push(translate("draft", "Edit"), after, stroke)
+
+    def correct(self, heard: Sequence[str], right: str) -> None:
+        """Mend a word wherever it was misheard."""
+        if self._editor is not None and self.protocol is not None:
+            editor, protocol = self._current()
+            self._push(translate("draft", "Correct a word"), editor.correct(protocol, heard, right))
 
     def add(self, section: str, text: str) -> None:
         editor, protocol = self._current()

@@ -52,6 +52,26 @@ class FileDialogs:
         chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder with the language models"))
         return Path(chosen) if chosen else None
 
+    def glossary_to_read(self, parent: QWidget) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            parent, translate("dialogs", "Import words"), "", translate("dialogs", "Glossary (*.csv *.toml)")
+        )
+        return Path(chosen) if chosen else None
+
+    def glossary_to_write(self, parent: QWidget) -> Path | None:
+        """A path that ends in .csv or .toml."""
+        table, own = translate("dialogs", "Table (*.csv)"), translate("dialogs", "Glossary file (*.toml)")
+        chosen, selected = QFileDialog.getSaveFileName(
+            parent,
+            translate("dialogs", "Export your words"),
+            translate("dialogs", "Glossary.csv"),
+            f"{table};;{own}",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen or Path(chosen).suffix.lower() in {".csv", ".toml"}:
+            return Path(chosen) if chosen else None
+        return Path(f"{chosen}{'.toml' if selected == own else '.csv'}")
+
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

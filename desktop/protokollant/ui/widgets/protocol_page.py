@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ _SLICE_SECONDS = 0.03
 
 class ProtocolPage(QWidget):
     """Built anew for each draft; within a draft only what has changed is shown anew."""
+
+    word_picked = Signal(str, str)  # a word for the glossary, and all that was said around it
 
     def __init__(
         self, draft: Draft, look: Look, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction
@@ -114,11 +116,13 @@ class ProtocolPage(QWidget):
         for position, section in enumerate(protocol.sections):
             panel = SectionPanel(self._draft, titles.get(section.id, Section(section.id, section.title)), self._look)
             panel.moved.connect(self._follow)
+            panel.word_picked.connect(self.word_picked)
             self.sections[section.id] = panel
             if position:
                 inner.addWidget(rule())
             inner.addWidget(panel)
         self.tray = TrayPanel(self._draft, self._look)
+        self.tray.word_picked.connect(self.word_picked)
         self.discarded = DiscardedPanel(self._draft, self._look)
         inner.addSpacing(Space.S)
         inner.addWidget(self.tray)

@@ -25,6 +25,7 @@ class SectionPanel(QFrame):
     """Rows are kept and shown anew, so that a person who is typing in one is not thrown out of it."""
 
     moved = Signal(tuple)
+    word_picked = Signal(str, str)
 
     def __init__(self, draft: Draft, section: Section, look: Look) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class SectionPanel(QFrame):
             index = len(self.rows)
             row = StatementRow(self._draft, Place(self._section.id, index), self._look)
             row.moved.connect(self.moved)
+            row.word_picked.connect(self.word_picked)
             self.rows.append(row)
             self._rows.addWidget(row)
         for row in self.rows[len(statements) :]:

@@ -22,6 +22,7 @@ EXPORT = QKeySequence("Ctrl+S")
 COPY = QKeySequence("Ctrl+Shift+C")
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
+GLOSSARY = QKeySequence("Ctrl+G")
 SIDEBAR = QKeySequence("F9")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
@@ -66,6 +67,7 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+Shift+Down"), translate("shortcuts", "Move the statement to the next section")),
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
+        (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]

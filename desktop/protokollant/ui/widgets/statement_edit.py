@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from protokollant.protocol.protocol import Mark, MarkKind, Statement
+from protokollant.protocol.redaction import Redacted
 from protokollant.ui.design import Type, mix
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
@@ -34,6 +36,16 @@ _UNDERLINES = {
     MarkKind.RISK: QTextCharFormat.UnderlineStyle.SingleUnderline,
     MarkKind.NEGATION: QTextCharFormat.UnderlineStyle.DashUnderline,
 }
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Picked(Redacted):
+    """A word, or a selection, of the text at [start, end) in Qt's units, and what else it may have been."""
+
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    alternatives: tuple[str, ...] = ()
 
 
 class StatementEdit(QTextEdit):
@@ -79,6 +91,30 @@ class StatementEdit(QTextEdit):
         self._marks = statement.marks
         self.setAccessibleDescription(" ".join(_hint(mark, statement.text) for mark in self._marks))
         self._underline()
+
+    def picked_at(self, place: QPoint) -> Picked:
+        """What is selected, else the word at a place on the screen; nothing where there is none."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            inside = self.viewport().mapFromGlobal(place)
+            if not self.viewport().rect().contains(inside):
+                return Picked()
+            cursor = self.cursorForPosition(inside)
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        text, start, end = self.toPlainText(), cursor.selectionStart(), cursor.selectionEnd()
+        for mark in self._marks:
+            first, last = (_utf16(text, position) for position in self._span(mark))
+            if mark.alternatives and first < end and start < last:
+                return Picked(text[slice(*self._span(mark))], first, last, mark.alternatives)
+        return Picked(cursor.selectedText(), start, end)
+
+    def write(self, picked: Picked, text: str) -> None:
+        """Put other words into the place of some, as if they had been typed."""
+        cursor = self.textCursor()
+        cursor.setPosition(picked.start)
+        cursor.setPosition(picked.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.commit()
 
     def commit(self) -> None:
         """Hand over what was typed; nothing happens where nothing was."""
@@ -199,7 +235,14 @@ def _is_undo(event: QKeyEvent) -> bool:
 
 def _hint(mark: Mark, text: str) -> str:
     """What a mark is about; also for those who do not see the underline."""
-    return f"„{text[mark.span[0] : mark.span[1]]}“: {tr(MARKS[mark.kind])}"
+    hint = f"„{text[mark.span[0] : mark.span[1]]}“: {tr(MARKS[mark.kind])}"
+    if not mark.alternatives:
+        return hint
+    # Of a word that was replaced by its sound the first of the others is what was heard.
+    more = (
+        translate("statement", "Recognised as: {words}") if mark.detail else translate("statement", "Perhaps: {words}")
+    )
+    return f"{hint} {more.format(words=', '.join(mark.alternatives))}"
 
 
 def _utf16(text: str, position: int) -> int:

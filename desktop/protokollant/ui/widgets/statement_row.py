@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from protokollant.app.editing import Place
 from protokollant.protocol.protocol import Origin, Protocol, Statement
 from protokollant.protocol.transcript import Sentence
-from protokollant.ui.design import Space, Type
+from protokollant.ui.design import Space
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.wording import clock
-from protokollant.ui.widgets.basics import IconButton, label
+from protokollant.ui.widgets.basics import IconButton
+from protokollant.ui.widgets.said_label import SaidLabel, add_to_glossary
 from protokollant.ui.widgets.statement_edit import StatementEdit
 
 translate = QCoreApplication.translate
@@ -28,6 +29,7 @@ class StatementRow(QWidget):
     """Shows whatever statement stands at its place."""
 
     moved = Signal(tuple)  # the source of a statement that the person put elsewhere: the focus is to follow
+    word_picked = Signal(str, str)  # a word for the glossary, and all that was said in the statement
 
     def __init__(self, draft: Draft, place: Place, look: Look) -> None:
         super().__init__()
@@ -35,11 +37,11 @@ class StatementRow(QWidget):
         self._place = place
         self._source: tuple[int, ...] = ()
         self._shown: Statement | None = None
+        self._raw = ""
         self.edit = StatementEdit(look)
-        self.said = label(look, "", Type.SMALL, "muted", wrap=True)
+        self.said = SaidLabel(look)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.said.setContentsMargins(0, 6, 0, 4)
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"))
         self.more.setFixedSize(28, 28)
         row = QHBoxLayout(self)
@@ -49,6 +51,7 @@ class StatementRow(QWidget):
         row.addWidget(self.said, 36, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.more.clicked.connect(self.open_menu)
+        self.said.word_picked.connect(self._pick)
         self.edit.committed.connect(self._rewrite)
         self.edit.left_empty.connect(lambda: draft.discard(self._place))
         self.edit.key_pressed.connect(self._on_key)
@@ -63,24 +66,42 @@ class StatementRow(QWidget):
             return
         self._shown, self._source = statement, statement.source
         self.edit.show_statement(statement)
-        self.said.setText(said_text([protocol.sentence(i) for i in statement.source], statement.origin))
+        sentences = [protocol.sentence(i) for i in statement.source]
+        self._raw = " ".join(sentence.raw for sentence in sentences)
+        self.said.setText(said_text(sentences, statement.origin))
         number = self._place.index + 1
         name = translate("statement", "Statement {number} in {section}").format(number=number, section=section)
         self.edit.setAccessibleName(name)
         self.more.setAccessibleName(f"{translate('statement', 'Move or remove')}: {name}")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self._menu()
+        menu = self.menu_at(event.globalPos())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
+    def menu_at(self, place: QPoint) -> QMenu:
+        """The menu of the statement; on a word of its text with what can be done with that word. `place` on the
+        screen."""
+        menu = QMenu(self)
+        picked = self.edit.picked_at(place)
+        for text in picked.alternatives:
+            write = translate("statement", "Write “{word}”").format(word=text.replace("&", "&&"))
+            menu.addAction(write).triggered.connect(lambda _=False, new=text: self.edit.write(picked, new))
+        add_to_glossary(menu, picked.text, self._pick)
+        if menu.actions():
+            menu.addSeparator()
+        return self._menu(menu)
+
     def open_menu(self) -> None:
-        menu = self._menu()
+        menu = self._menu(QMenu(self))
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _pick(self, word: str) -> None:
+        self.edit.commit()
+        self.word_picked.emit(word, self._raw)
+
+    def _menu(self, menu: QMenu) -> QMenu:
         sections = self._sections()
         move = menu.addMenu(translate("statement", "Move to"))
         for section, title in sections:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from protokollant.protocol.protocol import Protocol
@@ -14,6 +14,7 @@ from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.wording import REASONS, clock
 from protokollant.ui.widgets.basics import IconButton, column, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
+from protokollant.ui.widgets.said_label import SaidLabel
 from protokollant.ui.widgets.statement_row import said_text
 
 translate = QCoreApplication.translate
@@ -21,6 +22,8 @@ translate = QCoreApplication.translate
 
 class TrayPanel(QFrame):
     """Sentences that are waiting for a place."""
+
+    word_picked = Signal(str, str)
 
     def __init__(self, draft: Draft, look: Look) -> None:
         super().__init__()
@@ -45,10 +48,13 @@ class TrayPanel(QFrame):
         _clear(self._rows)
         self.rows = [TrayRow(self._draft, protocol, sentence, self._look) for sentence in protocol.unassigned]
         for row in self.rows:
+            row.word_picked.connect(self.word_picked)
             self._rows.addWidget(row)
 
 
 class TrayRow(QWidget):
+    word_picked = Signal(str, str)  # as of a statement
+
     def __init__(self, draft: Draft, protocol: Protocol, sentence: int, look: Look) -> None:
         super().__init__()
         said = protocol.sentence(sentence)
@@ -60,7 +66,10 @@ class TrayRow(QWidget):
         text = label(look, said.text, Type.READING, wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(text)
-        words.addWidget(label(look, said_text([said]), Type.SMALL, "muted", wrap=True))
+        self.said = SaidLabel(look)
+        self.said.setText(said_text([said]))
+        self.said.word_picked.connect(lambda word: self.word_picked.emit(word, said.raw))
+        words.addWidget(self.said)
         row.addLayout(words, 1)
         self.target = CalmComboBox(look)
         self.target.setAccessibleName(translate("protocol", "Section for: {sentence}").format(sentence=said.text))
