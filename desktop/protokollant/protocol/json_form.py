@@ -30,8 +30,9 @@ def _share(value: float | None, exact: bool = False) -> float | None:
     return value if value is None or exact else round(value, 4)
 
 
-def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = False) -> Json:
-    """`words` adds the words with their times; `exact` keeps every digit of times and probabilities."""
+def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = False, changes: bool = False) -> Json:
+    """`words` adds the words with their times, `exact` keeps every digit of times and probabilities, `changes` adds
+    which rule of the dictation language changed what."""
     form: Json = {
         "id": sentence.id,
         "text": sentence.text,
@@ -42,6 +43,8 @@ def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = F
     }
     if sentence.struck is not None:
         form["struck"] = sentence.struck
+    if changes:
+        form["changes"] = [{"rule": c.rule, "said": c.said, "written": c.written} for c in sentence.changes]
     if sentence.readings:
         form["readings"] = [_reading_to_json(reading) for reading in sentence.readings]
     if words and sentence.words:
