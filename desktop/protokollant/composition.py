@@ -91,7 +91,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             speech,
             RememberingScorer(language),
             _rules(folders.resources, settings.values),
-            _risk_words(folders.resources),
+            _risk_words(folders, settings.values),
             _roles(folders.resources),
         ),
     )
@@ -108,13 +108,25 @@ def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
     return {language: Rules(tables[language], off, fillers) for language in LANGUAGES}
 
 
-def _risk_words(resources: Path) -> dict[str, re.Pattern[str] | None]:
-    """The risk words of each language, from `resources/glossaries/risk_*.txt`."""
+def _risk_words(folders: Folders, settings: Settings) -> dict[str, re.Pattern[str] | None]:
+    """The risk words of each language: the program's, those in `glossaries/risk_*.txt` of the organisation's and the
+    person's folders, and those in the settings."""
+    roots = (folders.resources, *folders.site_data, folders.data)
+    own = listed(settings.risk_words)
     patterns = {}
     for language in LANGUAGES:
-        text = (resources / "glossaries" / f"risk_{language}.txt").read_text(encoding="utf-8")
-        patterns[language] = risk_pattern(line for line in text.splitlines() if not line.startswith("#"))
+        files = (root / "glossaries" / f"risk_{language}.txt" for root in roots)
+        lines = [line for file in files if file.is_file() for line in _lines(file)]
+        patterns[language] = risk_pattern([*lines, *own])
     return patterns
+
+
+def _lines(file: Path) -> list[str]:
+    """Also of a file that an editor on Windows wrote; one that cannot be read says nothing."""
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:

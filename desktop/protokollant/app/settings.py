@@ -41,6 +41,8 @@ class Settings:
     preroll: bool = True  # the microphone is open, in memory only, while the window is ready to record
     fillers: str = "light"  # what is left out: nothing (off), hesitation sounds (light), doubled words as well (on)
     dictation_off: str = ""  # rules of the dictation language that are switched off, by name, with commas between
+    risk_words: str = ""  # further words to be marked, with commas between; see resources/glossaries/risk_de.txt
+    polishing: bool = False  # a spoken statement can be put into written German
     author: str = ""
     organisation: str = ""
     allow_fetch: bool = True  # fetching models over the network
