@@ -11,6 +11,7 @@ from pathlib import Path
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.pipeline import Pipeline
+from protokollant.app.polishing import Polishing
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
 from protokollant.app.templates import TemplateLibrary
@@ -20,6 +21,7 @@ from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
+from protokollant.structure.grammar import Grammar, load_grammar
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingScorer
 from protokollant.structure.roles import Role, load_roles
@@ -42,6 +44,11 @@ class Application:
     speech: SpeechClient
     language: LanguageClient
     pipeline: Pipeline
+    grammar: Mapping[str, Grammar]
+
+    @property
+    def polishing(self) -> Polishing:
+        return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
 
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
@@ -94,6 +101,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _risk_words(folders, settings.values),
             _roles(folders.resources),
         ),
+        grammar=_grammar(folders.resources),
     )
 
 
@@ -127,6 +135,12 @@ def _lines(file: Path) -> list[str]:
         return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:
         return []
+
+
+def _grammar(resources: Path) -> dict[str, Grammar]:
+    """What is known of each language's words, from `resources/grammar/*.toml`."""
+    folder = resources / "grammar"
+    return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:

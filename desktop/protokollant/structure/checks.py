@@ -13,6 +13,8 @@ from protokollant.structure.marks import find_marks
 
 # How the detail of a mark begins that stands where something was said that is no longer there.
 LOST = "lost: "
+# The detail of a mark where who does it, what is denied, or what is report and what is fact has changed.
+MOVED = "moved"
 _KINDS = {
     Subject.NUMBER: MarkKind.NUMBER,
     Subject.DATE: MarkKind.DATE,
@@ -39,11 +41,11 @@ def reworded_marks(
 def _mark(finding: Finding) -> Mark | None:
     kind = _KINDS.get(finding.subject)
     if finding.subject is Subject.MOOD and finding.change is Change.LOST:  # a report became a fact
-        return Mark(MarkKind.UNSUPPORTED, finding.span, "moved")
+        return Mark(MarkKind.UNSUPPORTED, finding.span, MOVED)
     if finding.change is Change.LOST:
         return Mark(kind, finding.span, LOST + finding.words) if kind else None
     if finding.change is Change.ADDED:
         return Mark(MarkKind.UNSUPPORTED, finding.span) if finding.subject in _WITHOUT_ORIGIN else None
     if finding.subject is Subject.NEGATION:
-        return Mark(MarkKind.NEGATION, finding.span, "moved")
-    return Mark(MarkKind.UNSUPPORTED, finding.span, "moved") if finding.subject is Subject.ROLE else None
+        return Mark(MarkKind.NEGATION, finding.span, MOVED)
+    return Mark(MarkKind.UNSUPPORTED, finding.span, MOVED) if finding.subject is Subject.ROLE else None

@@ -287,7 +287,7 @@ def _is_content(side: _Text, word: _Word) -> bool:
         and "~sein" not in side.keys[word.index]
         and "~haben" not in side.keys[word.index]
         and "~werden" not in side.keys[word.index]
-        and not (plain in grammar.prefixes)
+        and plain not in grammar.prefixes
     )
 
 
@@ -489,8 +489,7 @@ def _roles(said: _Text, written: _Text) -> Iterable[Finding]:
     pairs = [(p, k) for p in common for k in range(len(before[p]))]
     changed = []
     for person, k in pairs:
-        one, other = _cases(said, before[person][k]), _cases(written, after[person][k])
-        if not one & other:
+        if not _cases(said, before[person][k]) & _cases(written, after[person][k]):
             changed.append(after[person][k])
     if changed and len(pairs) > 1:
         yield from (Finding(Subject.ROLE, Change.MOVED, (w.start, w.end), w.text) for w in changed)
@@ -550,8 +549,8 @@ def _verbs(said: _Text, written: _Text) -> Iterable[Finding]:
         if _any(forms, Form.UNREAL) and not _any(earlier, Form.UNREAL) and not word.text.lower().endswith("n"):
             yield Finding(Subject.MOOD, Change.ADDED, span, word.text)
     if not any(said.reports(word) for word in said.words) and not _reported(before):
-        for word, forms in (entry for found in after.values() for entry in found):
-            if forms == {Form.REPORTED}:
+        for word, reading in (entry for found in after.values() for entry in found):
+            if reading == {Form.REPORTED}:
                 yield Finding(Subject.MOOD, Change.ADDED, (word.start, word.end), word.text)
 
 
@@ -559,7 +558,7 @@ _Forms = Mapping[str, Sequence[tuple[_Word, frozenset[Form]]]]
 
 
 def _verb_forms(side: _Text) -> _Forms:
-    """The readings of each word that may be a verb, by infinitive or stem; a bare "habe" of the speaker is no report."""
+    """The readings of each word that may be a verb, by infinitive or stem; "habe" of the speaker is no report."""
     found: dict[str, list[tuple[_Word, frozenset[Form]]]] = {}
     speaks = side.speaker_left_out or any(plain == "ich" for plain in side.plain)
     for word in side.words:

@@ -223,12 +223,11 @@ def german_stem(word: str) -> str:
         text = text.replace(letters, sign)
     text = re.sub(r"(.)\1", r"\1*", text)
     while len(text) > 3:
-        if len(text) > 5 and (cut := re.sub(r"(?:e[mr]|nd)$", "", text)) != text:
-            text = cut
-        elif (cut := re.sub(r"[tesn]$", "", text)) != text:
-            text = cut
-        else:
+        cut = re.sub(r"(?:e[mr]|nd)$", "", text) if len(text) > 5 else text
+        cut = re.sub(r"[tesn]$", "", text) if cut == text else cut
+        if cut == text:
             break
+        text = cut
     text = re.sub(r"(.)\*", r"\1\1", text)
     for letters, sign in _MARKED:
         text = text.replace(sign, letters)

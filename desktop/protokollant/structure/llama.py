@@ -72,6 +72,11 @@ class LlamaEngine:
         self._prefix: list[int] = []
         self._bias: list[float] = []
 
+    def lend(self) -> Llama:
+        """The loaded model for another use. What scoring kept in its cache is gone afterwards, and read anew."""
+        self._prefix = []
+        return self._llama
+
     def score(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Scores:
         """See `SectionScorer`. Takes about a second a sentence on two cores."""
         letters = _LETTERS[: len(template.sections)]

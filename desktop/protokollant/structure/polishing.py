@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
+from protokollant.foundation.jobs import Cancellation, Report
 from protokollant.protocol.redaction import Redacted
 from protokollant.structure.comparison import compare
 from protokollant.structure.grammar import Form, Grammar
@@ -24,6 +26,15 @@ _QUOTED = re.compile(r"[„“\"»«]")
 _MERE_OPENINGS = re.compile(r"^(?:(?:ja|naja|na ja|tja|äh|ähm|ach so|ach ja|also|gut|so|genau),\s+)+", re.IGNORECASE)
 _PARTICLES = frozenset("halt äh ähm öh gell gelle".split())
 _DOUBLED = re.compile(r"\b(\w{2,})((?:\s+\1\b)+)", re.IGNORECASE)
+
+
+class Writer(Protocol):
+    """A language model that may only choose among `words`. Gives "" where it came to no end within `seconds`. Raises
+    KnownError (missing model, cancelled, ...)."""
+
+    def reword(
+        self, sentence: str, words: Sequence[str], seconds: float, report: Report, cancelled: Cancellation
+    ) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -176,7 +187,7 @@ def vocabulary(text: str, grammar: Grammar) -> tuple[str, ...]:
     words |= {form for form, found in grammar.verbs.items() if any(verb in verbs for verb, _ in found)}
     for word in said:
         low = word.lower()
-        words |= {low} if word[:1].isupper() and low in grammar.pronouns | {w: "" for w in grammar.free} else set()
+        words |= {low} if word[:1].isupper() and (low in grammar.pronouns or low in grammar.free) else set()
         full = grammar.spoken.get(low) or grammar.spoken_first.get(low)
         words |= set(full.split()) if full else set()
         if word[:1].islower() and low.endswith("t") and len(low) > 4:
@@ -204,11 +215,18 @@ def polish(
     ruled = by_rule(text, grammar)
     if ruled != text and not accepted(text, ruled, grammar, risk):
         ruled = text
-    if write is not None:
+    if write is not None and _has_verb(text, grammar):
         modelled = write(ruled, vocabulary(ruled, grammar)).strip()
         if modelled not in {"", text, ruled} and accepted(text, modelled, grammar, risk):
             return Polished(modelled, model=True)
     return None if ruled == text else Polished(ruled)
+
+
+def _has_verb(text: str, grammar: Grammar) -> bool:
+    """Notes without a verb are good protocol German as they are."""
+    words = [m.group() for m in _TOKEN.finditer(text)]
+    finite = {Form.PRESENT, Form.PAST, Form.REPORTED, Form.UNREAL}
+    return any(word[:1].islower() and grammar.forms(word) & finite for word in words)
 
 
 def accepted(source: str, text: str, grammar: Grammar, risk: re.Pattern[str] | None) -> bool:
@@ -217,8 +235,27 @@ def accepted(source: str, text: str, grammar: Grammar, risk: re.Pattern[str] | N
     source = _MERE_OPENINGS.sub("", source)
     if compare(source, text, grammar, risk) or _signs(source) != _signs(text) or text[-1:] != source[-1:]:
         return False
+    if _hinges(source) != _hinges(text) or _relations(source) != _relations(text):
+        return False
     (first, before), (second, after) = _nouns(source), _nouns(text)
     return before == after or [*first, *before] == after or before == [*second, *after]
+
+
+def _hinges(text: str) -> list[tuple[str, str]]:
+    """Small words with two meanings ("da" is "there" and "because"): the word after them says which it is."""
+    words = [m.group().lower() for m in _TOKEN.finditer(text)]
+    return sorted((a, b) for a, b in pairwise(words) if a in _AMBIGUOUS)
+
+
+_AMBIGUOUS = frozenset("da als wie damit während seit seitdem bis nur auch erst noch schon so".split())
+
+
+def _relations(text: str) -> list[tuple[str, str]]:
+    """What relative clauses hang on: the noun before the comma, and the pronoun after it."""
+    return sorted(_RELATIVE.findall(text))
+
+
+_RELATIVE = re.compile(r"\b([A-ZÄÖÜ]\w+)[^,A-ZÄÖÜ]*,\s+(?:\w+\s+)?(der|die|das|den|dem|deren|dessen|denen|was|wo)\b")
 
 
 def _nouns(text: str) -> tuple[list[str], list[str]]:
@@ -229,4 +266,4 @@ def _nouns(text: str) -> tuple[list[str], list[str]]:
 
 
 def _signs(text: str) -> list[str]:
-    return re.findall(r"[.?!:„“\"()/%§€]", text)
+    return sorted(re.findall(r"[.?!:,„“\"()/%§€–]", text))

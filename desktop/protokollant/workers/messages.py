@@ -58,6 +58,17 @@ class ScoreSections(msgspec.Struct, frozen=True, tag="score-sections"):
     sentences: tuple[str, ...]
 
 
+class Reword(msgspec.Struct, frozen=True, tag="reword"):
+    """Put a sentence into other words, all of them from `words`; at most `seconds` long."""
+
+    id: int
+    folder: bytes
+    model: str
+    sentence: str
+    words: tuple[str, ...]
+    seconds: float
+
+
 class ListInputs(msgspec.Struct, frozen=True, tag="list-inputs"):
     """Which microphones are there now."""
 
@@ -69,7 +80,7 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Job = Load | TranscribeFile | TranscribeSamples | Listen | ScoreSections | ListInputs
+Job = Load | TranscribeFile | TranscribeSamples | Listen | ScoreSections | Reword | ListInputs
 Request = Job | Cancel
 
 

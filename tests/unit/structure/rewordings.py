@@ -1,4 +1,4 @@
-"""Rewordings that change nothing: written by hand, from spoken to written German. Source and text, with a bar between them."""
+"""Rewordings that change nothing: written by hand, from spoken to written German. A bar stands between."""
 
 HARMLESS = tuple(
     tuple(part.strip() for part in line.split("|"))

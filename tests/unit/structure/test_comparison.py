@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.structure.corruptions import KINDS, corruptions, counted, sentences
+from tests.unit.structure.rewordings import HARMLESS
 
 from protokollant.protocol.protocol import MarkKind
 from protokollant.protocol.transcript import Sentence
@@ -14,8 +16,6 @@ from protokollant.structure.checks import LOST, reworded_marks
 from protokollant.structure.comparison import Change, Subject, compare
 from protokollant.structure.grammar import load_grammar
 from protokollant.structure.marks import risk_pattern
-from tests.unit.structure.corruptions import KINDS, corruptions, counted, sentences
-from tests.unit.structure.rewordings import HARMLESS
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 GRAMMAR = load_grammar((RESOURCES / "grammar" / "de.toml").read_text(encoding="utf-8"))
