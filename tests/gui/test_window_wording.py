@@ -10,6 +10,7 @@ from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import MarkKind, Origin
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.viewmodels.difference import Kind, difference
+from protokollant.ui.viewmodels.messages import Message
 from protokollant.ui.widgets.wording_dialog import WordingDialog
 
 RECORDED = ("Hab ihr den Antrag halt erklärt.", "Sie sagt, sie hat keine Schulden.", "Sie kommt am Montag nicht.")
@@ -72,6 +73,8 @@ def test_what_was_left_stays(polishing, qtbot):
 
 def test_the_models_wording_is_shown_only_when_every_check_passed(polishing, qtbot):
     bench = polishing
+    told: list[Message] = []
+    bench.desk.messages.posted.connect(told.append)
     bench.engines[1].reworded = "Sie berichtet, sie habe keine Schulden."
     row_of(bench, "Schulden")._polish()
     assert dialog_of(bench, qtbot).written.text() == "Sie berichtet, sie habe keine Schulden."
@@ -79,7 +82,7 @@ def test_the_models_wording_is_shown_only_when_every_check_passed(polishing, qtb
     bench.window.wording = None
     bench.engines[1].reworded = "Sie kommt am Montag."
     row_of(bench, "Montag")._polish()
-    qtbot.waitUntil(lambda: any("No safe written form" in m.text for m in bench.desk.messages.items))
+    qtbot.waitUntil(lambda: any("No safe written form" in message.text for message in told))
     assert bench.window.wording is None
 
 

@@ -321,7 +321,9 @@ def _words(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
         for word in here.words:
             subject = _subject(here, word)
             counted = word in lost or word in added
-            if subject is None or counted or _has_origin(here, word, there, subject):
+            if subject is None or counted:
+                continue
+            if _has_origin(here, word, there, subject) and not (change is Change.ADDED and _oftener(here, word, there)):
                 continue
             if subject is Subject.SMALL and _belongs_to_report(here, word):
                 continue
@@ -332,6 +334,15 @@ def _words(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
                 continue
             span = (word.start, word.end) if change is Change.ADDED else gaps(word.index)
             yield Finding(subject, change, span, word.text)
+
+
+def _oftener(here: _Text, word: _Word, there: _Text) -> bool:
+    """Whether a word is said once more, again, than it was."""
+    if not _is_content(here, word) or word.index in here.named:
+        return False
+    own = here.keys[word.index]
+    before = sum(own & keys != frozenset() for keys in here.keys[: word.index])
+    return before >= 1 and before >= sum(own & keys != frozenset() for keys in there.keys)
 
 
 def _nouns_of_persons(side: _Text) -> list[tuple[str, _Word]]:
@@ -548,7 +559,10 @@ def _verbs(said: _Text, written: _Text) -> Iterable[Finding]:
             yield Finding(Subject.MOOD, Change.LOST, span, word.text)
         if _any(forms, Form.UNREAL) and not _any(earlier, Form.UNREAL) and not word.text.lower().endswith("n"):
             yield Finding(Subject.MOOD, Change.ADDED, span, word.text)
-    if not any(said.reports(word) for word in said.words) and not _reported(before):
+    if _reports(after) < _reports(before) and after:
+        word = next(iter(after.values()))[0][0]
+        yield Finding(Subject.MOOD, Change.LOST, (word.start, word.end), word.text)
+    if not any(said.reports(word) for word in said.words) and not _reports(before):
         for word, reading in (entry for found in after.values() for entry in found):
             if reading == {Form.REPORTED}:
                 yield Finding(Subject.MOOD, Change.ADDED, (word.start, word.end), word.text)
@@ -589,8 +603,10 @@ def _any(readings: Sequence[frozenset[Form]], kind: Form) -> bool:
     return any(forms == {kind} for forms in readings)
 
 
-def _reported(forms: _Forms) -> bool:
-    return any(_any([f for _, f in found], Form.REPORTED) for found in forms.values())
+def _reports(forms: _Forms) -> int:
+    """How many words are in the Konjunktiv I, or in the II that may stand for it."""
+    kinds = {Form.REPORTED, Form.UNREAL}
+    return len({word.index for found in forms.values() for word, reading in found if reading <= kinds})
 
 
 def _length(said: _Text, written: _Text) -> Iterable[Finding]:

@@ -7,9 +7,7 @@ ends with the sentence, at a bound of tokens, or when its time is up.
 from __future__ import annotations
 
 import codecs
-import re
 import time
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 import llama_cpp
@@ -18,6 +16,7 @@ import numpy.typing as npt
 from llama_cpp import Llama
 
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
+from protokollant.structure.allowed import Allowed
 
 # Sentences of more tokens are not reworded: they are too long to be checked by eye as well.
 _LONGEST = 160
@@ -140,32 +139,3 @@ class LlamaWriter:
     def _tokens(self, text: str) -> list[int]:
         # What was said is data: `special=False`, so that a sentence cannot smuggle in the model's control tokens.
         return list(self._llama.tokenize(text.encode("utf-8", "replace"), add_bos=False, special=False))
-
-
-class Allowed:
-    """Which texts can be written with some words and the signs between them."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = sorted(set(words))
-        self._known = frozenset(self._words)
-
-    def continues(self, text: str) -> bool:
-        """Whether every whole word of the text is allowed, and its last one may become such a word."""
-        if not text.strip() or "\n" in text:
-            return not text.strip() and "\n" not in text
-        *whole, last = _split(text)
-        return all(word in self._known for word in whole) and self._begins(last)
-
-    def complete(self, text: str) -> bool:
-        parts = _split(text)
-        return any(parts) and all(word in self._known for word in parts if word)
-
-    def _begins(self, start: str) -> bool:
-        at = bisect_left(self._words, start)
-        return not start or (at < len(self._words) and self._words[at].startswith(start))
-
-
-def _split(text: str) -> list[str]:
-    """The words of a text; the last one is empty where a sign ends it."""
-    parts = re.split(r"[ ,.;:?!()–„“\"/%]+", text)
-    return [part for part in parts[:-1] if part] + parts[-1:]

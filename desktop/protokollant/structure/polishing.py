@@ -94,7 +94,8 @@ def _in_full(text: str, grammar: Grammar) -> str:
             return word
         es = len(low) > 3 and low.endswith("'s")
         low = low[:-2] if es else low
-        found = grammar.spoken.get(low)
+        # "Grad" is a noun; "Heut" at the beginning may be nothing else.
+        found = None if word == "Grad" else grammar.spoken.get(low)
         if found is None and low in grammar.spoken_first and (i == 0 or "ich" in words[max(0, i - 2) : i + 3]):
             found = grammar.spoken_first[low]
         if found is None and not es:
