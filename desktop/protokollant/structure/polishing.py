@@ -236,10 +236,28 @@ def accepted(source: str, text: str, grammar: Grammar, risk: re.Pattern[str] | N
     source = _MERE_OPENINGS.sub("", source)
     if compare(source, text, grammar, risk) or _signs(source) != _signs(text) or text[-1:] != source[-1:]:
         return False
+    if not _known_forms(source, text, grammar):
+        return False
     if _hinges(source) != _hinges(text) or _relations(source) != _relations(text):
         return False
     (first, before), (second, after) = _nouns(source), _nouns(text)
     return before == after or [*first, *before] == after or before == [*second, *after]
+
+
+def _known_forms(source: str, text: str, grammar: Grammar) -> bool:
+    """Whether every new form of a word is one whose time and mood were compared: of a verb in the tables, or the
+    Konjunktiv I of "korrigiert"; "korrigierte" would be another time."""
+    said = {grammar.plain(m.group()) for m in _TOKEN.finditer(source)}
+    reported = any(grammar.reports(m.group()) for m in _TOKEN.finditer(source))
+    for match in _TOKEN.finditer(text):
+        word, plain = match.group(), grammar.plain(match.group())
+        if plain in said or not word[0].isalpha() or plain in grammar.free | grammar.small or plain in grammar.pronouns:
+            continue
+        if grammar.readings(plain) or grammar.reports(word) or plain in grammar.spoken_first.values():
+            continue
+        if not (reported and plain.endswith("e") and {plain + "t", plain[:-1] + "t"} & said):
+            return False
+    return True
 
 
 def _hinges(text: str) -> list[tuple[str, str]]:

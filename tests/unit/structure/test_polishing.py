@@ -114,6 +114,8 @@ def test_the_model_is_not_asked_about_notes() -> None:
         ("Er war müde.", "Er sei müde."),
         ("Er kommt, sagt die Frau, die trinkt.", "Er kommt, der trinkt, sagt die Frau."),
         ("Es geht ihr gut.", "Es geht ihr gut?"),
+        ("Sie korrigiert die Grammatik.", "Sie korrigierte die Grammatik."),
+        ("Sie korrigiert ihn.", "Sie korrigiere ihn."),
     ],
 )
 def test_what_is_not_accepted(source: str, text: str) -> None:
