@@ -14,15 +14,14 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeVar
 
-from protokollant.dictation.values import Value, ValueKind, find_values
+from protokollant.dictation.values import Value, ValueKind
 from protokollant.protocol.redaction import Redacted
 from protokollant.structure.grammar import Form, Grammar
+from protokollant.structure.side import SaidWord, Side, is_content
 
 T = TypeVar("T")
 # A written sentence is at most so much longer and shorter than the spoken one, in words; short ones have some room.
 _LONGEST, _SHORTEST, _ROOM = 1.5, 0.5, 4
-_WORD = re.compile(r"['’]?[^\W_]+(?:['’-][^\W_]+)*['’]?")
-_BORDER = re.compile(r"[,;:.!?–()]|\bund\b|\boder\b|\baber\b|\bsondern\b")
 
 
 class Subject(StrEnum):
@@ -58,16 +57,6 @@ class Finding(Redacted):
     words: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Word(Redacted):
-    text: str
-    start: int
-    end: int
-    index: int
-    clause: int
-    value: Value | None  # the value that it belongs to
-
-
 _VALUES = {
     ValueKind.DATE: Subject.DATE,
     ValueKind.TIME: Subject.DATE,
@@ -79,86 +68,13 @@ _VALUES = {
 }
 
 
-class _Text:
-    """One side of the comparison."""
-
-    def __init__(self, text: str, grammar: Grammar, risk: re.Pattern[str] | None, language: str) -> None:
-        self.text = text
-        self.grammar = grammar
-        self.values = find_values(text, language=language)
-        # "einer" may be a number to the reader of values, and an article to everybody else.
-        counted = [v for v in self.values if v.kind in _VALUES]
-        self.counted = counted
-        borders = [m.start() for m in _BORDER.finditer(text)]
-        self.words = [
-            _Word(m.group(), m.start(), m.end(), i, sum(b < m.start() for b in borders), _around(m.start(), counted))
-            for i, m in enumerate(_WORD.finditer(text))
-        ]
-        self.plain = [grammar.plain(word.text) for word in self.words]
-        self.named = {
-            word.index
-            for word in self.words
-            for v in self.values
-            if v.kind is ValueKind.PERSON and v.start <= word.start < v.end
-        }
-        self.risk = [m.span() for m in risk.finditer(text)] if risk else []
-        tails = {plain for plain in self.plain if plain in grammar.prefixes}
-        self.keys = [self._keys(word, tails) for word in self.words]
-        self.all_keys = frozenset().union(*self.keys)
-
-    def _keys(self, word: _Word, tails: Iterable[str]) -> frozenset[str]:
-        """With a separable part elsewhere in the text, "ruft" may also be "anrufen"."""
-        own = self.grammar.keys(word.text)
-        return own | {f"{tail}{key}" for tail in tails for key in own if key.startswith("~")}
-
-    def pronoun(self, word: _Word) -> tuple[str, str] | None:
-        """Whom a word stands for, and its cases; "ihr" before a noun is nobody's dative."""
-        low = self.plain[word.index]
-        found = self.grammar.pronouns.get(low)
-        if found is None or word.value is not None:
-            return None
-        whom, cases = found
-        if word.text[:1].isupper() and word.index and whom == "sie" and not self.starts(word):
-            return "Sie", cases
-        if low == "ihr" and self.next_is_noun(word):
-            cases = "p"
-        if low == "sein" and not self.next_is_noun(word):
-            return None  # the verb
-        return whom, cases
-
-    @property
-    def speaker_left_out(self) -> bool:
-        """ "Hab ihr den Antrag erklärt": the sentence begins with its verb and leaves out "ich"."""
-        first = self.words[0].text.lower() if self.words else ""
-        return first in self.grammar.spoken_first or (first in {"hab", "habe"} and "ich" not in self.plain[:4])
-
-    def starts(self, word: _Word) -> bool:
-        """Whether a word begins a sentence: there a capital says nothing."""
-        before = self.text[: word.start].rstrip(" „“\"'(")
-        return not before or before[-1] in ".!?:"
-
-    def next_is_noun(self, word: _Word) -> bool:
-        after = self.words[word.index + 1 : word.index + 3]
-        return any(w.text[:1].isupper() for w in after)
-
-    def reports(self, word: _Word) -> str | None:
-        return self.grammar.reports(word.text, self.keys[word.index])
-
-    def around(self, index: int) -> tuple[int, int]:
-        """The words beside the gap before word `index`."""
-        if not self.words:
-            return 0, len(self.text)
-        first, last = max(0, index - 1), min(index, len(self.words) - 1)
-        return self.words[first].start, self.words[last].end
-
-
 def compare(
     source: str, text: str, grammar: Grammar, risk: re.Pattern[str] | None = None, language: str = "de"
 ) -> tuple[Finding, ...]:
     """What in `text` differs in meaning from `source`, in the order of the text; empty where nothing was found."""
     if source == text:
         return ()
-    said, written = _Text(source, grammar, risk, language), _Text(text, grammar, risk, language)
+    said, written = Side(source, grammar, risk, language), Side(text, grammar, risk, language)
     gaps = _Gaps(said, written)
     found = [
         *_values(said, written, gaps),
@@ -176,7 +92,7 @@ def compare(
 class _Gaps:
     """Where in the written text something stood that it has not."""
 
-    def __init__(self, said: _Text, written: _Text) -> None:
+    def __init__(self, said: Side, written: Side) -> None:
         self._written = written
         matcher = SequenceMatcher(None, said.plain, written.plain, autojunk=False)
         self._at = {i: b for _, a, end, b, _ in matcher.get_opcodes() for i in range(a, end)}
@@ -187,24 +103,20 @@ class _Gaps:
         return self._written.around(self._at.get(index, 0))
 
 
-def _around(position: int, values: Sequence[Value]) -> Value | None:
-    return next((v for v in values if v.start <= position < v.end), None)
-
-
-def _values(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
+def _values(said: Side, written: Side, gaps: _Gaps) -> Iterable[Finding]:
     """Numbers, dates, times: each as often as it was said; and no figure that was not."""
 
-    def counted(side: _Text) -> list[tuple[str, Value]]:
-        return [(f"{_VALUES[v.kind]} {v.value}", v) for v in side.counted]
+    def counted(side: Side) -> list[tuple[str, Value]]:
+        return [(f"{_VALUES.get(v.kind, Subject.NUMBER)} {v.value}", v) for v in side.counted]
 
     lost, added = _difference(counted(said), counted(written))
     for value in lost:
         first = next(w.index for w in said.words if w.end > value.start)
         words = said.text[value.start : value.end]
-        yield Finding(_VALUES[value.kind], Change.LOST, gaps(first), words)
+        yield Finding(_VALUES.get(value.kind, Subject.NUMBER), Change.LOST, gaps(first), words)
     for value in added:
         span = value.start, value.end
-        yield Finding(_VALUES[value.kind], Change.ADDED, span, written.text[slice(*span)])
+        yield Finding(_VALUES.get(value.kind, Subject.NUMBER), Change.ADDED, span, written.text[slice(*span)])
 
 
 def _difference(before: Sequence[tuple[str, T]], after: Sequence[tuple[str, T]]) -> tuple[list[T], list[T]]:
@@ -222,8 +134,8 @@ def _surplus(entries: Sequence[tuple[str, T]], count: Counter[str]) -> list[T]:
     return found[::-1]
 
 
-def _negations(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
-    def listed(side: _Text) -> list[tuple[str, _Word]]:
+def _negations(said: Side, written: Side, gaps: _Gaps) -> Iterable[Finding]:
+    def listed(side: Side) -> list[tuple[str, SaidWord]]:
         return [
             (_negation(side.grammar, word.text), word) for word in side.words if side.grammar.is_negation(word.text)
         ]
@@ -240,7 +152,7 @@ def _negations(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
                 yield Finding(Subject.NEGATION, Change.MOVED, (here.start, here.end), here.text)
 
 
-def _first(entry: tuple[str, _Word]) -> tuple[str, int]:
+def _first(entry: tuple[str, SaidWord]) -> tuple[str, int]:
     return entry[0], entry[1].index
 
 
@@ -249,14 +161,14 @@ def _negation(grammar: Grammar, word: str) -> str:
     return next((s for s in grammar.negation_stems if plain.startswith(s)), plain)
 
 
-def _same_scope(said: _Text, there: _Word, written: _Text, here: _Word) -> bool:
+def _same_scope(said: Side, there: SaidWord, written: Side, here: SaidWord) -> bool:
     """A negation stays beside the same word, in a clause with the same content."""
 
-    def clause(side: _Text, word: _Word) -> list[frozenset[str]]:
-        return [side.keys[w.index] for w in side.words if w.clause == word.clause and _is_content(side, w)]
+    def clause(side: Side, word: SaidWord) -> list[frozenset[str]]:
+        return [side.keys[w.index] for w in side.words if w.clause == word.clause and is_content(side, w)]
 
-    def beside(side: _Text, word: _Word) -> list[frozenset[str]]:
-        content = [w for w in side.words if w.clause == word.clause and _is_content(side, w)]
+    def beside(side: Side, word: SaidWord) -> list[frozenset[str]]:
+        content = [w for w in side.words if w.clause == word.clause and is_content(side, w)]
         before = [w for w in content if w.index < word.index][-1:]
         after = [w for w in content if w.index > word.index][:1]
         return [side.keys[w.index] for w in before + after]
@@ -270,31 +182,15 @@ def _same_scope(said: _Text, there: _Word, written: _Text, here: _Word) -> bool:
     return not first or not second or shared * 2 >= min(len(first), len(second))
 
 
-def _followed(side: _Text, word: _Word) -> bool:
+def _followed(side: Side, word: SaidWord) -> bool:
     """Whether content of the same clause follows."""
-    return any(w.clause == word.clause and _is_content(side, w) for w in side.words[word.index + 1 :])
+    return any(w.clause == word.clause and is_content(side, w) for w in side.words[word.index + 1 :])
 
 
-def _is_content(side: _Text, word: _Word) -> bool:
-    plain = side.plain[word.index]
-    grammar = side.grammar
-    return (
-        plain not in grammar.free
-        and plain not in grammar.small
-        and plain not in grammar.fillers
-        and word.text.lower() not in grammar.pronouns
-        and not grammar.is_negation(word.text)
-        and "~sein" not in side.keys[word.index]
-        and "~haben" not in side.keys[word.index]
-        and "~werden" not in side.keys[word.index]
-        and plain not in grammar.prefixes
-    )
-
-
-def _risk(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
+def _risk(said: Side, written: Side, gaps: _Gaps) -> Iterable[Finding]:
     """Risk words: each of the source is in the text, and no other one."""
 
-    def keys(side: _Text, span: tuple[int, int]) -> frozenset[str]:
+    def keys(side: Side, span: tuple[int, int]) -> frozenset[str]:
         inside = [side.keys[w.index] for w in side.words if span[0] < w.end and w.start < span[1]]
         return frozenset().union(*inside)
 
@@ -307,7 +203,7 @@ def _risk(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
             yield Finding(Subject.RISK, Change.ADDED, span, written.text[slice(*span)])
 
 
-def _words(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
+def _words(said: Side, written: Side, gaps: _Gaps) -> Iterable[Finding]:
     """Content words and names without an origin, and those that are missing; small words likewise."""
     grammar = said.grammar
     reported = any(said.reports(word) for word in said.words)
@@ -336,16 +232,16 @@ def _words(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
             yield Finding(subject, change, span, word.text)
 
 
-def _oftener(here: _Text, word: _Word, there: _Text) -> bool:
+def _oftener(here: Side, word: SaidWord, there: Side) -> bool:
     """Whether a word is said once more, again, than it was."""
-    if not _is_content(here, word) or word.index in here.named:
+    if not is_content(here, word) or word.index in here.named:
         return False
     own = here.keys[word.index]
     before = sum(own & keys != frozenset() for keys in here.keys[: word.index])
     return before >= 1 and before >= sum(own & keys != frozenset() for keys in there.keys)
 
 
-def _nouns_of_persons(side: _Text) -> list[tuple[str, _Word]]:
+def _nouns_of_persons(side: Side) -> list[tuple[str, SaidWord]]:
     """Mother, brother, ...: each as often as it was said; a form of address belongs to its name."""
     return [
         (side.plain[word.index], word)
@@ -357,7 +253,7 @@ def _nouns_of_persons(side: _Text) -> list[tuple[str, _Word]]:
     ]
 
 
-def _belongs_to_report(side: _Text, word: _Word) -> bool:
+def _belongs_to_report(side: Side, word: SaidWord) -> bool:
     """The "an" of "gibt ... an"."""
     start = f"{side.plain[word.index]}~"
     return any(
@@ -366,7 +262,7 @@ def _belongs_to_report(side: _Text, word: _Word) -> bool:
     )
 
 
-def _subject(side: _Text, word: _Word) -> Subject | None:
+def _subject(side: Side, word: SaidWord) -> Subject | None:
     """What a word counts as; None for those that others look after, or that mean nothing alone."""
     grammar, plain = side.grammar, side.plain[word.index]
     if word.value is not None or grammar.is_negation(word.text):
@@ -379,10 +275,10 @@ def _subject(side: _Text, word: _Word) -> Subject | None:
         return None
     if plain in grammar.small or plain in grammar.prefixes:
         return Subject.SMALL
-    return Subject.WORD if _is_content(side, word) else None
+    return Subject.WORD if is_content(side, word) else None
 
 
-def _has_origin(here: _Text, word: _Word, there: _Text, subject: Subject) -> bool:
+def _has_origin(here: Side, word: SaidWord, there: Side, subject: Subject) -> bool:
     if subject is Subject.NAME:
         names = {plain.removesuffix("'") for plain in there.plain}
         low = here.plain[word.index].removesuffix("'")
@@ -396,7 +292,7 @@ def _has_origin(here: _Text, word: _Word, there: _Text, subject: Subject) -> boo
     return bool(here.keys[word.index] & there.all_keys)
 
 
-def _person(side: _Text, word: _Word) -> str | None:
+def _person(side: Side, word: SaidWord) -> str | None:
     """The person that a word names or stands for: what identifies it."""
     plain = side.plain[word.index]
     if word.index in side.named and word.text not in {"Frau", "Herr", "Herrn", "Familie"}:
@@ -408,7 +304,7 @@ def _person(side: _Text, word: _Word) -> str | None:
     return None
 
 
-def _genders(side: _Text) -> set[str]:
+def _genders(side: Side) -> set[str]:
     """Whom third-person pronouns can stand for, by what the text names."""
     found = set()
     for word, plain in zip(side.words, side.plain, strict=True):
@@ -426,11 +322,11 @@ def _genders(side: _Text) -> set[str]:
     return found
 
 
-def _pronouns(said: _Text, written: _Text, gaps: _Gaps) -> Iterable[Finding]:
+def _pronouns(said: Side, written: Side, gaps: _Gaps) -> Iterable[Finding]:
     """Nobody comes in who was not there, and no pronoun gets lost; a report may turn "ich" into "er" or "sie"."""
     groups = ("ich", "wir", "er", "sie", "Sie", "du", "man")
 
-    def listed(side: _Text) -> list[tuple[str, _Word]]:
+    def listed(side: Side) -> list[tuple[str, SaidWord]]:
         return [(p[0], w) for w in side.words if (p := side.pronoun(w)) is not None and p[0] in groups]
 
     lost, added = _difference(listed(said), listed(written))
@@ -457,7 +353,7 @@ _CASES = {
 _POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|eur)(e[mnrs]?)?")
 
 
-def _cases(side: _Text, word: _Word) -> frozenset[str]:
+def _cases(side: Side, word: SaidWord) -> frozenset[str]:
     """The cases in which a person may stand: n, a, d, p (genitive), v (after a preposition)."""
     if (found := side.pronoun(word)) is not None:
         cases = found[1]
@@ -485,11 +381,11 @@ def _cases(side: _Text, word: _Word) -> frozenset[str]:
     return frozenset(cases)
 
 
-def _roles(said: _Text, written: _Text) -> Iterable[Finding]:
+def _roles(said: Side, written: Side) -> Iterable[Finding]:
     """Two persons that change places, told by case where the words show it, else by their order."""
 
-    def mentions(side: _Text) -> dict[str, list[_Word]]:
-        found: dict[str, list[_Word]] = {}
+    def mentions(side: Side) -> dict[str, list[SaidWord]]:
+        found: dict[str, list[SaidWord]] = {}
         for word in side.words:
             if (person := _person(side, word)) is not None:
                 found.setdefault(person, []).append(word)
@@ -519,26 +415,26 @@ def _roles(said: _Text, written: _Text) -> Iterable[Finding]:
                 yield Finding(Subject.ROLE, Change.MOVED, (c.start, c.end), c.text)
 
 
-def _deeds_changed(said: _Text, a: _Word, b: _Word, written: _Text, c: _Word, d: _Word) -> bool:
+def _deeds_changed(said: Side, a: SaidWord, b: SaidWord, written: Side, c: SaidWord, d: SaidWord) -> bool:
     """Whether what is said of one person is now said of the other, in clauses of their own."""
     if a.clause == b.clause or c.clause == d.clause:
         return False
 
-    def deeds(side: _Text, of: _Word) -> frozenset[str]:
-        words = (w for w in side.words if w.clause == of.clause and _is_content(side, w) and _person(side, w) is None)
+    def deeds(side: Side, of: SaidWord) -> frozenset[str]:
+        words = (w for w in side.words if w.clause == of.clause and is_content(side, w) and _person(side, w) is None)
         return frozenset().union(*(side.keys[w.index] for w in words))
 
     one, other, new, last = deeds(said, a), deeds(said, b), deeds(written, c), deeds(written, d)
     return len(one & last) > len(one & new) and len(other & new) > len(other & last)
 
 
-def _told_apart(side: _Text, one: _Word, other: _Word) -> bool:
+def _told_apart(side: Side, one: SaidWord, other: SaidWord) -> bool:
     """Whether the forms alone say which of two persons is the subject."""
     cases = _cases(side, one), _cases(side, other)
     return any(c == frozenset("n") for c in cases) or any("n" not in c for c in cases)
 
 
-def _verbs(said: _Text, written: _Text) -> Iterable[Finding]:
+def _verbs(said: Side, written: Side) -> Iterable[Finding]:
     """Time and reality: what was past is not present, what was reported is not fact, what was unreal is not real."""
     before, after = _verb_forms(said), _verb_forms(written)
     passive = "~werden" in said.all_keys or "~werden" in written.all_keys
@@ -568,12 +464,12 @@ def _verbs(said: _Text, written: _Text) -> Iterable[Finding]:
                 yield Finding(Subject.MOOD, Change.ADDED, (word.start, word.end), word.text)
 
 
-_Forms = Mapping[str, Sequence[tuple[_Word, frozenset[Form]]]]
+_Forms = Mapping[str, Sequence[tuple[SaidWord, frozenset[Form]]]]
 
 
-def _verb_forms(side: _Text) -> _Forms:
+def _verb_forms(side: Side) -> _Forms:
     """The readings of each word that may be a verb, by infinitive or stem; "habe" of the speaker is no report."""
-    found: dict[str, list[tuple[_Word, frozenset[Form]]]] = {}
+    found: dict[str, list[tuple[SaidWord, frozenset[Form]]]] = {}
     speaks = side.speaker_left_out or any(plain == "ich" for plain in side.plain)
     for word in side.words:
         if word.value is not None or (word.text[:1].isupper() and word.index and not side.starts(word)):
@@ -609,7 +505,7 @@ def _reports(forms: _Forms) -> int:
     return len({word.index for found in forms.values() for word, reading in found if reading <= kinds})
 
 
-def _length(said: _Text, written: _Text) -> Iterable[Finding]:
+def _length(said: Side, written: Side) -> Iterable[Finding]:
     before, after = len(said.words), len(written.words)
     if after > before * _LONGEST + _ROOM:
         yield Finding(Subject.LENGTH, Change.ADDED, (0, len(written.text)), "")

@@ -238,7 +238,7 @@ def accepted(source: str, text: str, grammar: Grammar, risk: re.Pattern[str] | N
         return False
     if not _known_forms(source, text, grammar):
         return False
-    if _hinges(source) != _hinges(text) or _relations(source) != _relations(text):
+    if _hinges(source, grammar) != _hinges(text, grammar) or _relations(source) != _relations(text):
         return False
     (first, before), (second, after) = _nouns(source), _nouns(text)
     return before == after or [*first, *before] == after or before == [*second, *after]
@@ -260,9 +260,10 @@ def _known_forms(source: str, text: str, grammar: Grammar) -> bool:
     return True
 
 
-def _hinges(text: str) -> list[tuple[str, str]]:
+def _hinges(text: str, grammar: Grammar) -> list[tuple[str, str]]:
     """Small words with two meanings ("da" is "there" and "because"): the word after them says which it is."""
-    words = [m.group().lower() for m in _TOKEN.finditer(text)]
+    words = [grammar.plain(m.group()) for m in _TOKEN.finditer(text) if m.group().lower() not in _PARTICLES]
+    words = [grammar.spoken_first.get(word, word) for word in words]
     return sorted((a, b) for a, b in pairwise(words) if a in _AMBIGUOUS)
 
 
