@@ -453,7 +453,9 @@ def _verbs(said: Side, written: Side) -> Iterable[Finding]:
             yield Finding(Subject.MOOD, Change.LOST, span, word.text)
         if _any(earlier, Form.REPORTED) and _only(forms, {Form.PRESENT, Form.PAST, Form.PARTICIPLE}):
             yield Finding(Subject.MOOD, Change.LOST, span, word.text)
-        if _any(forms, Form.UNREAL) and not _any(earlier, Form.UNREAL) and not word.text.lower().endswith("n"):
+        # "sie hätten" may stand for "sie haben": the Konjunktiv I is no other form there.
+        plural = word.text.lower().endswith("n") and any(w.text.endswith("n") for w, _ in before[verb])
+        if _any(forms, Form.UNREAL) and not _any(earlier, Form.UNREAL) and not plural:
             yield Finding(Subject.MOOD, Change.ADDED, span, word.text)
     if _reports(after) < _reports(before) and after:
         word = next(iter(after.values()))[0][0]

@@ -115,6 +115,8 @@ def test_the_model_is_not_asked_about_notes() -> None:
         ("Er kommt, sagt die Frau, die trinkt.", "Er kommt, der trinkt, sagt die Frau."),
         ("Es geht ihr gut.", "Es geht ihr gut?"),
         ("Sie korrigiert die Grammatik.", "Sie korrigierte die Grammatik."),
+        ("Sie meint, er könne gehen.", "Sie meint, er könnten gehen."),
+        ("Dann ging er.", "Er ging."),
         ("Sie korrigiert ihn.", "Sie korrigiere ihn."),
     ],
 )
