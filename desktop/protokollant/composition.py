@@ -20,6 +20,7 @@ from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
+from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingScorer
 from protokollant.structure.roles import Role, load_roles
@@ -93,6 +94,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _rules(folders.resources, settings.values),
             _risk_words(folders.resources),
             _roles(folders.resources),
+            _vocabularies(folders.resources),
         ),
     )
 
@@ -121,6 +123,16 @@ def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
     """What is known of well-known sections, from `resources/roles/*.toml`."""
     folder = resources / "roles"
     return {language: load_roles((folder / f"{language}.toml").read_text(encoding="utf-8")) for language in LANGUAGES}
+
+
+def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
+    """What fields know of words, from `resources/fields`."""
+    folder = resources / "fields"
+    first_names = read_names((folder / "first_names.txt").read_text(encoding="utf-8"))
+    return {
+        language: load_vocabulary((folder / f"{language}.toml").read_text(encoding="utf-8"), first_names)
+        for language in LANGUAGES
+    }
 
 
 def build_dictations(application: Application) -> Dictations:

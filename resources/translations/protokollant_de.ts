@@ -893,6 +893,14 @@
         <translation>Nicht erwähnt</translation>
     </message>
     <message>
+        <source>Also said:</source>
+        <translation>Auch gesagt:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} Min.</translation>
     </message>

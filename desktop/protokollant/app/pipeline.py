@@ -9,7 +9,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from protokollant.app.live import Live, LiveSource, PacedSource, WholeSource, follow
@@ -27,6 +27,7 @@ from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
+from protokollant.structure.fields import Vocabulary
 from protokollant.structure.roles import Role
 from protokollant.structure.scorer import SectionScorer
 from protokollant.structure.sorter import sort
@@ -35,13 +36,14 @@ from protokollant.structure.sorter import sort
 @dataclass(frozen=True)
 class Pipeline:
     """Built once by the composition root. `rules`, `risk` and `roles` hold, for each language, the rules of dictation,
-    the pattern of risk words and what is known of sections of well-known kinds."""
+    the pattern of risk words, what is known of sections of well-known kinds, and the words of fields."""
 
     recogniser: LiveRecogniser
     scorer: SectionScorer
     rules: Mapping[str, Rules]
     risk: Mapping[str, re.Pattern[str] | None]
     roles: Mapping[str, tuple[Role, ...]]
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
@@ -210,6 +212,7 @@ class Pipeline:
             places,
             today,
             risk=self.risk.get(template.language),
+            vocabulary=self.vocabularies.get(template.language),
             language_model=self.scorer.model,
             structure_seconds=self.clock() - started,
         )
