@@ -182,6 +182,7 @@ def _ties(
             else 0.0
         )
     ties += 0.4 if own else 0.0
+    ties += 0.2 if own and owns and choice.words > 1 else 0.0
     return ties
 
 
@@ -189,10 +190,16 @@ def _there_or_not(field: Field, said: Sequence[Said]) -> Iterator[Candidate]:
     """Whether the label's matter is there: "hat kein P-Konto", "Vollmacht liegt vor", "ist unklar"."""
     names = {c.lower(): c for c in field.choices}
     words = label_words(field.label)
-    tail = rf"|\b{re.escape(words[-1][-8:])}" if words and len(words[-1]) > 11 else ""
-    about = re.compile(rf"\b{re.escape(field.label)}{tail}", re.IGNORECASE)
     for item in said:
-        match = about.search(item.text)
+        match = next(
+            (
+                m
+                for m in re.finditer(r"[^\W_]+(?:-[^\W_]+)*", item.text)
+                if m.group().lower() == field.label.lower()
+                or (len(m.group()) > 5 and any(word.endswith(m.group().lower()) for word in words))
+            ),
+            None,
+        )
         if match is None:
             continue
         start, end = item.phrase(match.start())

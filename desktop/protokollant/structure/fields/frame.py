@@ -32,7 +32,8 @@ _DUE_BEFORE = re.compile(
 _SINCE_BEFORE = re.compile(rf"\b(?:seit(?: dem)?|since)\s+(?:{_WEEKDAY})?$", re.IGNORECASE)
 # Another day than that of the conversation: since when, a birthday, the date of a letter.
 _OTHER_DAY_BEFORE = re.compile(
-    rf"\b(?:seit(?: dem)?|vor(?: dem)?|nach(?: dem)?|ab(?: dem)?|zum|noch|datiert|since|before|"
+    rf"\b(?:seit(?: dem)?|vor(?: dem)?|nach(?: dem)?|ab(?: dem)?|zum|noch|datiert(?: auf)?"
+    rf"|(?:zugegangen|zugestellt|ausgestellt|datiert) am|since|before|"
     rf"after)\s+(?:{_WEEKDAY})?$",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ _FIRST_PERSON = re.compile(r"\b(?:ich|mir|mich|mein\w*|wir|uns|unser\w*|i|me|my|
 _PAST = re.compile(
     r"\b(?:war|waren|hat|habe|hab|haben|hatte|hatten|kam|kamen|saß|saßen|stand|standen|ist|sind|gab|ging|brachte|"
     r"erschien|"
-    r"wirkte|\w+te|\w+ten|ge\w+(?:t|en)|was|were|came|had|said|met)\b",
+    r"wirkte|\w+te|\w+ten|ge\w{3,}(?:t|en)|was|were|came|had|said|met)\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -107,7 +108,7 @@ _NIGHT = re.compile(
     r"\b(?:\w*nachts?|früh|\w*morgens?|morgen|vormittags?|frühschicht|frühdienst|night|morning|am|a\.m)\b",
     re.IGNORECASE,
 )
-_LATE_SHIFT = re.compile(r"\b(?:spätdienst|spätschicht|abenddienst|late shift)", re.IGNORECASE)
+_LATE_SHIFT = re.compile(r"\b(?:spätdienst|spätschicht|abenddienst|late shift|(?:last )?night's shift)", re.IGNORECASE)
 _ON_TO = re.compile(r"^\s*(?:uhr\s*)?(?:bis|-|–|to|until)\s+(?:um |gegen |kurz vor )?$", re.IGNORECASE)
 
 
@@ -281,12 +282,14 @@ def _next(label: Label, item: Said, mention: Mention, before: str, after: str, d
 
 def _letter(before: str) -> bool:
     letter = _LETTER_BEFORE.search(before)
-    return bool(letter and not ENCOUNTER.search(letter[1]) and letter[1] != "Datum")
+    return bool(letter and not ENCOUNTER.search(letter[1]) and letter[1] not in {"Datum", "Nacht"})
 
 
 def _own(kind: ValueKind, item: Said, mention: Mention, before: str, after: str, label: Label, day: dt.date) -> float:
     """Ties to the conversation itself."""
-    if item.next_in_phrase(mention.start) or (item.position > 2 and item.about_next):
+    # "Heute nochmal bei Frau M." is about this one.
+    here = item.position < 3 and item.text[mention.start : mention.end].lower() in _DAYWORDS
+    if not here and (item.next_in_phrase(mention.start) or (item.position > 2 and item.about_next)):
         return 0.0
     named = any(
         re.search(rf"\b{re.escape(w)}\W{{0,3}}(?:ist |war |der )?$", before, re.IGNORECASE) for w in _names_of(kind)

@@ -214,6 +214,9 @@ def _about(s: _Seen, client_asked: bool) -> float:
 
 
 def _self(s: _Seen) -> float:
+    # Who is quoted may say "ich heiße ..." as well.
+    if 2 < s.item.position < s.item.count - 2 or re.search(r"\w\s[^:]*:\s.*\bich\b", s.before, re.IGNORECASE):
+        return 0.0
     if _SELF_BEFORE.search(s.before) or _SELF_AFTER.match(s.after):
         return 3.0
     if s.item.position == 0 and not s.name.titled and re.search(r"\bthis is\s+$", s.before, re.IGNORECASE):
@@ -293,7 +296,8 @@ def _main(field: Field, s: _Seen, vocabulary: Vocabulary) -> float:
         phrase_before,
         re.IGNORECASE,
     ):
-        ties += 0.9  # the phrase begins with the name
+        # The phrase begins with the name; further down that may be anybody.
+        ties += 0.9 if item.position == 0 or s.name.titled or young else 0.5
         # "Jule Harms, Verlauf Herr Vogelsang": the full name without a title is that of the one who dictates.
         if (
             item.position == 0

@@ -20,6 +20,13 @@ _WEEKDAYS = {d: i for i, d in enumerate("montag dienstag mittwoch donnerstag fre
     "sonnabend": 5
 }
 _ENGLISH_WEEKDAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_ENGLISH_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ENGLISH_HOUR = re.compile(
+    rf"\bhalf (?:past )?(?P<half>{'|'.join(_ENGLISH_NUMBERS)})\b|"
+    rf"\bat (?P<at>{'|'.join(_ENGLISH_NUMBERS)})(?: o'clock)?"
+    r"(?: in the (?P<part>morning|afternoon|evening))?(?=\s*(?:[,.;]|$))",
+    re.IGNORECASE,
+)
 _DAY = "|".join(_WEEKDAYS)
 _NUMBER = r"\d{1,3}|[a-zäöüß]+"
 _IN_A_WHILE = re.compile(
@@ -95,7 +102,7 @@ def find_mentions(text: str, today: dt.date, near: dt.date, language: str) -> tu
             if not any(m.kind in firm for m in overlapping):
                 read = [*(m for m in read if m not in overlapping), extra]
     else:
-        for extra in _english_weekdays(text, near):
+        for extra in (*_english_weekdays(text, near), *_english_hours(text)):
             if not any(m.start < extra.end and extra.start < m.end for m in read):
                 read.append(extra)
     read.sort(key=lambda m: m.start)
@@ -169,6 +176,17 @@ def _english_weekdays(text: str, day: dt.date) -> Iterator[Mention]:
         distance = (_ENGLISH_WEEKDAYS[match.group().lower()] - day.weekday()) % 7
         ahead, behind = day + dt.timedelta(distance or 7), day + dt.timedelta(distance - 7 if distance else 0)
         yield _loose(match.start(), match.end(), ahead, behind)
+
+
+def _english_hours(text: str) -> Iterator[Mention]:
+    """ "half seven" is half past; "at eight in the evening"."""
+    for match in _ENGLISH_HOUR.finditer(text):
+        hour = _ENGLISH_NUMBERS.index((match["half"] or match["at"]).lower()) + 1
+        if match["part"] and match["part"].lower() in {"evening", "afternoon", "night"} and hour < 12:
+            hour += 12
+        yield Mention(
+            ValueKind.TIME, match.start(), match.end(), f"{hour:02d}:{30 if match['half'] else 0:02d}", loose=True
+        )
 
 
 def _loose(start: int, end: int, ahead: dt.date, behind: dt.date) -> Mention:

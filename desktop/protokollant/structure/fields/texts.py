@@ -21,6 +21,9 @@ _TO_LABEL = re.compile(r"empfänger|adressat|recipient", re.IGNORECASE)
 _CODE = r"((?=[\w/. -]*\d)[A-ZÄÖÜ0-9][\w/-]*(?:[ .][A-Z0-9][\w/-]*){0,5})"
 _NOUNS = r"[A-ZÄÖÜ0-9][\w/&-]*\.?(?:\s+[A-ZÄÖÜ0-9][\w/-]*){0,3}"
 _COURT_FILE = re.compile(r"\b\d{1,4} [A-Z][A-Za-z]{0,4} (?:\d+ [A-Z][a-z]? )?\d+/\d{2}\b")
+_WARD_LABEL = re.compile(r"^(?:station|ward)$", re.IGNORECASE)
+_WARD = re.compile(r"\b(?:auf |on )?(?:station|ward)\s+([A-Z]?\d{1,2}[a-zA-Z]?|[A-Z]\d?)\b", re.IGNORECASE)
+_WARD_ALONE = re.compile(r"(?:(?<=^)|(?<=, ))(?:[A-Z]\d{1,2}|\d{1,2}[a-z])(?=\s*[,.])")
 _CLASS = re.compile(
     r"\b(?:klasse\s+|aus der\s+|in der\s+|die\s+|der\s+|year\s+)((?:[1-9]|1[0-3])\s?[a-h])\b", re.IGNORECASE
 )
@@ -54,6 +57,10 @@ _NO_PLACE = re.compile(
     r"Donnerstag|Freitag|Samstag|Sonntag|Vormittag|Nachmittag|Abend|Mittag|Person|Präsenz|Co)\b"
 )
 _NOT_THERE = re.compile(r"\b(?:nicht|statt|not)\s+$", re.IGNORECASE)
+_ADDRESSEE = re.compile(
+    r"\b(?i:adressat(?:in)?|empfänger(?:in)?)(?i: ist| sind)?:?\s+(?:das |die |der )?"
+    rf"({_NOUNS}(?:\s+des\s+[A-ZÄÖÜ][\w-]+)?)"
+)
 _LETTER_TO = re.compile(
     r"\b(?:schreiben|brief|antrag|widerspruch|stellungnahme|bericht|mail|letter)\b[^,;.]{0,20}"
     rf"\b(?:an|to)\s+(?:die|das|den|the|unsere?n?)?\s*({_NOUNS})",
@@ -83,7 +90,7 @@ def _find(field: Field, item: Said, said: Sequence[Said], vocabulary: Vocabulary
         if item.position < 4:
             yield from ((m[1], 3.0) for p in (_CLASS, _CLASS_NUMBER) for m in p.finditer(item.text))
     elif _PERIOD_LABEL.search(label):
-        yield from ((m["period"].strip(), 3.0) for m in _PERIOD.finditer(item.text))
+        yield from ((m["period"].strip(), 3.5) for m in _PERIOD.finditer(item.text))
     elif _FAMILY_LABEL.search(label):
         if item.position < 3:
             yield from ((m[1], 3.0) for m in _FAMILY.finditer(item.text))
@@ -92,6 +99,9 @@ def _find(field: Field, item: Said, said: Sequence[Said], vocabulary: Vocabulary
         yield from _places(item, vocabulary)
     elif _INSTITUTION_LABEL.search(label):
         yield from _institutions(item, vocabulary)
+    elif _WARD_LABEL.search(label):
+        yield from ((m[1], 3.0) for m in _WARD.finditer(item.text) if item.position < 3)
+        yield from ((m[0], 2.2) for m in _WARD_ALONE.finditer(item.text) if item.position == 0)
     elif _TO_LABEL.search(label):
         yield from _recipients(item)
     else:
@@ -122,7 +132,11 @@ def _after_synonym(field: Field, item: Said, vocabulary: Vocabulary) -> Iterator
 
 
 def _codes(field: Field, item: Said, said: Sequence[Said], vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
-    names = [*label_words(field.label), *(s for w in label_words(field.label) for s in vocabulary.means(w))]
+    names = [
+        *re.findall(r"\b[A-ZÄÖÜ]{2,}\b", field.label),
+        *label_words(field.label),
+        *(s for w in label_words(field.label) for s in vocabulary.means(w)),
+    ]
     for name in names:
         lead = rf"\b{re.escape(name)}\.?(?:\s*(?:nummer|nr\.?|ist|lautet|:))*\s*"
         for match in re.finditer(rf"(?i:{lead}){_CODE}", item.text):
@@ -183,6 +197,8 @@ def _institutions(item: Said, vocabulary: Vocabulary) -> Iterator[tuple[str, flo
 def _recipients(item: Said) -> Iterator[tuple[str, float]]:
     if item.position > 2:
         return
+    for match in _ADDRESSEE.finditer(item.text):
+        yield match[1].rstrip("."), 3.0
     for match in _LETTER_TO.finditer(item.text):
         if match[1][:1].isupper():
             yield match[1].rstrip("."), 2.5

@@ -21,7 +21,7 @@ def label_words(label: str) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without its ending."""
-    word = re.sub(r"(?<=\w{5})ungen?$", "", word)
+    word = re.sub(r"(?<=\w{5})ung(?:en)?$", "", word)
     return word[: max(5, len(word) - 2)] if len(word) > 5 else word
 
 
