@@ -49,6 +49,10 @@ _LITTLE = set(
 )
 
 
+# Nobody says so long a sentence; what is, is no speech, and its patterns would take minutes.
+_LONGEST = 1500
+
+
 @dataclass(frozen=True, repr=False)
 class Said(Redacted):
     """A sentence with its values and names, its place in the dictation, and the title of the section it went to."""
@@ -166,6 +170,7 @@ def read(
     vocabulary: Vocabulary,
 ) -> list[Said]:
     """Relative days count from `today`; a date without its year is the one nearest to `near`."""
+    sentences = [sentence for sentence in sentences if len(sentence.text) <= _LONGEST]
     known = vocabulary.first_names | unknown_names([s.text for s in sentences], vocabulary)
     said = []
     for i, sentence in enumerate(sentences):
