@@ -23,6 +23,7 @@ from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
+from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.grammar import Grammar, load_grammar
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingReader
@@ -109,6 +110,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _rules(folders.resources, settings.values),
             _risk_words(folders, settings.values),
             glossary.lexicon,
+            _vocabularies(folders.resources),
         ),
         grammar=_grammar(folders.resources),
     )
@@ -170,6 +172,16 @@ def _weights(resources: Path, model: str) -> SortingWeights | None:
     """What was learned about sorting with a language model; None for one that nothing is known of."""
     file = resources / "sorting" / f"{model}.npz"
     return load_weights(file) if file.is_file() else None
+
+
+def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
+    """What fields know of words, from `resources/fields`."""
+    folder = resources / "fields"
+    first_names = read_names((folder / "first_names.txt").read_text(encoding="utf-8"))
+    return {
+        language: load_vocabulary((folder / f"{language}.toml").read_text(encoding="utf-8"), first_names)
+        for language in LANGUAGES
+    }
 
 
 def build_dictations(application: Application) -> Dictations:

@@ -1144,6 +1144,14 @@
         <translation>Nicht erwähnt</translation>
     </message>
     <message>
+        <source>Also said:</source>
+        <translation>Auch gesagt:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} Min.</translation>
     </message>
@@ -1469,7 +1477,7 @@
     </message>
     <message>
         <source>Perhaps: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht: {words}</translation>
     </message>
 </context>
 <context>

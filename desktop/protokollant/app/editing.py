@@ -124,11 +124,18 @@ class Editor:
         return replace(freed, unassigned=tuple(sorted({*freed.unassigned, sentence})))
 
     def set_field(self, protocol: Protocol, field: str, value: str | int | float | None) -> Protocol:
-        """A field's value in its normal form, or None for "not mentioned"."""
+        """A field's value in its normal form, or None for "not mentioned". With that the person has decided between
+        values that contradict each other; the one that was said brings its words along."""
         old = protocol.field(field)
-        if old.value == value:
+        if old.value == value and not old.alternatives:
             return protocol
-        new = FieldValue() if value is None else FieldValue(value, old.said, old.source)
+        said = next((other for other in old.alternatives if other.value == value), None)
+        if value is None:
+            new = FieldValue()
+        elif said:
+            new = FieldValue(value, said.said, said.source, said.confidence)
+        else:
+            new = FieldValue(value, old.said, old.source, old.confidence if value == old.value else None)
         fields = tuple((name, new if name == field else kept) for name, kept in protocol.fields)
         return self._counted(replace(protocol, fields=fields))
 

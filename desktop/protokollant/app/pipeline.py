@@ -9,7 +9,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from protokollant.app.live import Live, LiveSource, PacedSource, WholeSource, follow
@@ -28,6 +28,7 @@ from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
+from protokollant.structure.fields import Vocabulary
 from protokollant.structure.reading import Reading
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.sorter import Sorter, without_headings
@@ -35,8 +36,9 @@ from protokollant.structure.sorter import Sorter, without_headings
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Built once by the composition root. `rules` and `risk` hold, for each language, the rules of dictation and the
-    pattern of risk words. `lexicon` gives what is known of words, and may give more the next time."""
+    """Built once by the composition root. `rules`, `risk` and `vocabularies` hold, for each language, the rules of
+    dictation, the pattern of risk words and the words of fields. `lexicon` gives what is known of words, and may give
+    more the next time."""
 
     recogniser: LiveRecogniser
     reader: RememberingReader
@@ -44,6 +46,7 @@ class Pipeline:
     rules: Mapping[str, Rules]
     risk: Mapping[str, re.Pattern[str] | None]
     lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
@@ -217,6 +220,7 @@ class Pipeline:
             places,
             today,
             risk=self.risk.get(template.language),
+            vocabulary=self.vocabularies.get(template.language),
             language_model=self.reader.model,
             structure_seconds=self.clock() - started,
         )
