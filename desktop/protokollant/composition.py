@@ -14,6 +14,7 @@ from protokollant.app.dictations import Dictations
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
+from protokollant.app.polishing import Polishing
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
 from protokollant.app.templates import TemplateLibrary
@@ -23,6 +24,8 @@ from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
+from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
+from protokollant.structure.grammar import Grammar, load_grammar
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.roles import Role, load_roles
@@ -49,6 +52,11 @@ class Application:
     speech: SpeechClient
     language: LanguageClient
     pipeline: Pipeline
+    grammar: Mapping[str, Grammar]
+
+    @property
+    def polishing(self) -> Polishing:
+        return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
 
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
@@ -104,9 +112,11 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             RememberingReader(language),
             Sorter(weights, _roles(folders.resources), learning.weights),
             _rules(folders.resources, settings.values),
-            _risk_words(folders.resources),
+            _risk_words(folders, settings.values),
             glossary.lexicon,
+            _vocabularies(folders.resources),
         ),
+        grammar=_grammar(folders.resources),
     )
 
 
@@ -129,13 +139,31 @@ def _glossary(folders: Folders, settings: Settings) -> Glossary:
     return Glossary(folders.resources, places, named=named, hint=settings.glossary_hints)
 
 
-def _risk_words(resources: Path) -> dict[str, re.Pattern[str] | None]:
-    """The risk words of each language, from `resources/glossaries/risk_*.txt`."""
+def _risk_words(folders: Folders, settings: Settings) -> dict[str, re.Pattern[str] | None]:
+    """The risk words of each language: the program's, those in `glossaries/risk_*.txt` of the organisation's and the
+    person's folders, and those in the settings."""
+    roots = (folders.resources, *folders.site_data, folders.data)
+    own = listed(settings.risk_words)
     patterns = {}
     for language in LANGUAGES:
-        text = (resources / "glossaries" / f"risk_{language}.txt").read_text(encoding="utf-8")
-        patterns[language] = risk_pattern(line for line in text.splitlines() if not line.startswith("#"))
+        files = (root / "glossaries" / f"risk_{language}.txt" for root in roots)
+        lines = [line for file in files if file.is_file() for line in _lines(file)]
+        patterns[language] = risk_pattern([*lines, *own])
     return patterns
+
+
+def _lines(file: Path) -> list[str]:
+    """Also of a file that an editor on Windows wrote; one that cannot be read says nothing."""
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def _grammar(resources: Path) -> dict[str, Grammar]:
+    """What is known of each language's words, from `resources/grammar/*.toml`."""
+    folder = resources / "grammar"
+    return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
@@ -148,6 +176,16 @@ def _weights(resources: Path, model: str) -> SortingWeights | None:
     """What was learned about sorting with a language model; None for one that nothing is known of."""
     file = resources / "sorting" / f"{model}.npz"
     return load_weights(file) if file.is_file() else None
+
+
+def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
+    """What fields know of words, from `resources/fields`."""
+    folder = resources / "fields"
+    first_names = read_names((folder / "first_names.txt").read_text(encoding="utf-8"))
+    return {
+        language: load_vocabulary((folder / f"{language}.toml").read_text(encoding="utf-8"), first_names)
+        for language in LANGUAGES
+    }
 
 
 def build_dictations(application: Application) -> Dictations:

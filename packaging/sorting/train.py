@@ -139,6 +139,14 @@ class Trainer:
             np.array([names.get((template.id, s.id), -1) for s in template.sections]),
         )
 
+    def _examples_of_heads(self) -> np.ndarray:
+        """(heads, K): the means of the built-in sections' examples, as `Example` has them."""
+        means = np.zeros((len(self.heads), DIMENSIONS))
+        for example in self.examples:
+            own = example.heads >= 0
+            means[example.heads[own]] = example.examples[own]
+        return means
+
     def posteriors(self, number: int, weights: SortingWeights) -> np.ndarray:
         """What the sorter would say of a dictation, (sentences, sections)."""
         dictation, reading = self.dictations[number], self._readings[number]
@@ -153,6 +161,7 @@ class Trainer:
         """The mean of several runs, in the form of the file."""
         chosen = [self.examples[i] for i in numbers]
         runs = [train(chosen, len(self.heads), plan, seed) for seed in range(seeds)]
+        by_examples = _mean(run["A"] @ run["Be"].T for run in runs)
         return {
             "layer": np.array(LAYER),
             "sentence_mean": self._sentences.mean,
@@ -163,10 +172,11 @@ class Trainer:
             "section_basis": self._sections.basis,
             "by_title": _mean(run["A"] @ run["B"].T for run in runs),
             "by_section": _mean(run["A"] @ run["Bt"].T for run in runs),
-            "by_examples": _mean(run["A"] @ run["Be"].T for run in runs),
+            "by_examples": by_examples,
             "title_bias": _mean(run["q"] for run in runs),
             "head_names": np.array(["/".join(name) for name in self.heads]),
-            "heads": _mean(run["W"] for run in runs),
+            # What their examples say is part of them, so that these need not be read each time.
+            "heads": _mean(run["W"] for run in runs) + self._examples_of_heads() @ by_examples.T,
             "known": _mean(run["h"] for run in runs),
             "steps": _mean(run["tr"] for run in runs),
             "start": _mean(run["st"] for run in runs),

@@ -585,6 +585,10 @@
         <source>Bring back</source>
         <translation>Zurückholen</translation>
     </message>
+    <message>
+        <source>Written form</source>
+        <translation>Schriftliche Fassung</translation>
+    </message>
 </context>
 <context>
     <name>engines</name>
@@ -1140,6 +1144,14 @@
         <translation>Nicht erwähnt</translation>
     </message>
     <message>
+        <source>Also said:</source>
+        <translation>Auch gesagt:</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} Min.</translation>
     </message>
@@ -1365,6 +1377,10 @@
         <translation>Aussage in den nächsten Abschnitt verschieben</translation>
     </message>
     <message>
+        <source>Put the statement into written German, where that is switched on</source>
+        <translation>Die Aussage ausformulieren, wo das eingeschaltet ist</translation>
+    </message>
+    <message>
         <source>Set the statement aside as not assigned</source>
         <translation>Aussage zurücklegen nach „Nicht zugeordnet“</translation>
     </message>
@@ -1402,6 +1418,10 @@
     <message>
         <source>Move to</source>
         <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Put into written German</source>
+        <translation>Ausformulieren</translation>
     </message>
     <message>
         <source>Set aside as not assigned</source>
@@ -1446,6 +1466,14 @@
     <message>
         <source>Recognised as: {words}</source>
         <translation>Erkannt wurde: {words}</translation>
+    </message>
+    <message>
+        <source>“{lost}” was said and is missing here: please check.</source>
+        <translation>„{lost}“ wurde gesagt und fehlt hier: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>This changes what was said: please check.</source>
+        <translation>Das ändert, was gesagt wurde: bitte prüfen.</translation>
     </message>
     <message>
         <source>Perhaps: {words}</source>
@@ -1708,6 +1736,18 @@
         <translation>Aufnahme &amp;beenden</translation>
     </message>
     <message>
+        <source>Looking for a written form …</source>
+        <translation>Eine schriftliche Fassung wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No safe written form was found. The spoken wording stays.</source>
+        <translation>Es wurde keine sichere schriftliche Fassung gefunden. Der gesprochene Wortlaut bleibt.</translation>
+    </message>
+    <message>
         <source>Exported: {file}</source>
         <translation>Exportiert: {file}</translation>
     </message>
@@ -1737,6 +1777,10 @@
     <message>
         <source>Sorting sentences</source>
         <translation>Sätze werden zugeordnet</translation>
+    </message>
+    <message>
+        <source>Looking for a written form</source>
+        <translation>Schriftliche Fassung suchen</translation>
     </message>
     <message>
         <source>Downloading</source>
@@ -1813,6 +1857,41 @@
     <message>
         <source>Yesterday, {time}</source>
         <translation>Gestern, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>wording-dialog</name>
+    <message>
+        <source>Written form</source>
+        <translation>Schriftliche Fassung</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Leave the spoken wording</source>
+        <translation>Gesprochenen Wortlaut behalten</translation>
+    </message>
+    <message>
+        <source>Take the written form</source>
+        <translation>Schriftliche Fassung übernehmen</translation>
+    </message>
+    <message>
+        <source>goes: {words}</source>
+        <translation>entfällt: {words}</translation>
+    </message>
+    <message>
+        <source>comes: {words}</source>
+        <translation>kommt hinzu: {words}</translation>
+    </message>
+    <message>
+        <source>Written by the language model on this computer. Every check passed; please read it all the same.</source>
+        <translation>Geschrieben vom Sprachmodell auf diesem Rechner. Alle Prüfungen sind bestanden; bitte lesen Sie es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Written by fixed rules. Every check passed; please read it all the same.</source>
+        <translation>Geschrieben nach festen Regeln. Alle Prüfungen sind bestanden; bitte lesen Sie es trotzdem.</translation>
     </message>
 </context>
 </TS>

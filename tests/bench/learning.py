@@ -16,7 +16,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from protokollant.composition import Application, build_application
-from protokollant.structure.learning import TRAY, Basis, Lessons, fit, observed
+from protokollant.structure.learning import Basis, Lessons, fit, observed
 from protokollant.structure.reading import Reading, Vectors
 from protokollant.structure.sequence import posteriors
 from protokollant.structure.sorter import TRAY_BELOW

@@ -87,15 +87,24 @@ class ScriptedReader:
 
 @dataclass
 class ScriptedEngine:
-    """An engine's client: counts how often it was loaded."""
+    """An engine's client: counts how often it was loaded, and rewords a sentence as the test says."""
 
     loaded: int = 0
+    reworded: str = ""
+    hold: threading.Event | None = None
     problem: KnownError | None = None
 
     def load(self, report: object = None) -> None:
         self.loaded += 1
         if self.problem is not None:
             raise self.problem
+
+    def reword(self, sentence, words, seconds: float, report: Report, cancelled: Cancellation) -> str:
+        while self.hold is not None and not self.hold.wait(0.01):
+            cancelled.raise_if_cancelled()
+        if self.problem is not None:
+            raise self.problem
+        return self.reworded
 
     def close(self) -> None: ...
 

@@ -162,6 +162,27 @@ def test_fields_show_and_take_values(reviewed, qtbot):
     assert box.currentText() == "Not mentioned"
 
 
+def test_values_that_contradict_each_other_are_taken_with_one_click(scene, record, qtbot):
+    scene.recogniser.said = ("Dauer fünfzig Minuten.", "Sie hat keine Schulden mehr.", "Dauer eine Stunde.")
+    bench = scene()
+    record(bench)
+    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    form = bench.window.protocol.form
+    others = form.choices["dauer"]
+    assert form.inputs["dauer"].text() == "50 min"
+    assert others.isVisible()
+    assert [b.text() for b in others.buttons] == ["60", "Keep"]
+    assert others.buttons[0].toolTip() == "Said: “eine Stunde”"
+    assert not form.choices["datum"].isVisible()
+    others.buttons[0].click()
+    assert bench.protocol.field("dauer").value == 60
+    assert not others.isVisible()
+    bench.window.undo.trigger()
+    assert others.isVisible()
+    others.buttons[1].click()
+    assert (bench.protocol.field("dauer").value, others.isVisible()) == (50, False)
+
+
 def test_marks_are_underlined_and_explained(reviewed):
     edit = place_of(reviewed, "keine Schulden").edit
     (selection,) = edit.extraSelections()

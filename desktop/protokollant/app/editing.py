@@ -16,6 +16,7 @@ from protokollant.protocol.protocol import (
     DiscardReason,
     FieldValue,
     Mark,
+    MarkKind,
     Origin,
     Protocol,
     SectionContent,
@@ -23,6 +24,8 @@ from protokollant.protocol.protocol import (
 )
 from protokollant.protocol.template import Template
 from protokollant.structure.assemble import missing
+from protokollant.structure.checks import reworded_marks
+from protokollant.structure.grammar import Grammar
 from protokollant.structure.marks import find_marks
 
 _Statements = tuple[Statement, ...]
@@ -39,17 +42,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """The operations on protocols of one template. `risk` marks risk words in sentences that are brought back."""
+    """The operations on protocols of one template. `risk` marks risk words; with the `grammar` of the language, other
+    words for a statement are compared with what was said."""
 
     template: Template
     risk: re.Pattern[str] | None = None
+    grammar: Grammar | None = None
 
-    def rewrite(self, protocol: Protocol, place: Place, text: str) -> Protocol:
-        """Other words for a statement. Marks on passages that were not touched stay on them."""
+    def rewrite(self, protocol: Protocol, place: Place, text: str, origin: Origin = Origin.EDITED) -> Protocol:
+        """Other words for a statement. Marks of uncertain words stay on passages that were not touched; the others
+        are found anew, with those for what was not said or is no longer there."""
         old = statement_at(protocol, place)
         if text == old.text:
             return protocol
-        new = replace(old, text=text, origin=Origin.EDITED, marks=_kept_marks(old, text))
+        new = replace(old, text=text, origin=origin, marks=self._marks(protocol, old, text))
         return self._with_statements(protocol, place.section, lambda s: _replaced(s, place.index, new))
 
     def correct(self, protocol: Protocol, heard: Sequence[str], right: str) -> Protocol:
@@ -63,6 +69,15 @@ class Editor:
                 text = pattern.sub(lambda _: right, statement.text)
                 protocol = self.rewrite(protocol, Place(section.id, index), text)
         return protocol
+
+    def _marks(self, protocol: Protocol, old: Statement, text: str) -> tuple[Mark, ...]:
+        kept = _kept_marks(old, text)
+        if self.grammar is None:
+            return kept
+        said = [protocol.sentence(i) for i in old.source]
+        found = reworded_marks(text, said, self.grammar, self.risk, self.template.language)
+        uncertain = [mark for mark in kept if mark.kind is MarkKind.LOW_CONFIDENCE]
+        return tuple(sorted((*uncertain, *found), key=lambda mark: (mark.span, mark.kind)))
 
     def add(self, protocol: Protocol, section: str, text: str) -> Protocol:
         """A statement that the person typed, at the end of the section."""
@@ -109,11 +124,18 @@ class Editor:
         return replace(freed, unassigned=tuple(sorted({*freed.unassigned, sentence})))
 
     def set_field(self, protocol: Protocol, field: str, value: str | int | float | None) -> Protocol:
-        """A field's value in its normal form, or None for "not mentioned"."""
+        """A field's value in its normal form, or None for "not mentioned". With that the person has decided between
+        values that contradict each other; the one that was said brings its words along."""
         old = protocol.field(field)
-        if old.value == value:
+        if old.value == value and not old.alternatives:
             return protocol
-        new = FieldValue() if value is None else FieldValue(value, old.said, old.source)
+        said = next((other for other in old.alternatives if other.value == value), None)
+        if value is None:
+            new = FieldValue()
+        elif said:
+            new = FieldValue(value, said.said, said.source, said.confidence)
+        else:
+            new = FieldValue(value, old.said, old.source, old.confidence if value == old.value else None)
         fields = tuple((name, new if name == field else kept) for name, kept in protocol.fields)
         return self._counted(replace(protocol, fields=fields))
 

@@ -1,9 +1,9 @@
-"""Learning from corrections: what a person moves, or leaves where it is in a draft that she has reviewed, makes the next
-dictation with that template be sorted better. On this computer, at once.
+"""Learning from corrections: what a person moves, or leaves where it is in a draft that she has reviewed, makes the
+next dictation with that template be sorted better. On this computer, at once.
 
-What the sorter saw of the sentences lies in the vault with the dictation, so that lessons follow from the draft alone at
-each change, also when a change is undone. What is kept for good are weights: when a dictation is deleted, its lessons
-go into them and are deleted with it.
+What the sorter saw of the sentences lies in the vault with the dictation, so that lessons follow from the draft alone
+at each change, also when a change is undone. What is kept for good are weights: when a dictation is deleted, its
+lessons go into them and are deleted with it.
 """
 
 from __future__ import annotations
@@ -94,9 +94,9 @@ class Summary:
 
     template: str
     origin: str
+    usable: bool
     corrections: int
     confirmations: int
-    usable: bool
 
 
 class Learning:
@@ -190,7 +190,7 @@ class LessonBook:
             total = counts[part.template, origin, part.basis == basis]
             total[0] += part.corrections
             total[1] += part.confirmations
-        return tuple(Summary(t, o, *counts[t, o, usable], usable) for t, o, usable in sorted(counts))
+        return tuple(Summary(*key, *counts[key]) for key in sorted(counts))
 
     def forget(self, template: str | None = None, origin: str | None = None) -> None:
         """What was learned of a template (None: of all), or only what came from one origin, for good. Drafts that are

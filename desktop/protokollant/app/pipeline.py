@@ -7,9 +7,9 @@ import datetime as dt
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from protokollant.app.live import Live, LiveSource, PacedSource, WholeSource, follow
@@ -28,15 +28,18 @@ from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
+from protokollant.structure.fields import Vocabulary
 from protokollant.structure.learning import Observed
+from protokollant.structure.reading import Reading
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.sorter import Sorter, without_headings
 
 
 @dataclass(frozen=True)
 class Pipeline:
-    """Built once by the composition root. `rules` and `risk` hold, for each language, the rules of dictation and the
-    pattern of risk words. `lexicon` gives what is known of words, and may give more the next time."""
+    """Built once by the composition root. `rules`, `risk` and `vocabularies` hold, for each language, the rules of
+    dictation, the pattern of risk words and the words of fields. `lexicon` gives what is known of words, and may give
+    more the next time."""
 
     recogniser: LiveRecogniser
     reader: RememberingReader
@@ -44,6 +47,7 @@ class Pipeline:
     rules: Mapping[str, Rules]
     risk: Mapping[str, re.Pattern[str] | None]
     lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
@@ -192,7 +196,11 @@ class Pipeline:
         sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
-        self.reader.read(template, without_headings(template, texts), no_report, Cancellation())
+        self._read(template, texts, no_report, Cancellation())
+
+    def _read(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Reading:
+        texts = without_headings(template, sentences)
+        return self.reader.read(self.sorter.to_read(template), texts, report, cancelled)
 
     def structure(
         self,
@@ -208,8 +216,7 @@ class Pipeline:
         started = self.clock()
         counted = counting(transcript)
         sentences = [sentence.text for sentence in counted]
-        texts, stop = without_headings(template, sentences), cancelled or Cancellation()
-        reading = self.reader.read(template, texts, report, stop) if sentences else None
+        reading = self._read(template, sentences, report, cancelled or Cancellation()) if sentences else None
         places = self.sorter.places(template, sentences, reading)
         if (seen := self.sorter.observed(template, [s.id for s in counted], places, reading)) is not None:
             notice(seen)
@@ -219,6 +226,7 @@ class Pipeline:
             places,
             today,
             risk=self.risk.get(template.language),
+            vocabulary=self.vocabularies.get(template.language),
             language_model=self.reader.model,
             structure_seconds=self.clock() - started,
         )

@@ -160,7 +160,9 @@ def format_lines(app: Application, console: Console, options: Options) -> Exit:
         sentences = dictate([Utterance.typed(line)], options.language, rules)
         formatted = " ".join(" ".join(s.text for s in sentences if s.struck is None).split())
         if options.json:
-            results.append({"raw": line, "text": formatted, "sentences": [sentence_to_json(s) for s in sentences]})
+            results.append(
+                {"raw": line, "text": formatted, "sentences": [sentence_to_json(s, changes=True) for s in sentences]}
+            )
         else:
             console.out(formatted)
     if options.json:

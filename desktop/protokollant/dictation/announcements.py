@@ -8,8 +8,11 @@ from dataclasses import replace
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import PREPOSITIONS, Gender, is_number
 from protokollant.dictation.numbers import parse_ordinal
-from protokollant.dictation.rules import Rules, plain
+from protokollant.dictation.numerals_de import half_number
+from protokollant.dictation.rules import HEADINGS, Rules, plain
 from protokollant.dictation.spoken import PAUSE
+from protokollant.dictation.values_en import is_english_number
+from protokollant.protocol.transcript import Change
 
 # Seconds of silence before a cue that announces a section.
 _PAUSE_BEFORE = 0.7
@@ -20,6 +23,8 @@ _BEFORE_NOUNS = (
 )  # fmt: skip
 # A name goes on with these: "Situation der Mutter ist schwierig".
 _GOES_ON = PREPOSITIONS | frozenset("der des und oder of and is are was were ist sind war waren".split())
+_OF_TIME = frozenset("stunde halbe viertelstunde dreiviertelstunde minute gute knappe jahr".split())
+_OF_THE_CLOCK = frozenset({"halb", "viertel", "dreiviertel"})
 _VERBS = frozenset(
     "ist war sind waren wurde wurden wird steht bleibt beträgt betrug dauerte soll liegt fiel is was".split()
 )
@@ -88,12 +93,25 @@ def _field(words: list[Written], i: int, rules: Rules) -> int:
     value = i + size
     if not size or value >= len(words) or words[value - 1].text[-1:] in ".:;?!" or words[value].text[:1] in "–(":
         return 0
-    low = words[value].low
-    if not (is_number(low) or parse_ordinal(low) or low[:1].isdigit() or (low == "halb")) or low in {"ein", "eine"}:
+    following = words[value + 1].low if value + 1 < len(words) else ""
+    if not _opens_value(words[value].low.partition("/")[0].partition("-")[0], following):
         return 0
     end = next((k for k in range(value, len(words)) if words[k].ended), len(words) - 1)
     said = [word.low for word in words[value : end + 1]]
-    if _VERBS & set(said) or (words[i].low in {"beginn", "ende", "start", "end"} and "uhr" not in said[:4]):
+    if _VERBS & set(said) or (
+        words[i].low in {"beginn", "ende", "start", "end"} and not {"uhr", *_OF_THE_CLOCK} & set(said[:4])
+    ):
         return 0
-    words[value - 1] = replace(words[value - 1], text=f"{words[value - 1].text.rstrip(',')}:")
+    name = words[value - 1]
+    written = f"{name.text.rstrip(',')}:"
+    change = Change(HEADINGS, name.text, written)
+    words[value - 1] = replace(name, text=written, changes=(*name.changes, change))
     return size
+
+
+def _opens_value(word: str, following: str) -> bool:
+    """Whether a number, a day or a time begins with `word`: "zwölfter November", "halb elf", "eine Stunde"."""
+    if word in {"ein", "eine"}:
+        return following in _OF_TIME
+    number = is_number(word) or is_english_number(word) or half_number(word) is not None
+    return number or word[:1].isdigit() or word in _OF_THE_CLOCK or parse_ordinal(word) is not None

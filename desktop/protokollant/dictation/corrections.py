@@ -15,6 +15,7 @@ from protokollant.dictation.grammar_de import DETERMINERS, OPENERS, PREPOSITIONS
 from protokollant.dictation.numbers import parse_ordinal
 from protokollant.dictation.rules import Tables
 from protokollant.dictation.spoken import PAUSE
+from protokollant.dictation.values_en import is_english_number
 from protokollant.protocol.redaction import Redacted
 
 # So far back is looked for what a correction takes the place of, in words.
@@ -65,7 +66,7 @@ def _add(result: list[Draft], words: list[Written], tables: Tables) -> None:
             _strike_last(result)
             result.append(Draft(tuple(after), tuple(said)))
             return
-        new = before[: repair.replaces] + after
+        new = before[: repair.replaces] + _with_rest(before[repair.replaces :], after)
         rest = len(after)
         result.append(Draft(tuple(before), tuple(said[: len(said) - rest]), "struck"))
         written, said = new, after
@@ -114,7 +115,48 @@ def _next_repair(words: Sequence[Written], tables: Tables) -> _Repair | None:
             replaces = _replaced(words, start, end)
             if replaces is not None:
                 return _Repair(start, end, replaces)
+    for match in tables.repair_value.finditer(text):
+        start, end = _between(places, match)
+        apart = start > 0 and end < len(words) and words[start - 1].text[-1:] == "," == words[end - 1].text[-1:]
+        if apart and not {word.low for word in words[max(0, start - 2) : start]} & tables.saying:
+            replaces = _replaced_value(words, start, end)
+            if replaces is not None:
+                return _Repair(start, end, replaces)
     return None
+
+
+def _replaced_value(words: Sequence[Written], start: int, end: int) -> int | None:
+    """Where the day or number stands that the one at `end` takes the place of, with the same preposition."""
+    prepared = words[end].low in PREPOSITIONS
+    new = end + prepared
+    if new >= len(words):
+        return None
+    day = words[new].low in _DAYS_AND_MONTHS
+    if not day and not _is_numeric(words[new]):
+        return None
+    for j in range(start - 1, max(-1, start - 5), -1):
+        if words[j].low in _DAYS_AND_MONTHS if day else _is_numeric(words[j]):
+            while not day and j > 0 and _is_numeric(words[j - 1]):
+                j -= 1
+            if not prepared:
+                return j
+            return j - 1 if j > 0 and words[j - 1].low == words[end].low else None
+    return None
+
+
+def _with_rest(old: Sequence[Written], new: list[Written]) -> list[Written]:
+    """Where nothing but a number was said anew, what it counts is taken over: "vier Kinder, Korrektur, fünf"."""
+    rest = [word for word in old if not _is_numeric(word)]
+    if not rest or not old or not _is_numeric(old[0]) or not all(_is_numeric(word) for word in new):
+        return new
+    last = new[-1].text
+    end = last[len(last.rstrip(".?!")) :]
+    return [
+        *new[:-1],
+        replace(new[-1], text=last.rstrip(".?!,")),
+        *rest[:-1],
+        replace(rest[-1], text=rest[-1].text.rstrip(".,;") + end, breaks=new[-1].breaks),
+    ]
 
 
 def _is_announcement(words: Sequence[Written], start: int, end: int, tables: Tables) -> bool:
@@ -137,6 +179,8 @@ def _replaced(words: Sequence[Written], start: int, end: int) -> int | None:
         return best
     for j in range(start - 1, max(-1, start - 5), -1):
         if _alike(words[j], words[end], last=j == start - 1):
+            while _is_numeric(words[j]) and j > 0 and _is_numeric(words[j - 1]):
+                j -= 1  # "drei hundert Euro, Korrektur, vier hundert Euro"
             return j
     return None
 
@@ -145,10 +189,14 @@ def _alike(old: Written, new: Written, *, last: bool) -> bool:
     """Of one kind: two days, two numbers, two prepositions; at the very end also two nouns."""
     if any({old.low, new.low} <= kind for kind in (_DAYS_AND_MONTHS, PREPOSITIONS)):
         return True
-    if all(is_number(word.low) or parse_ordinal(word.low) is not None for word in (old, new)):
+    if _is_numeric(old) and _is_numeric(new):
         return True
     capitals = all(word.text[:1].isupper() for word in (old, new))
     return last and capitals and not {old.low, new.low} & OPENERS
+
+
+def _is_numeric(word: Written) -> bool:
+    return is_number(word.low) or parse_ordinal(word.low) is not None or is_english_number(word.low)
 
 
 def set_commands_apart(words: Sequence[Written], tables: Tables) -> list[Written]:

@@ -56,7 +56,12 @@ _NO_ADJECTIVES = frozenset(
     "alle keiner einer meiner seiner ihrer deiner aber oder unter über hinter sondern sogar hier daher bisher vorher "
     "nachher sicher außer neben zwischen gegen wegen seinetwegen gestern morgen eben neulich bitte beide viele einige "
     "danke sehr mehr ihnen denen sie diese dieser diesen diesem jede jeder jeden jedem welche welcher mitten oben "
-    "unten außen innen hinten vorne selber allerdings ende anders besonders jahre stunde woche".split()
+    "unten außen innen hinten vorne selber allerdings ende anders besonders jahre stunde woche schwer sauber sicher "
+    "teuer bitter munter heiter locker schwanger nüchtern offen trocken selten zufrieden betrunken geschieden".split()
+)
+# After a pronoun they tell how it is ("es geht ihr besser"), with a noun they would have another ending or are rare.
+PREDICATIVE = frozenset(
+    "besser schlechter lieber leichter schwerer sicherer wichtiger näher klarer fremder egal unangenehmer".split()
 )
 # Adjectives that stand for a person or a thing: "mit dem Jugendlichen". Where nothing has capitals they are nouns.
 _PERSONS = re.compile(

@@ -10,12 +10,14 @@ from protokollant.dictation.commands import Spoken, Written, apply_commands
 from protokollant.dictation.corrections import Draft, set_commands_apart, take_back
 from protokollant.dictation.glossing import gloss, readings
 from protokollant.dictation.rules import CORRECTIONS, HEADINGS, SENTENCES, VALUES, Rules
-from protokollant.dictation.sentences import LINE_END, split
-from protokollant.dictation.values import write_values
-from protokollant.protocol.transcript import Sentence, Utterance
+from protokollant.dictation.sentences import LINE_END, spaced_abbreviations, split
+from protokollant.dictation.values import written_values
+from protokollant.protocol.transcript import Change, Sentence, Utterance
 
 # An item of a list has no stop.
 _BULLETS = "•–"
+# The name under which "ß" written as "ss" is noted; it is a setting, not one of the rules.
+SWISS = "swiss"
 # A typed line at least this long that does not end in a full stop goes on in the next one.
 _WRAPPED_LINE = 60
 
@@ -83,20 +85,37 @@ def _sentence(number: int, draft: Draft, language: str, rules: Rules) -> Sentenc
     words = tuple(word for said in draft.said for word in said.words)
     text = " ".join(written.text for written in draft.written if written.text)
     times = [word for word in words if word.start is not None and word.end is not None]
-    if language == "de" and rules.on(VALUES):
-        text = write_values(text, rules.off)
-    if language == "de" and rules.swiss:
-        text = text.replace("ß", "ss").replace("ẞ", "SS")
+    changes = [change for written in draft.written for change in written.changes]
+    if draft.struck is not None:
+        changes.append(Change(CORRECTIONS, text, ""))
+    elif draft.written != draft.said:
+        changes.append(Change(CORRECTIONS, _raw(draft.said), text))
+    doubts = readings(draft.written)
+    changes += [Change(reading.rule, reading.heard, reading.written) for reading in doubts if reading.rule]
+    if language and rules.on(VALUES):
+        text, valued = written_values(text, rules.off, language)
+        changes += valued
+    if language == "de" and rules.swiss and "ß" in text.lower():
+        swiss = text.replace("ß", "ss").replace("ẞ", "SS")
+        changes.append(Change(SWISS, text, swiss))
+        text = swiss
+    unfinished = text
+    if language == "de" and rules.on(SENTENCES):
+        text = spaced_abbreviations(text, rules.tables)
+    finished = _finished(text) if rules.on(SENTENCES) else text
+    if finished != unfinished.strip():
+        changes.append(Change(SENTENCES, unfinished, finished))
     return Sentence(
         id=number,
-        text=_finished(text) if rules.on(SENTENCES) else text,
+        text=finished,
         raw=_raw(draft.said),
         start=times[0].start if times else None,
         end=times[-1].end if times else None,
         confidence=sum(word.probability for word in words) / len(words) if words else 1.0,
         words=words if times else (),
-        readings=readings(draft.written),
+        readings=doubts,
         struck=draft.struck if any(c.isalnum() for c in text) else "filler",
+        changes=tuple(changes),
     )
 
 

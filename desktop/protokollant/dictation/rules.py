@@ -71,6 +71,7 @@ class Tables(Redacted):
     strike_it: re.Pattern[str] = _NEVER
     repair: re.Pattern[str] = _NEVER
     repeat: re.Pattern[str] = _NEVER
+    repair_value: re.Pattern[str] = _NEVER
     saying: frozenset[str] = frozenset()
     sounds: re.Pattern[str] = _NEVER
     doubled: frozenset[str] = frozenset()
@@ -124,6 +125,7 @@ def load_tables(text: str) -> Tables:
         strike_it=_any(corrections["strike_it"]),
         repair=_any(corrections["repair"]),
         repeat=_any(corrections["repeat"]),
+        repair_value=_any(corrections.get("repair_value", ())),
         saying=frozenset(corrections["saying"]),
         sounds=_any(fillers["sounds"]),
         doubled=frozenset(fillers["doubled"]),
@@ -135,4 +137,4 @@ def load_tables(text: str) -> Tables:
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     """One of these, as whole words; the longest come first in the file."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else _NEVER
+    return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)") if patterns else _NEVER

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from protokollant.dictation.clauses_de import begins_clause
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from protokollant.dictation.rules import Tables
@@ -30,10 +31,13 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DAY_OR_ORDINAL = re.compile(r"\d{1,2}|\d{1,2}\.\d{1,2}")
+_JOINED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,3}\.){2,3}(?!\w)")
 # Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop, unless it goes on ...
 LONG_PAUSE = 0.7
 # ... but only when it wrote none in a stretch of this many words; else its punctuation is better than the pauses.
 UNPUNCTUATED = 25
+# So many words without a sign may be several sentences in one breath.
+_LONG = 8
 # A sentence does not end with one of these, nor begin with one of those.
 _NO_END = DETERMINERS - {"das", "der", "die", "dem", "den"} | frozenset(
     "und oder dass weil wenn ob obwohl sehr nicht über von für ohne gegen bei seit wegen the a an of to "
@@ -44,17 +48,31 @@ _NO_BEGINNING = CONJUNCTIONS - {"da", "denn", "doch", "als", "während"} | froze
 LINE_END = math.inf
 
 
+def spaced_abbreviations(text: str, tables: Tables) -> str:
+    """ "z.B." -> "z. B.", as DIN 5008 has it, where the table knows the abbreviation."""
+    known = tables.inside_abbreviations | tables.either_abbreviations
+
+    def spaced(match: re.Match[str]) -> str:
+        said = match.group()
+        return re.sub(r"\.(?=\w)", ". ", said) if said.rstrip(".").lower() in known else said
+
+    return _JOINED.sub(spaced, text)
+
+
 def split(words: Sequence[Written], tables: Tables) -> list[list[Written]]:
     """Group written words into sentences. Nothing is dropped: the words come back in order, in one group each."""
     sentences: list[list[Written]] = []
     current: list[Written] = []
     unpunctuated = _is_unpunctuated(words)
+    long = len(words) >= _LONG
+    small = not any(word.text[:1].isupper() for word in words[1:])
     for i, word in enumerate(words):
         current.append(word)
         before = words[i - 1].text if i else ""
         following = words[i + 1].text if i + 1 < len(words) else ""
         if unpunctuated:
             paused = word.pause >= LONG_PAUSE and not _goes_on(before, word, following)
+            paused = paused or (long and _clause_begins(current, words[i + 1 : i + 6], small=small))
         else:
             paused = word.pause == LINE_END and _new_line(word.text, following)
         if word.breaks or paused or _ends(before, word.text, following, tables):
@@ -68,6 +86,13 @@ def split(words: Sequence[Written], tables: Tables) -> list[list[Written]]:
 def _is_unpunctuated(words: Sequence[Written]) -> bool:
     stops = sum(1 for word in words if word.text.endswith((".", "?", "!")))
     return stops * UNPUNCTUATED < len(words)
+
+
+def _clause_begins(current: Sequence[Written], following: Sequence[Written], *, small: bool) -> bool:
+    if not following or current[-1].text[-1:] in ",:;–(":
+        return False
+    capital = not small and following[0].text[:1].isupper()
+    return begins_clause([word.low for word in current], [word.low for word in following], capital=capital)
 
 
 def _goes_on(before: str, word: Written, following: str) -> bool:

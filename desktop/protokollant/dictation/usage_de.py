@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protokollant.dictation import grammar_de as grammar
+from protokollant.dictation.digits_de import FILES
 from protokollant.dictation.grammar_de import Gender
 from protokollant.dictation.spoken import PAUSE, Spot
 
@@ -11,6 +12,7 @@ _GENDERS = (
     (("komma", "semikolon", "zeichen"), Gender.NEUTER),
     (("klammer", "zeile"), Gender.FEMININE),
 )
+_SIGN_NOUNS = tuple(noun for nouns, _ in _GENDERS for noun in nouns)
 _PLURALS = ("zeichen", "striche", "füßchen", "klammern")
 # Where one of these is said, signs are spoken about.
 _OF_WRITING = (
@@ -27,8 +29,12 @@ _OF_WRITING = (
     "weglass",
 )
 _WRITTEN = frozenset("geschrieben versehen getrennt abgetrennt gesetzt".split())
+_ONE = frozenset({"eine", "einen", "einem"})
 _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
+_IS = frozenset("ist lautet war heißt".split())
+_MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
+_VERB_ENDS = frozenset("zurück stehen offen hinterlassen auf aus".split())
 _THIS_CENTURY = range(1900, 2101)
 
 
@@ -38,10 +44,12 @@ def means_a_word(spot: Spot) -> bool:
     phrase = spot.phrase
     if phrase in {"klammer auf", "klammer zu", "klammern auf", "klammern zu"} or phrase.startswith("anführung"):
         return _is_noun(spot) and not _has_partner(spot)
-    if not ended and _is_noun(spot):
+    if not ended and (_is_noun(spot) or _is_object(spot)):
         return True
     if phrase == "absatz":
         return _is_numbered(spot) or not (ended and (spot.i > 0 or spot.next().low in grammar.OPENERS))
+    if phrase in {"punkt", "strich"} and _is_in_file_number(spot):
+        return True
     if phrase == "punkt":
         return _is_item(spot)
     if phrase == "komma":
@@ -61,10 +69,16 @@ def _is_noun(spot: Spot) -> bool:
     before = spot.before
     if before == "laut":  # "laut Punkt sieben", but "es war laut Punkt"
         return grammar.is_number(spot.next().low)
+    if before == "statt":  # "Komma statt Punkt", but "das Gespräch findet statt Punkt"
+        return spot.at(spot.i - 2).low.endswith(_SIGN_NOUNS)
     if before in grammar.NEVER_ALONE:
         return not spot.at(spot.i).ends or not grammar.is_number(spot.next().low)
     if before == "mit":
-        return head.endswith(("bindestrich", "schrägstrich")) or spot.next().low in {*_WRITTEN, "und", "statt"}
+        return (
+            spot.i - 1 == spot.clause
+            or head.endswith(("bindestrich", "schrägstrich"))
+            or spot.next().low in {*_WRITTEN, "und", "statt"}
+        )
     inner = spot.words[spot.i].low if spot.count > 1 and head == spot.noun else ""  # "neuer" of "neuer Absatz"
     adjectives, determiner, place = _attributes(spot)
     if adjectives and determiner == "als":
@@ -72,8 +86,12 @@ def _is_noun(spot: Spot) -> bool:
     clause = [word.low for word in spot.words[spot.clause : place + 1]]
     if plural and not inner and (determiner in grammar.PLURAL or grammar.is_number(determiner)):
         return not (spot.last and grammar.is_question(clause))
+    if before in _ONE and spot.at(spot.i - 2).low in grammar.DETERMINERS and spot.i - 2 >= spot.clause:
+        return True  # "dieser eine Punkt"
     if gender is not None and determiner in gender.determiners:
         nearest = adjectives[0] if adjectives else inner
+        if determiner == "ihr" and place > spot.clause and nearest in grammar.PREDICATIVE:
+            return False  # "es geht ihr besser Punkt"
         if nearest:
             return grammar.agrees(determiner, nearest) and not _belongs_to_verb(determiner, clause)
         return not _stands_alone(spot, gender, determiner, clause)
@@ -83,6 +101,15 @@ def _is_noun(spot: Spot) -> bool:
     return False
 
 
+def _is_object(spot: Spot) -> bool:
+    """ "seine Antwort ließ Fragezeichen zurück": what ends the clause belongs to its verb, "Fragezeichen und Herz"."""
+    after, then = spot.next(), spot.next(1)
+    if after.low in {"und", "oder"} and then.capital and not spot.small and then.low not in grammar.OPENERS:
+        return spot.noun.endswith("zeichen")
+    end = after.ends or not then.text
+    return spot.noun.endswith("zeichen") and after.low in _VERB_ENDS and end and not spot.at(spot.i).text.endswith(",")
+
+
 def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     """The adjectives before the noun, nearest first, what stands before them in the clause ("" where nothing does),
     and the place of that."""
@@ -90,7 +117,7 @@ def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     i = spot.i - 1
     while i >= spot.clause and len(adjectives) < 4:
         word = spot.words[i]
-        if word.low in grammar.DETERMINERS or not (
+        if word.low in grammar.DETERMINERS | {"lauter"} or not (
             grammar.is_adjective(word.low, word.capital and i > spot.clause, spot.small)
             or (i == spot.clause and grammar.is_plain_adjective(word.low))
             or (adjectives and grammar.is_degree(word.low))
@@ -113,6 +140,8 @@ def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]
     """Whether the word before is no determiner of the noun but a pronoun or a part of the verb."""
     following = spot.next()
     opens = not following.text or (following.capital and following.low in grammar.OPENERS)
+    if determiner == "ein" and gender is Gender.NEUTER and any(word.startswith(_OF_WRITING) for word in clause):
+        return bool(following.text) and following.low in grammar.CLAUSE_OPENERS  # "er setze nie ein Komma"
     if _belongs_to_verb(determiner, clause):
         return True
     if determiner == "ihr":
@@ -184,6 +213,17 @@ def _is_item(spot: Spot) -> bool:
     return before in grammar.PREPOSITIONS or not after.capital
 
 
+def _is_in_file_number(spot: Spot) -> bool:
+    """ "Aktenzeichen einundfünfzig Punkt drei": what was said since the name of the number are numbers and letters."""
+    said, after = spot.said_before, spot.next()
+    names = [i for i, word in enumerate(said) if word in FILES]
+    if not names or (after.capital and not after.low.isdigit()) or grammar.counts(spot.next(1).low, capital=False):
+        return False
+    parts = [word for word in said[names[-1] + 1 :] if word not in _IS]
+    listed = [grammar.is_number(word) or len(word) == 1 or word in {"punkt", "strich"} for word in parts]
+    return bool(parts) and all(listed) and grammar.is_number(after.low)
+
+
 def _is_decimal(spot: Spot) -> bool:
     """ "zwei Komma fünf"; not "um neun Komma zwei Stunden später"."""
     before, after = spot.before, spot.next()
@@ -193,5 +233,7 @@ def _is_decimal(spot: Spot) -> bool:
         return spot.i == 0
     if not grammar.is_number(before) or spot.at(spot.i - 1).text[-1:] in ".,;:":
         return False
+    if spot.next(1).low in {"und", "oder"} and grammar.is_number(spot.next(2).low) and spot.next(3).low != "komma":
+        return spot.next(3).low in _MEASURED  # "zwei Komma vier und sechs Jahre" are three numbers
     year = (before.isdigit() and int(before) in _THIS_CENTURY) or before.startswith(("zweitausend", "neunzehnhundert"))
     return not (year or spot.at(spot.i - 2).low in _BEFORE_HOURS or spot.next(1).low == "davon")

@@ -23,6 +23,8 @@ def means_a_word(spot: Spot) -> bool:
     two_before = spot.at(spot.i - 2).low if spot.i - 2 >= spot.clause else ""
     if spot.phrase in {"period", "colon"} and spot.i == 0:
         return True
+    if before == "no" and spot.last and len(spot.said_before) == 1:  # the answer "No full stop"
+        return False
     if before in _DETERMINERS:
         return not (before in {"that", "this", "one", "her", "some", "no"} and spot.last and len(spot.said_before) > 1
                     and spot.next().low not in _GOES_ON)  # fmt: skip

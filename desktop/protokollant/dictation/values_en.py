@@ -1,9 +1,10 @@
-"""English dates, times, durations, amounts and persons: found for fields and marks, never rewritten."""
+"""English dates, times, durations, amounts and persons. Small numbers in prose stay words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from protokollant.dictation.value_reader import LONGEST_FIGURE, Found, Matcher, Reader, ValueKind, plain
 
@@ -32,7 +33,19 @@ _ORDINALS = {
 MONTH_NAMES = tuple("January February March April May June July August September October November December".split())
 _WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNITS_OF_TIME = {"minute": 1, "minutes": 1, "min": 1, "mins": 1, "hour": 60, "hours": 60, "hr": 60, "hrs": 60}
-_CURRENCIES = {"pound", "pounds", "euro", "euros", "dollar", "dollars", "quid"}
+_CURRENCIES = {"pound": "£", "pounds": "£", "euro": "€", "euros": "€", "dollar": "$", "dollars": "$", "quid": ""}
+# With one of these a number is a figure however small it is.
+_UNITS = set(
+    (
+        "percent per % kilometres kilometers miles metres meters centimetres kilos kilograms grams milligrams litres "
+        "degrees pence cents seconds stone"
+    ).split()
+)
+_DIGIT_WORDS = {"oh": 0, "o": 0}
+_BEFORE_DIGITS = set("phone number telephone mobile call ring extension reference case on".split())
+_PARTS_OF_LAW = {"section", "article", "paragraph", "schedule", "chapter"}
+_AGES = {"year", "years", "month", "months", "week", "weeks"}
+_OLD = {"old", "older", "younger", "of"}
 _TITLES = {"Mr", "Mrs", "Ms", "Miss", "Dr"}
 # After one of these a word with a capital is a name ...
 _BEFORE_NAME = set("with met saw visited called rang phoned client named".split())
@@ -45,9 +58,24 @@ _NO_NAMES = set(
 ) | {*_WEEKDAYS, *(month.lower() for month in MONTH_NAMES)}
 
 
+def is_english_number(word: str) -> bool:
+    """Whether it is a number or an ordinal in words."""
+    return word in _SMALL or word in _TENS or word in _ORDINALS or word.partition("-")[0] in _TENS
+
+
 class EnglishReader(Reader):
     def matchers(self) -> Sequence[Matcher]:
-        return (self.date, self.time, self.duration, self.money, self.person, self.plain_number)
+        return (
+            self.law,
+            self.digits,
+            self.date,
+            self.time,
+            self.duration,
+            self.money,
+            self.person,
+            self.age,
+            self.plain_number,
+        )
 
     # --- numbers
 
@@ -96,19 +124,82 @@ class EnglishReader(Reader):
 
     def plain_number(self, i: int) -> Found | None:
         found = self.number(i)
-        return Found(found[0], ValueKind.NUMBER, plain(found[1])) if found else None
+        if found is None:
+            return None
+        count, value = found
+        if self.at(i + count) == "point" and (places := self._digits(i + count + 1)):
+            value, count = float(f"{value:.0f}.{places}"), count + 1 + len(places)
+        measured = self.at(i + count) in _UNITS or (self.at(i + count) in _AGES and self.at(i + count + 1) in _OLD)
+        # Numbers in a row stay as they were said.
+        in_a_row = self.number(i - 1) is not None or self.number(i + count) is not None
+        spoken = self.at(i)[0].isalpha() and not in_a_row
+        written = _figure(value) if spoken and (measured or value >= 13 or value != int(value)) else None
+        return Found(count, ValueKind.NUMBER, plain(value), written)
+
+    def _digits(self, i: int) -> str:
+        """Single digits in words, from `i` on."""
+        digits = ""
+        while (value := _DIGIT_WORDS.get(self.at(i), _SMALL.get(self.at(i)))) is not None and value < 10:
+            digits, i = f"{digits}{value}", i + 1
+        return digits
+
+    def digits(self, i: int) -> Found | None:
+        """A telephone number digit by digit: "oh seven seven ..."."""
+        called = {self.at(i - k) for k in range(1, 4)} & _BEFORE_DIGITS
+        groups, j = [], i
+        while digits := self._digits(j):
+            groups.append(digits)
+            j += len(digits) + (self.at(j + len(digits)) == "," and len(self._digits(j + len(digits) + 1)) > 1)
+        written = " ".join(groups)
+        if len(written) < (3 if called else 6):
+            return None
+        return Found(j - i, ValueKind.DIGITS, written.replace(" ", ""), written)
+
+    def law(self, i: int) -> Found | None:
+        """ "section seventeen" -> "section 17"."""
+        found = self.number(i + 1) if self.at(i) in _PARTS_OF_LAW else None
+        if found is None or found[1] != int(found[1]) or self.at(i + 1)[0].isdigit():
+            return None
+        written = f"{self.raw(i)} {found[1]:.0f}"
+        return Found(1 + found[0], ValueKind.LAW, written, written)
+
+    def age(self, i: int) -> Found | None:
+        """ "a fourteen-year-old girl" -> "a 14-year-old girl"."""
+        found = self.number(i)
+        if found is None:
+            return None
+        count, value = found
+        joint = self.at(i + count) == "-"
+        following = [self.at(k) for k in range(i + count + joint, i + count + joint + 3)]
+        if following not in (["year", "-", "old"], ["month", "-", "old"]):
+            return None
+        return Found(count + joint + 3, ValueKind.NUMBER, plain(value), f"{value:.0f}-{following[0]}-old")
 
     def money(self, i: int) -> Found | None:
         if self.raw(i) in {"£", "$", "€"} and (found := self.number(i + 1)):
             return Found(found[0] + 1, ValueKind.MONEY, plain(found[1]))
         found = self.number(i)
-        if found and self.at(i + found[0]) in _CURRENCIES:
-            return Found(found[0] + 1, ValueKind.MONEY, plain(found[1]))
-        return None
+        if found is None or self.at(i + found[0]) not in _CURRENCIES:
+            return None
+        count, amount = found[0] + 1, found[1]
+        sign = _CURRENCIES[self.at(i + found[0])]
+        joined = 1 if self.at(i + count) == "and" else 0
+        pence = self._below_hundred(i + count + joined)
+        if pence and self.at(i + count + joined + pence[0]) in {"pence", "cents"}:
+            amount, count = amount + pence[1] / 100, count + joined + pence[0] + 1
+        elif pence and sign and not joined and pence[1] >= 10 and not self._is_counted(i + count + pence[0]):
+            amount, count = amount + pence[1] / 100, count + pence[0]
+        written = f"{sign}{_figure(amount, money=True)}" if sign else f"{_figure(amount)} {self.raw(i + found[0])}"
+        return Found(count, ValueKind.MONEY, plain(amount), written if self.at(i)[0].isalpha() else None)
+
+    def _is_counted(self, i: int) -> bool:
+        return self.at(i).endswith("s") or self.at(i) in {"people", "children", "per"}
 
     # --- dates
 
     def date(self, i: int) -> Found | None:
+        if self.at(i) == "the" and (found := self.day_then_month(i + 1)) is not None:
+            return replace(found, count=found.count + 1)
         return self.day_then_month(i) or self.month_then_day(i) or self.date_iso(i) or self.date_relative(i)
 
     def _month(self, i: int) -> int | None:
@@ -138,7 +229,8 @@ class EnglishReader(Reader):
         if month is None:
             return None
         tokens, year = self.year(i + count + 1)
-        return self.dated(count + 1 + tokens, day, month, year)
+        written = f"{day} {MONTH_NAMES[month - 1]}" + (f" {year}" if year else "")
+        return self.dated(count + 1 + tokens, day, month, year, written)
 
     def month_then_day(self, i: int) -> Found | None:
         month = self._month(i)
@@ -149,7 +241,9 @@ class EnglishReader(Reader):
         if found is None:
             return None
         tokens, year = self.year(i + skip + found[0])
-        return self.dated(skip + found[0] + tokens, found[1], month, year)
+        written = f"{MONTH_NAMES[month - 1]} {found[1]}" + (f", {year}" if year else "")
+        spoken = any(self.at(k).isalpha() for k in range(i + 1, i + skip + found[0] + tokens))
+        return self.dated(skip + found[0] + tokens, found[1], month, year, written if spoken else None)
 
     def year(self, i: int) -> tuple[int, int | None]:
         """A year after a date: ", 2026", "twenty twenty-six", "two thousand and six", "nineteen ninety-eight"."""
@@ -210,7 +304,7 @@ class EnglishReader(Reader):
             return None
         count = hour[0]
         if self.at(i + count) == "o" and self.at(i + count + 2) == "clock":
-            return self._half_day(i, count + 3, hour[1], 0, alone=True)
+            return self._half_day(i, count + 3, hour[1], 0, alone=True, full=" o'clock")
         more = self._below_hundred(i + count)
         if more and 10 <= more[1] <= 59:
             follows = self.at(i + count + more[0])
@@ -223,8 +317,9 @@ class EnglishReader(Reader):
         value = int(token) if re.fullmatch(r"[0-9]{1,2}", token) else _SMALL.get(token)
         return (1, value) if value is not None and 1 <= value <= 12 else None
 
-    def _half_day(self, i: int, count: int, hour: int, minute: int, *, alone: bool) -> Found | None:
-        """Look for a.m. or p.m. behind the time; `alone`: it is a time without either."""
+    def _half_day(self, i: int, count: int, hour: int, minute: int, *, alone: bool, full: str = "") -> Found | None:
+        """Look for a.m. or p.m. behind the time; `alone`: it is a time without either; `full`: said of a full hour."""
+        said = f"{hour}:{minute:02d}" if minute or not full else f"{hour}{full}"
         letter = self.at(i + count)
         dotted = letter in {"a", "p"} and self.at(i + count + 1) == "." and self.at(i + count + 2) == "m"
         if dotted:
@@ -236,12 +331,15 @@ class EnglishReader(Reader):
         else:
             letter = ""
         if letter:
+            said = f"{hour}:{minute:02d}" if minute else f"{hour}"
+            said = f"{said} {letter[0]}.m."
             if not 1 <= hour <= 12:
                 return None
             hour = hour % 12 + (12 if letter.startswith("p") else 0)
         if hour > 23 or minute > 59:
             return None
-        return Found(count, ValueKind.TIME, f"{hour:02d}:{minute:02d}")
+        written = said if self.at(i)[0].isalpha() else None
+        return Found(count, ValueKind.TIME, f"{hour:02d}:{minute:02d}", written)
 
     # --- durations
 
@@ -263,14 +361,18 @@ class EnglishReader(Reader):
         unit = _UNITS_OF_TIME.get(self.at(i + count))
         if unit is None or (one and unit == 1):
             return None
+        joint = "-" if self.raw(i + count - 1) == "-" else " "
+        head = None if one or not self.at(i)[0].isalpha() else f"{_figure(amount)}{joint}{self.raw(i + count)}"
         count, minutes = count + 1, amount * unit
         if unit == 60 and self._says(i + count, "and a half"):
             return _lasting(count + 3, minutes + 30)
         joined = 1 if self.at(i + count) == "and" else 0
         more = self.number(i + count + joined) if unit == 60 else None
         if more and _UNITS_OF_TIME.get(self.at(i + count + joined + more[0])) == 1:
-            return _lasting(count + joined + more[0] + 1, minutes + more[1])
-        return _lasting(count, minutes)
+            start = head or f"{self.raw(i)} {self.raw(i + count - 1)}"
+            rest = f"{'and ' if joined else ''}{_figure(more[1])} {self.raw(i + count + joined + more[0])}"
+            return _lasting(count + joined + more[0] + 1, minutes + more[1], f"{start} {rest}")
+        return _lasting(count, minutes, head)
 
     def _says(self, i: int, words: str) -> bool:
         return all(self.at(i + k) == word for k, word in enumerate(words.split()))
@@ -300,5 +402,12 @@ class EnglishReader(Reader):
         return Found(j - i, ValueKind.PERSON, " ".join(names))
 
 
-def _lasting(count: int, minutes: float) -> Found | None:
-    return Found(count, ValueKind.DURATION, int(minutes)) if minutes == int(minutes) else None
+def _lasting(count: int, minutes: float, written: str | None = None) -> Found | None:
+    return Found(count, ValueKind.DURATION, int(minutes), written) if minutes == int(minutes) else None
+
+
+def _figure(value: float, *, money: bool = False) -> str:
+    """English figures: commas from four digits on with money, else from five."""
+    if value != int(value):
+        return f"{value:,.2f}" if money else f"{value:,}"
+    return f"{int(value):,}" if money or value >= 10_000 else f"{int(value)}"

@@ -16,6 +16,7 @@ class Stage(StrEnum):
     LOADING = "loading"
     RECOGNISING = "recognising"
     SORTING = "sorting"
+    WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)

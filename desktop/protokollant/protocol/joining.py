@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protokollant.protocol.protocol import Discarded, Protocol, Statement
+from protokollant.protocol.protocol import Discarded, FieldValue, Protocol, Statement
 
 
 def joined(earlier: Protocol, later: Protocol) -> Protocol:
     """One protocol of the same template: `earlier` as it is, edits included, and all of `later` after it.
 
-    Sentences of `later` get new ids, `shift(earlier)` higher. A field keeps the value it has; only an empty one takes that of `later`.
+    Sentences of `later` get new ids, `shift(earlier)` higher. A field keeps the value it has; only an empty one takes
+    that of `later`.
     """
     more = shift(earlier)
 
@@ -20,13 +21,16 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
     def placed(statement: Statement) -> Statement:
         return replace(statement, source=moved(statement.source))
 
+    def found(value: FieldValue) -> FieldValue:
+        others = tuple(replace(other, source=moved(other.source)) for other in value.alternatives)
+        return replace(value, source=moved(value.source), alternatives=others)
+
     values = dict(later.fields)
     return replace(
         earlier,
         transcript=(*earlier.transcript, *(replace(s, id=s.id + more) for s in later.transcript)),
         fields=tuple(
-            (name, value if value.value is not None else replace(values[name], source=moved(values[name].source)))
-            for name, value in earlier.fields
+            (name, value if value.value is not None else found(values[name])) for name, value in earlier.fields
         ),
         sections=tuple(
             replace(section, statements=section.statements + tuple(map(placed, added.statements)))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from protokollant.protocol.protocol import (
+    Alternative,
     Discarded,
     DiscardReason,
     FieldValue,
@@ -30,8 +31,9 @@ def _share(value: float | None, exact: bool = False) -> float | None:
     return value if value is None or exact else round(value, 4)
 
 
-def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = False) -> Json:
-    """`words` adds the words with their times; `exact` keeps every digit of times and probabilities."""
+def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = False, changes: bool = False) -> Json:
+    """`words` adds the words with their times, `exact` keeps every digit of times and probabilities, `changes` adds
+    which rule of the dictation language changed what."""
     form: Json = {
         "id": sentence.id,
         "text": sentence.text,
@@ -42,6 +44,8 @@ def sentence_to_json(sentence: Sentence, *, words: bool = False, exact: bool = F
     }
     if sentence.struck is not None:
         form["struck"] = sentence.struck
+    if changes:
+        form["changes"] = [{"rule": c.rule, "said": c.said, "written": c.written} for c in sentence.changes]
     if sentence.readings:
         form["readings"] = [_reading_to_json(reading) for reading in sentence.readings]
     if words and sentence.words:
@@ -205,6 +209,18 @@ def _field_to_json(value: FieldValue, exact: bool) -> Json:
         "said": value.said,
         "source": list(value.source),
         "confidence": _share(value.confidence, exact),
+        **(
+            {"alternatives": [_alternative_to_json(a, exact) for a in value.alternatives]} if value.alternatives else {}
+        ),
+    }
+
+
+def _alternative_to_json(other: Alternative, exact: bool) -> Json:
+    return {
+        "value": other.value,
+        "said": other.said,
+        "source": list(other.source),
+        "confidence": _share(other.confidence, exact),
     }
 
 
@@ -284,10 +300,26 @@ def _protocol(form: Mapping[str, Any]) -> Protocol:
 
 
 def _field(form: Mapping[str, Any]) -> FieldValue:
-    value = form["value"]
-    if value is not None and not isinstance(value, str):
-        value = value if isinstance(value, int) else _number(value)
-    return FieldValue(value, _optional_text(form.get("said")), _ids(form["source"]), _number(form.get("confidence")))
+    return FieldValue(
+        _plain_value(form["value"]),
+        _optional_text(form.get("said")),
+        _ids(form["source"]),
+        _number(form.get("confidence")),
+        tuple(_alternative(other) for other in _items(form.get("alternatives", []))),
+    )
+
+
+def _alternative(form: Mapping[str, Any]) -> Alternative:
+    value = _plain_value(form["value"])
+    if value is None:
+        raise ValueError("an alternative needs a value")
+    return Alternative(value, _text(form["said"]), _ids(form["source"]), _number(form["confidence"]) or 0.0)
+
+
+def _plain_value(value: object) -> str | int | float | None:
+    if value is None or isinstance(value, str):
+        return value
+    return value if isinstance(value, int) else _number(value)
 
 
 def _statement(form: Mapping[str, Any]) -> Statement:

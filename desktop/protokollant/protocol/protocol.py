@@ -67,13 +67,25 @@ class Statement(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Alternative(Redacted):
+    """Another value that was said for a field, beside one that it contradicts."""
+
+    value: str | int | float
+    said: str
+    source: tuple[int, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class FieldValue(Redacted):
-    """A field's value in its normal form (ISO date, HH:MM, whole minutes, plain text), or None where it was unsaid."""
+    """A field's value in its normal form (ISO date, HH:MM, whole minutes, plain text), or None where it was unsaid.
+    `alternatives` are other values that were said for it; a person decides."""
 
     value: str | int | float | None = None
     said: str | None = None
     source: tuple[int, ...] = ()
     confidence: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

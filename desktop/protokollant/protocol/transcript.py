@@ -42,6 +42,15 @@ class Utterance(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Change(Redacted):
+    """What one rule of the dictation language made of the words: `rule` names it, `said` became `written`."""
+
+    rule: str
+    said: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading(Redacted):
     """A passage of a sentence that is `written` otherwise than it was `heard`, by a `rule` of the dictation language;
     or, with an empty rule, one that the recogniser was not sure of and that stayed as it was. `name`: it is somebody's
@@ -60,6 +69,7 @@ class Sentence(Redacted):
 
     `confidence` is the mean probability of its words, 0 to 1. `struck` names why the speaker took it back
     (`"struck"`), or that it is no content at all (`"command"`, `"filler"`); None for a sentence that counts.
+    `changes` says which rule changed what on the way from `raw` to `text`, in the order in which the rules worked.
     `readings`: what a glossary changed or doubts, in the order of the text.
     """
 
@@ -71,6 +81,7 @@ class Sentence(Redacted):
     confidence: float = 1.0
     words: tuple[Word, ...] = ()
     struck: str | None = None
+    changes: tuple[Change, ...] = ()
     readings: tuple[Reading, ...] = ()
 
 

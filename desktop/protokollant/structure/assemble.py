@@ -17,7 +17,7 @@ from protokollant.protocol.protocol import (
 )
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Sentence, Transcript
-from protokollant.structure.fields import fill_fields
+from protokollant.structure.fields import Vocabulary, fill_fields
 from protokollant.structure.marks import find_marks
 from protokollant.structure.sorter import Place
 
@@ -34,6 +34,7 @@ def assemble(
     today: dt.date,
     *,
     risk: re.Pattern[str] | None = None,
+    vocabulary: Vocabulary | None = None,
     language_model: str | None = None,
     structure_seconds: float = 0.0,
 ) -> Protocol:
@@ -56,7 +57,7 @@ def assemble(
             headings[sentence.id] = template.sections[place.section].title
             marks = find_marks(place.text, sentence.words, risk, template.language, sentence.readings)
             statements[place.section].append(Statement(place.text, (sentence.id,), place.confidence, marks=marks))
-    fields = fill_fields(template, sentences, headings, today)
+    fields = fill_fields(template, sentences, headings, today, vocabulary)
     protocol = Protocol(
         template_id=template.id,
         title=template.title,

@@ -222,7 +222,7 @@ def _solve(vectors: Matrix, likely: Matrix, penalty: float, wanted: Matrix) -> M
 
 
 def _halves(rows: npt.NDArray[np.floating]) -> bytes:
-    return np.clip(rows, -_HALF, _HALF).astype("<f2").tobytes()
+    return bytes(np.clip(rows, -_HALF, _HALF).astype("<f2"))
 
 
 def _rows(data: bytes, count: int) -> npt.NDArray[np.float16]:

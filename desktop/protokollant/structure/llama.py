@@ -71,6 +71,10 @@ class LlamaEngine:
         self._sections: list[Vector] = []
         self._examples: list[Vector] = []
 
+    def lend(self) -> Llama:
+        """The loaded model for another use; it has a small context of its own."""
+        return self._llama
+
     def read(
         self,
         template: Template,

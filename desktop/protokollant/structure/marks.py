@@ -27,10 +27,26 @@ _VALUE_MARKS = {
 }
 
 
-def risk_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for a list of risk words; each also matches in compounds and with endings. None for an empty list."""
-    stems = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
-    return re.compile(r"\w*(?:" + "|".join(map(re.escape, stems)) + r")\w*", re.IGNORECASE) if stems else None
+def risk_pattern(entries: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for a list of risk words; `resources/glossaries/risk_de.txt` explains the entries. None for an empty
+    list."""
+    listed = {entry.strip() for entry in entries if entry.strip() and not entry.startswith("#")}
+    never = "|".join(re.escape(entry[1:]) for entry in sorted(listed) if entry.startswith("-"))
+    found = sorted((entry for entry in listed if not entry.startswith("-")), key=lambda e: (-len(e), e))
+    if not found:
+        return None
+    but = rf"(?!\w*(?:{never}))" if never else ""
+    return re.compile(rf"\b{but}(?:{'|'.join(map(_entry, found))})\w*", re.IGNORECASE)
+
+
+def _entry(entry: str) -> str:
+    """A stem is found inside of words; `=` only where a word begins; of several words only the last has endings."""
+    if entry.startswith("="):
+        return re.escape(entry[1:])
+    if " " not in entry:
+        return r"\w*" + re.escape(entry)
+    parts = (r"\W+".join(map(re.escape, part.split())) for part in entry.split("..."))
+    return r"\W+(?:\w+\W+){0,4}?".join(parts)
 
 
 def find_marks(

@@ -25,7 +25,7 @@ from protokollant.structure.wording import Wording
 # What wording and roles weigh where there is no language model to ask.
 _WORDING, _ROLES = 9.0, 2.2
 # Below this probability a sentence goes to the tray: an honest question instead of a wrong place.
-TRAY_BELOW = 0.2
+TRAY_BELOW = 0.35
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,8 +47,13 @@ class Sorter:
     roles: Mapping[str, tuple[Role, ...]]
     learned: Callable[[Basis, Template], Vectors | None] = lambda _basis, _template: None
 
+    def to_read(self, template: Template) -> Template:
+        """What of a template the language model must read for `places`."""
+        return self.weights.to_read(template) if self.weights else template
+
     def places(self, template: Template, sentences: Sequence[str], reading: Reading | None) -> list[Place]:
-        """One place for each sentence. `reading` has a row for each of `without_headings(template, sentences)`."""
+        """One place for each sentence. `reading` is of `to_read(template)` and `without_headings(template, sentences)`;
+        None where there is no model to ask."""
         headings = [find_heading(sentence, template) for sentence in sentences]
         announced = [None if heading is None else heading.section for heading in headings]
         texts = without_headings(template, sentences)

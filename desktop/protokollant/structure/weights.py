@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -63,13 +63,24 @@ class SortingWeights:
     staying: Vectors
     basis: Basis = Basis()
 
+    def to_read(self, template: Template) -> Template:
+        """What of a template the model must read: examples only where a section has no weights of its own, which know
+        its examples already."""
+        return replace(
+            template,
+            sections=tuple(
+                replace(section, examples=()) if (template.id, section.id) in self.heads else section
+                for section in template.sections
+            ),
+        )
+
     def read(self, reading: Reading) -> Vectors:
         """(sentences, K): the sentences of a reading."""
         return self.sentences.of(reading.rows(reading.sentences))
 
     def emissions(self, template: Template, reading: Reading, sentences: Vectors) -> Matrix:
-        """Scores (sentences, sections) of sentences as `read` gives them."""
-        titles, sections, examples = self.section_states(template, reading)
+        """Scores (sentences, sections) of sentences as `read` gives them; the reading is of `to_read(template)`."""
+        titles, sections, examples = self.section_states(self.to_read(template), reading)
         keys = titles @ self.by_title.T + sections @ self.by_section.T + examples @ self.by_examples.T
         scores = sentences @ keys.T + titles @ self.title_bias
         for i, section in enumerate(template.sections):

@@ -135,7 +135,7 @@ def build(
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
-        draft=Draft(dictations, application.learning, jobs, application.pipeline.risk),
+        draft=Draft(dictations, application.learning, jobs, application.polishing),
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
+from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
@@ -31,6 +33,7 @@ from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
+from protokollant.ui.widgets.wording_dialog import WordingDialog
 
 translate = QCoreApplication.translate
 
@@ -74,6 +77,11 @@ class MainWindow(QMainWindow):
         exporter.exported.connect(self._on_exported)
         exporter.rendered.connect(self._on_rendered)
         exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
+        draft = desk.draft
+        draft.polishing_changed.connect(self._on_polishing)
+        draft.polished.connect(self._on_polished)
+        draft.polishing_failed.connect(lambda problem: desk.messages.problem(problem, "polish"))
+        self.wording: WordingDialog | None = None
         self._show_page()
         self.bar.record_button.setFocus()
 
@@ -269,6 +277,26 @@ class MainWindow(QMainWindow):
         self.record.setText(
             translate("window", "Stop &recording") if recording.running else translate("window", "Start &recording")
         )
+
+    def _on_polishing(self) -> None:
+        messages, draft = self._desk.messages, self._desk.draft
+        if draft.is_polishing:
+            text = translate("window", "Looking for a written form …")
+            cancel = Action(translate("window", "Cancel"), draft.cancel_polishing)
+            messages.tell(Kind.INFO, text, "polish", cancel)
+        else:
+            messages.withdraw("polish")
+
+    def _on_polished(self, place: Place, before: str, offer: Polished | None) -> None:
+        if offer is None:
+            text = translate("window", "No safe written form was found. The spoken wording stays.")
+            self._desk.messages.tell(Kind.INFO, text, "polish", brief=True)
+            return
+        after = offer.text
+        self.wording = WordingDialog(before, after, offer.model, self._look, self)
+        self.wording.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.wording.accepted.connect(lambda: self._desk.draft.take(place, before, after))
+        self.wording.open()
 
     def _on_exported(self, path: Path, kept: Path | None) -> None:
         text = translate("window", "Exported: {file}").format(file=path.name)

@@ -59,7 +59,13 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "ALTER TABLE dictation ADD COLUMN seen BLOB",
         "ALTER TABLE dictation ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0",
-        "CREATE TABLE lesson (dictation TEXT PRIMARY KEY NOT NULL, template TEXT NOT NULL, content BLOB NOT NULL) STRICT",
+        """
+        CREATE TABLE lesson (
+            dictation TEXT PRIMARY KEY NOT NULL,
+            template TEXT NOT NULL,
+            content BLOB NOT NULL
+        ) STRICT
+        """,
         """
         CREATE TABLE learned (
             origin TEXT NOT NULL,

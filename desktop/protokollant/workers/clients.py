@@ -16,7 +16,15 @@ from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import Step
 from protokollant.structure.reading import Reading
 from protokollant.workers.host import Limits, Worker
-from protokollant.workers.messages import Listen, ListInputs, Load, ReadSentences, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import (
+    Listen,
+    ListInputs,
+    Load,
+    ReadSentences,
+    Reword,
+    TranscribeFile,
+    TranscribeSamples,
+)
 
 # Finds the verified folder of a model, checking hashes. Raises MODEL_MISSING or MODEL_HASH.
 FindModel = Callable[[str], Path]
@@ -133,7 +141,7 @@ class DeviceClient:
 
 
 class LanguageClient(_Client):
-    """`SectionReader` in a worker process."""
+    """`SectionReader` and `structure.polishing.Writer` in a worker process."""
 
     kind = "language"
     engine = QT_TRANSLATE_NOOP("engines", "language model")
@@ -166,6 +174,18 @@ class LanguageClient(_Client):
                 i, folder, self._model, template.language, sections, tuple(before), tuple(sentences), self._layer
             ),
             Reading,
+            report=report,
+            cancelled=cancelled,
+        )
+
+    def reword(
+        self, sentence: str, words: Sequence[str], seconds: float, report: Report, cancelled: Cancellation
+    ) -> str:
+        """The sentence in other words, all of them from `words`; empty where that came to no end in time."""
+        folder = self._folder()
+        return self._worker.call(
+            lambda i: Reword(i, folder, self._model, sentence, tuple(words), seconds),
+            str,
             report=report,
             cancelled=cancelled,
         )

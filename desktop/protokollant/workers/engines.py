@@ -18,7 +18,7 @@ from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition
 from protokollant.workers.child import Engine
-from protokollant.workers.messages import Job, Listen, Load, ReadSentences, TranscribeFile, TranscribeSamples
+from protokollant.workers.messages import Job, Listen, Load, ReadSentences, Reword, TranscribeFile, TranscribeSamples
 
 
 class _OneModel:
@@ -90,7 +90,7 @@ class SpeechWorker(_OneModel):
 
 
 class LanguageWorker(_OneModel):
-    """Reads sentences with a template in mind."""
+    """Reads sentences with a template in mind, and puts one into other words."""
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002 - jobs of text carry no payload
         match job:
@@ -105,6 +105,12 @@ class LanguageWorker(_OneModel):
                 )
                 template = Template(id="t", title="", language=job.language, sections=sections)
                 return engine.read(template, job.before, job.sentences, job.layer, report, cancelled)
+            case Reword():
+                from protokollant.structure.llama_writing import LlamaWriter
+
+                report(Progress(Stage.WRITING, 0.0))
+                writer = LlamaWriter(self._engine(job.folder, job.model, report).lend())
+                return writer.write(job.sentence, job.words, job.seconds, report, cancelled)
             case _:
                 raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
 

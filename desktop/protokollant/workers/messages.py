@@ -65,6 +65,17 @@ class ReadSentences(msgspec.Struct, frozen=True, tag="read-sentences"):
     layer: int
 
 
+class Reword(msgspec.Struct, frozen=True, tag="reword"):
+    """Put a sentence into other words, all of them from `words`; at most `seconds` long."""
+
+    id: int
+    folder: bytes
+    model: str
+    sentence: str
+    words: tuple[str, ...]
+    seconds: float
+
+
 class ListInputs(msgspec.Struct, frozen=True, tag="list-inputs"):
     """Which microphones are there now."""
 
@@ -76,7 +87,7 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Job = Load | TranscribeFile | TranscribeSamples | Listen | ReadSentences | ListInputs
+Job = Load | TranscribeFile | TranscribeSamples | Listen | ReadSentences | Reword | ListInputs
 Request = Job | Cancel
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.dictation_rules import RULES
-from tests.fake_engines import FakeScorer
+from tests.fake_engines import FakeReader, fake_weights
 
 from protokollant.app.live import Live
 from protokollant.app.pipeline import Pipeline
@@ -21,6 +21,7 @@ from protokollant.models.catalogue import load_catalogue
 from protokollant.protocol.transcript import Recognition
 from protokollant.speech.streaming import Step
 from protokollant.speech.word_error_rate import normalise, word_error_rate
+from protokollant.structure.sorter import Sorter
 from protokollant.workers.clients import SpeechClient
 
 pytestmark = pytest.mark.models
@@ -41,7 +42,7 @@ def samples() -> Samples:
 
 
 def live(listener: object, samples: Samples, folder: Path) -> str:
-    pipeline = Pipeline(listener, FakeScorer(), RULES, {}, {})  # type: ignore[arg-type]
+    pipeline = Pipeline(listener, FakeReader(), Sorter(fake_weights(), {}), RULES, {})  # type: ignore[arg-type]
     return pipeline.transcribe_live(samples, "de", folder, pace=0.0).text
 
 
@@ -97,7 +98,8 @@ def test_shown_text_only_grows(speech: SpeechClient, samples: Samples) -> None:
     shown: list[Live] = []
     blocks = [(samples[at : at + 16_000], Flow.GOING) for at in range(0, 40 * 16_000, 16_000)]
     source = Script(*blocks, (samples[:0], Flow.ENDED))
-    found = Pipeline(speech, FakeScorer(), RULES, {}, {}).follow(source, "de", show=shown.append)
+    pipeline = Pipeline(speech, FakeReader(), Sorter(fake_weights(), {}), RULES, {})
+    found = pipeline.follow(source, "de", show=shown.append)
     assert len(shown) > 5
     for before in shown:
         assert found.utterances[: len(before.heard.utterances)] == before.heard.utterances

@@ -27,3 +27,15 @@ def test_a_profile_that_is_asked_for_must_exist() -> None:
 def test_building_starts_no_process() -> None:
     application = build_application()
     assert (application.speech.pid, application.language.pid) == (None, None)
+
+
+def test_an_organisation_and_a_person_add_their_own_risk_words() -> None:
+    folders = find_folders(os.environ)
+    save_setting(folders.config, "risk_words", "Kettenbrief, =gasse")
+    own = folders.data / "glossaries" / "risk_de.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("\ufeff# unsere\r\nBrückengeländer\r\n", encoding="utf-8")
+    risk = build_application().pipeline.risk["de"]
+    assert risk is not None
+    found = [m.group() for m in risk.finditer("Kettenbriefe am Brückengeländer der Gasse, Suizid, Sackgasse")]
+    assert found == ["Kettenbriefe", "Brückengeländer", "Gasse", "Suizid"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from protokollant.app.editing import Editor, Place, statement_at
 from protokollant.protocol.protocol import (
+    Alternative,
     Discarded,
     DiscardReason,
     FieldValue,
@@ -164,3 +165,25 @@ def test_no_sequence_of_edits_loses_or_doubles_a_sentence(data):
         assert accounting_errors(protocol) == ()
         empty = {s.id for s in protocol.sections if not s.statements}
         assert set(protocol.missing) == ({"anlass", "schluss"} & empty) | {"datum"}
+
+
+def contradicted() -> Protocol:
+    """The draft with a second day that was said for its date."""
+    other = Alternative("2026-11-13", "dreizehnten November", (2,), 0.8)
+    value = FieldValue("2026-11-12", "zwölften November", (0,), 0.9, (other,))
+    return replace(DRAFT, fields=tuple((name, value if name == "datum" else old) for name, old in DRAFT.fields))
+
+
+def test_one_of_two_values_that_contradict_each_other_is_taken():
+    after = EDITOR.set_field(contradicted(), "datum", "2026-11-13")
+    assert after.field("datum") == FieldValue("2026-11-13", "dreizehnten November", (2,), 0.8)
+
+
+def test_the_value_that_stands_can_be_kept():
+    after = EDITOR.set_field(contradicted(), "datum", "2026-11-12")
+    assert after.field("datum") == FieldValue("2026-11-12", "zwölften November", (0,), 0.9)
+
+
+def test_a_third_value_ends_the_contradiction():
+    after = EDITOR.set_field(contradicted(), "datum", "2026-11-20")
+    assert (after.field("datum").value, after.field("datum").alternatives) == ("2026-11-20", ())

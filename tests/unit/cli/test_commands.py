@@ -230,6 +230,8 @@ class TestFormat:
         assert first["text"] == "Er war schlecht."
         assert len(first["sentences"]) == 3
         assert second["raw"] == "zweite zeile"
+        rules = [[change["rule"] for change in sentence["changes"]] for sentence in first["sentences"]]
+        assert rules == [["punctuation", "corrections"], ["punctuation", "corrections"], ["punctuation"]]
         assert run("format", path).out.splitlines() == [first["text"], second["text"]]
 
     def test_english(self, run: Run, stdin: Callable[[bytes], None]) -> None:

@@ -290,3 +290,26 @@ def test_writing_twice_changes_nothing_more(text: str) -> None:
     assert [v.value for v in find_values(write_values(once)) if v.kind is ValueKind.DATE] == [
         v.value for v in find_values(once) if v.kind is ValueKind.DATE
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("am zweiten und dritten Tag", "am zweiten und dritten Tag"),
+        ("vom ersten zum zweiten Halbjahr", "vom ersten zum zweiten Halbjahr"),
+        ("am ersten dritten und fünften jeden Monats", "am ersten dritten und fünften jeden Monats"),
+        ("in der Nacht vom dritten auf den vierten Mai", "in der Nacht vom 3. auf den 4. Mai"),
+        ("hundert Euro zwanzig davon in bar", "100 Euro 20 davon in bar"),
+        ("um acht Uhr zwanzig davon waren krank", "um 8 Uhr 20 davon waren krank"),
+        ("im Haus zwei kleine Kinder", "im Haus zwei kleine Kinder"),
+        ("eins fünfzig Euro", "eins fünfzig Euro"),
+        ("ein paar hundert Euro", "ein paar hundert Euro"),
+        ("zwischen fünf und zwanzig Euro", "zwischen 5 und 20 Euro"),
+        ("am Telefon vierzehn, fünfzehn Mal", "am Telefon 14, 15 Mal"),
+        ("null eins sieben sechs drei vier, zwei Kinder", "017634, zwei Kinder"),
+        ("vierter März achtundachtzig", "4. März 1988"),
+        ("am 12.3.88 geboren", "am 12.3.88 geboren"),
+    ],
+)
+def test_no_number_takes_in_its_neighbour(said: str, written: str) -> None:
+    assert write_values(said) == written

@@ -10,15 +10,15 @@ from protokollant.dictation.values import write_values
         ("Nach Paragraph 31 SGB 8 beantragt.", "Nach § 31 SGB VIII beantragt."),
         (
             "Hilfe nach Paragraf fünfunddreißig a Absatz eins Satz zwei SGB acht.",
-            "Hilfe nach § 35a Absatz 1 Satz 2 SGB VIII.",
+            "Hilfe nach § 35a Abs. 1 Satz 2 SGB VIII.",
         ),
-        ("Artikel sechs Absatz zwei Grundgesetz gilt.", "Artikel 6 Absatz 2 Grundgesetz gilt."),
+        ("Artikel sechs Absatz zwei Grundgesetz gilt.", "Art. 6 Abs. 2 GG gilt."),
         ("Laut Paragraf sechzehnhundertsechsundsechzig BGB.", "Laut § 1666 BGB."),
         ("Leistungen nach dem SGB zwölf.", "Leistungen nach dem SGB XII."),
         ("Die Nummer ist null eins sieben sechs zwo drei vier.", "Die Nummer ist 0176234."),
         (
             "Sie ist unter der Telefonnummer null vierzig dreiundzwanzig elf erreichbar.",
-            "Sie ist unter der Telefonnummer 0402311 erreichbar.",
+            "Sie ist unter der Telefonnummer 040 23 11 erreichbar.",
         ),
         ("Aktenzeichen vier F zwölf/sechsundzwanzig.", "Aktenzeichen 4 F 12/26."),
     ],

@@ -187,6 +187,11 @@ def test_what_was_corrected_is_kept_beside_its_correction(
     "text",
     [
         "Er sagte nein, ich meine es ernst.",
+        "Ob er am Montag kommt, nein, das weiß er nicht.",
+        "Sie fragte, ob er am Montag kommt, nein, sagte er, am Dienstag.",
+        "Der Onkel, nein, der Großvater kam.",
+        "Er will zwei Kinder, nein, mehr will er nicht.",
+        "Die Antwort war Ja/Nein/Korrektur, sagte er.",
         "Ich wiederhole mich ungern.",
         "Er bat im Flur um Verzeihung im Namen der Klasse.",
         "Die Korrektur im Juli steht aus.",
@@ -195,6 +200,21 @@ def test_what_was_corrected_is_kept_beside_its_correction(
 )
 def test_words_that_sound_like_corrections(text: str) -> None:
     assert [(s.text, s.struck) for s in dictate(typed_utterances(text), "de")] == [(text, None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("Sie kommt am Montag, nein, am Dienstag um zehn Uhr.", "Sie kommt am Dienstag um 10 Uhr."),
+        ("Sie hat drei, nein, vier Kinder.", "Sie hat vier Kinder."),
+        ("Sie hat drei Kinder, nein, vier.", "Sie hat vier Kinder."),
+        ("Es dauerte fünfzig Minuten, Korrektur, sechzig.", "Es dauerte 60 Minuten."),
+        ("Die Miete beträgt drei hundert Euro, Korrektur, vier hundert Euro.", "Die Miete beträgt 400 Euro."),
+        ("Er kam um neun Uhr, nein, um zehn Uhr.", "Er kam um 10 Uhr."),
+    ],
+)
+def test_days_and_numbers_said_anew(said: str, result: str) -> None:
+    assert written(said) == [result]
 
 
 def test_a_command_before_a_heading_is_heard_without_a_pause() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protokollant.protocol.joining import joined
 from protokollant.protocol.protocol import (
+    Alternative,
     Discarded,
     DiscardReason,
     FieldValue,
@@ -74,3 +75,11 @@ def test_a_field_keeps_its_value_and_an_empty_one_is_filled() -> None:
 
 def test_nothing_before() -> None:
     assert [s.id for s in joined(protocol(), protocol("1", "2")).transcript] == [0, 1]
+
+
+def test_alternatives_point_to_their_sentences() -> None:
+    value = FieldValue("2026-11-12", "zwölften", (0,), 0.9, (Alternative("2026-11-13", "dreizehnten", (1,), 0.8),))
+    earlier = protocol("1", "2", fields=(("datum", FieldValue()),))
+    both = joined(earlier, protocol("12", "13", fields=(("datum", value),)))
+    (other,) = both.field("datum").alternatives
+    assert [both.sentence(i).text for i in (*both.field("datum").source, *other.source)] == ["12", "13"]

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,15 @@ from protokollant.protocol.json_form import (
     transcript_from_json,
     transcript_to_json,
 )
-from protokollant.protocol.protocol import Discarded, DiscardReason, FieldValue, Protocol, SectionContent, Statement
+from protokollant.protocol.protocol import (
+    Alternative,
+    Discarded,
+    DiscardReason,
+    FieldValue,
+    Protocol,
+    SectionContent,
+    Statement,
+)
 from protokollant.protocol.transcript import Dropped, Sentence, Transcript, Word
 
 SECRET = "Quastenflosser"
@@ -108,3 +117,23 @@ def test_what_was_not_believed_is_listed_with_its_time_and_reason() -> None:
     assert form["dropped"] == [{"start": 12.4, "end": 15.1, "reason": "invention"}]
     assert transcript_from_json(form).dropped == dropped
     assert "dropped" not in transcript_to_json(Transcript((), "de"))
+
+
+def test_alternatives_are_in_the_form_only_where_there_are_some() -> None:
+    other = Alternative("2026-11-13", "dreizehnten November", (0,), 0.5)
+    value = FieldValue("2026-11-12", "zwölften November", (0,), 0.75, (other,))
+    protocol = replace(PROTOCOL, fields=(("datum", value), *PROTOCOL.fields[1:]))
+    form = protocol_to_json(protocol)
+    assert form["fields"]["datum"]["alternatives"] == [
+        {"value": "2026-11-13", "said": "dreizehnten November", "source": [0], "confidence": 0.5}
+    ]
+    assert "alternatives" not in form["fields"]["alter"]
+    assert protocol_from_json(json.loads(json.dumps(protocol_to_json(protocol, words=True)))) == protocol
+
+
+def test_an_alternative_without_a_value_is_no_protocol() -> None:
+    form = protocol_to_json(PROTOCOL, words=True)
+    form["fields"]["datum"]["alternatives"] = [{"value": None, "said": SECRET, "source": [0], "confidence": 0.5}]
+    with pytest.raises(ValueError) as error:
+        protocol_from_json(form)
+    assert SECRET not in str(error.value)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.dictation_rules import dictate
+from tests.field_words import VOCABULARIES
 
 from protokollant.app.evaluation import Labelled, read_labelled
 from protokollant.dictation.layer import typed_utterances
@@ -36,7 +37,9 @@ def filled(path: Path) -> tuple[Template, Labelled, tuple[Sentence, ...], dict[s
         headings[sentence.id] = template.section(min(labelled.sentences[line][0])).title
         position += len(sentence.raw.split())
     counting = [s for s in sentences if s.struck is None]
-    return template, labelled, sentences, dict(fill_fields(template, counting, headings, labelled.today or SOME_DAY))
+    words = VOCABULARIES[template.language]
+    values = fill_fields(template, counting, headings, labelled.today or SOME_DAY, words)
+    return template, labelled, sentences, dict(values)
 
 
 def is_right(template: Template, name: str, value: FieldValue, wanted: str) -> bool:

@@ -63,7 +63,7 @@ def values(text: str, heading: str = "") -> dict[str, object]:
                 "Kontaktform": "telefonisch",
             },
         ),
-        ("Gespräch von acht bis zehn Uhr.", {"Beginn": "08:00", "Ende": "10:00"}),
+        ("Gespräch von acht bis zehn Uhr.", {"Beginn": "08:00", "Ende": "10:00", "Dauer": 120}),
         ("Beginn 10 Uhr, Ende 11:30 Uhr.", {"Beginn": "10:00", "Ende": "11:30"}),
         ("Datum: 3. März 2026.", {"Datum": "2026-03-03"}),
         ("Das Gespräch war gestern.", {"Datum": "2026-11-21"}),

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from protokollant.protocol.protocol import MarkKind
@@ -39,3 +41,41 @@ def test_an_uncertain_word_is_marked_where_it_stands_and_nowhere_else() -> None:
 
 def test_no_risk_words_no_pattern() -> None:
     assert risk_pattern(["", " "]) is None
+
+
+RISK = risk_pattern(
+    (Path(__file__).parents[3] / "resources" / "glossaries" / "risk_de.txt").read_text(encoding="utf-8").splitlines()
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Er will sich was antun.", "was antun"),
+        ("Sie mag nicht mehr leben.", "nicht mehr leben"),
+        ("Er hat sich das Leben genommen.", "Leben genommen"),
+        ("Sie hat sich geritzt.", "geritzt"),
+        ("Der Vater schlägt ihn.", "schlägt"),
+        ("Suizidgedanken verneint.", "Suizidgedanken"),
+        ("Ein Klappmesser lag dort.", "Klappmesser"),
+        ("Ich habe eine Reha vorgeschlagen.", None),
+        ("Wir haben Waffeln gebacken.", None),
+        ("Sie bewältigt das gut.", None),
+        ("Der Text ist romanisch.", None),
+        ("Herr Hassan kommt.", None),
+    ],
+)
+def test_the_risk_words_of_the_program(text: str, found: str | None) -> None:
+    assert RISK is not None
+    match = RISK.search(text)
+    assert (match.group() if match else None) == found
+
+
+def test_entries_of_a_list_of_risk_words() -> None:
+    pattern = risk_pattern(["# a comment", "=axt", "an die ... wand", "lauf", "-kauflauf"])
+    assert pattern is not None
+    assert [m.group() for m in pattern.finditer("Axthieb, Text, an die weiße Wand, Amoklauf, Kauflauf")] == [
+        "Axthieb",
+        "an die weiße Wand",
+        "Amoklauf",
+    ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -11,10 +10,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from protokollant.app.editing import Editor, Place, statement_at
 from protokollant.app.learning import Learning, teach
+from protokollant.app.polishing import Polishing, take
 from protokollant.foundation.errors import KnownError, Problem
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
-from protokollant.ui.jobs import Jobs
+from protokollant.structure.polishing import Polished
+from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
@@ -55,19 +56,17 @@ class Draft(QObject):
     changed = Signal()  # another content
     saved_changed = Signal()
     failed = Signal(object)  # a Problem: it could not be saved; tried again until it can
+    polishing_changed = Signal()  # a written form is looked for, or no longer
+    polished = Signal(object, str, object)  # a Place, the text that stood there, and a Polished or None
+    polishing_failed = Signal(object)  # a Problem
 
-    def __init__(
-        self,
-        dictations: DictationsOnDemand,
-        learning: Learning,
-        jobs: Jobs,
-        risk: Mapping[str, re.Pattern[str] | None],
-    ) -> None:
+    def __init__(self, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs, polishing: Polishing) -> None:
         super().__init__(jobs)
         self._dictations = dictations
         self._learning = learning
         self._jobs = jobs
-        self._risk = risk
+        self._polishing = polishing
+        self._polish_job: Job | None = None
         self._editor: Editor | None = None
         self._unsaved: dict[str, Protocol] = {}
         self._retry = QTimer(self, interval=_RETRY_MS, singleShot=True)
@@ -87,10 +86,12 @@ class Draft(QObject):
     def open(self, dictation: str, template: Template, protocol: Protocol) -> None:
         self.stack.clear()
         self.id, self.protocol = dictation, protocol
-        self._editor = Editor(template, self._risk.get(template.language))
+        language = template.language
+        self._editor = Editor(template, self._polishing.risk.get(language), self._polishing.grammar.get(language))
         self.opened.emit()
 
     def close(self) -> None:
+        self.cancel_polishing()
         if self.id is not None:
             self.stack.clear()
             self.id, self.protocol, self._editor = None, None, None
@@ -140,6 +141,57 @@ class Draft(QObject):
     def set_field(self, field: str, value: str | int | float | None) -> None:
         editor, protocol = self._current()
         self._push(translate("draft", "Edit"), editor.set_field(protocol, field, value))
+
+    def can_polish(self, place: Place) -> bool:
+        """Whether a written form of the statement may be looked for."""
+        protocol = self.protocol
+        try:
+            return protocol is not None and self._polish_job is None and self._polishing.possible(protocol, place)
+        except LookupError:
+            return False
+
+    @property
+    def is_polishing(self) -> bool:
+        return self._polish_job is not None
+
+    def polish(self, place: Place) -> None:
+        """Look for a written form of a statement; `polished` tells what was found. Nothing changes yet."""
+        _, protocol = self._current()
+        if not self.can_polish(place):
+            return
+        text, language = statement_at(protocol, place).text, protocol.language
+        self._polish_job = self._jobs.run(
+            lanes.ENGINES,
+            lambda report, cancelled: self._polishing.offer(text, language, report, cancelled),
+            done=lambda offer: self._on_polished(place, text, offer),
+            failed=self._on_polishing_failed,
+        )
+        self.polishing_changed.emit()
+
+    def cancel_polishing(self) -> None:
+        if self._polish_job is not None:
+            self._polish_job.cancel()
+            self._polish_job = None
+            self.polishing_changed.emit()
+
+    def take(self, place: Place, before: str, text: str) -> None:
+        """The written form that the person saw beside the spoken one."""
+        editor, protocol = self._current()
+        after = _tried(lambda: take(editor, protocol, place, before, text))
+        self._push(translate("draft", "Written form"), after)
+
+    def _on_polished(self, place: Place, text: str, offer: Polished | None) -> None:
+        if self._polish_job is not None:
+            self._polish_job = None
+            self.polishing_changed.emit()
+            if self.text_at(place) == text:
+                self.polished.emit(place, text, offer)
+
+    def _on_polishing_failed(self, problem: Problem) -> None:
+        if self._polish_job is not None:
+            self._polish_job = None
+            self.polishing_changed.emit()
+            self.polishing_failed.emit(problem)
 
     def text_at(self, place: Place) -> str | None:
         """A statement's text; None where there is none."""

@@ -17,6 +17,7 @@ STAGES = {
     Stage.LOADING: QT_TRANSLATE_NOOP("wording", "Loading the model"),
     Stage.RECOGNISING: QT_TRANSLATE_NOOP("wording", "Recognising speech"),
     Stage.SORTING: QT_TRANSLATE_NOOP("wording", "Sorting sentences"),
+    Stage.WRITING: QT_TRANSLATE_NOOP("wording", "Looking for a written form"),
 }
 PHASES = {
     Phase.DOWNLOAD: QT_TRANSLATE_NOOP("wording", "Downloading"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from protokollant.protocol.protocol import FieldValue, Protocol
 from protokollant.protocol.template import Field, FieldType, Template
@@ -11,14 +13,46 @@ from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.field_text import read, shown
-from protokollant.ui.widgets.basics import label
+from protokollant.ui.widgets.basics import button, column, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
+Value = str | int | float | None
+
+
+class _Others(QWidget):
+    """Other values that were said for a field, in a row of buttons; hidden where there are none."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.XS)
+        self._row.addWidget(label(look, translate("protocol", "Also said:"), Type.BODY, "muted"))
+        self._row.addStretch(1)
+        self.buttons: list[QPushButton] = []
+        self._shown: list[tuple[str, str, Value]] = []
+        self.hide()
+
+    def show_offers(self, offers: list[tuple[str, str, Value]], take: Callable[[Value], None]) -> None:
+        """`offers`: text, tooltip and value of each; `take` gets the value of the one that is clicked."""
+        if offers == self._shown:
+            return
+        self._shown = offers
+        for old in self.buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self.buttons = []
+        for text, tip, value in offers:
+            made = button(text, lambda value=value: take(value), "quiet", tip)  # type: ignore[misc]
+            self._row.insertWidget(self._row.count() - 1, made)
+            self.buttons.append(made)
+        self.setVisible(bool(offers))
 
 
 class FieldsForm(QFrame):
-    """Two fields a row. An empty one says "not mentioned"."""
+    """Two fields a row. An empty one says "not mentioned". Values that contradict each other stand below, to be taken
+    with one click."""
 
     def __init__(self, draft: Draft, template: Template, look: Look) -> None:
         super().__init__()
@@ -27,6 +61,7 @@ class FieldsForm(QFrame):
         self._language = template.language
         self._fields = {field.id: field for field in template.fields}
         self.inputs: dict[str, QWidget] = {}
+        self.choices: dict[str, _Others] = {}
         self.setProperty("role", "card")
         grid = QGridLayout(self)
         grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -39,7 +74,13 @@ class FieldsForm(QFrame):
             caption.setBuddy(control)
             control.setAccessibleName(field.label)
             grid.addWidget(caption, row, side * 3, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(control, row, side * 3 + 1)
+            others = _Others(look)
+            cell = QWidget()
+            stack = column(cell, spacing=Space.XS)
+            stack.addWidget(control)
+            stack.addWidget(others)
+            grid.addWidget(cell, row, side * 3 + 1, Qt.AlignmentFlag.AlignVCenter)
+            self.choices[field.id] = others
             self.inputs[field.id] = control
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(4, 1)
@@ -51,6 +92,7 @@ class FieldsForm(QFrame):
             self._show(control, self._fields[name], value)
             tip = translate("protocol", "Said: “{words}”").format(words=value.said) if value.said else ""
             control.setToolTip(tip)
+            self._offer(self._fields[name], value)
 
     def commit(self) -> None:
         """Hand over what is being typed."""
@@ -71,6 +113,17 @@ class FieldsForm(QFrame):
         line.setPlaceholderText(nothing)
         line.editingFinished.connect(lambda: self._typed(field.id, line))
         return line
+
+    def _offer(self, field: Field, value: FieldValue) -> None:
+        """What else was said for the field, each a button; and one to keep what stands there."""
+        offers: list[tuple[str, str, Value]] = []
+        if value.alternatives:
+            for other in value.alternatives:
+                text = shown(other.value, field.type, self._language)
+                tip = translate("protocol", "Said: “{words}”").format(words=other.said)
+                offers.append((text, tip, other.value))
+            offers.append((translate("protocol", "Keep"), "", value.value))
+        self.choices[field.id].show_offers(offers, lambda taken: self._draft.set_field(field.id, taken))
 
     def _typed(self, name: str, line: QLineEdit) -> None:
         if line.isModified():

@@ -65,6 +65,7 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+M"), translate("shortcuts", "Move the statement: choose the section")),
         (keys("Ctrl+Shift+Up"), translate("shortcuts", "Move the statement to the section before")),
         (keys("Ctrl+Shift+Down"), translate("shortcuts", "Move the statement to the next section")),
+        (keys("Ctrl+E"), translate("shortcuts", "Put the statement into written German, where that is switched on")),
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),

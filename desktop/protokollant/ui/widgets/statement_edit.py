@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from protokollant.protocol.protocol import Mark, MarkKind, Statement
 from protokollant.protocol.redaction import Redacted
+from protokollant.structure.checks import LOST, MOVED
 from protokollant.ui.design import Type, mix
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
@@ -235,7 +236,14 @@ def _is_undo(event: QKeyEvent) -> bool:
 
 def _hint(mark: Mark, text: str) -> str:
     """What a mark is about; also for those who do not see the underline."""
-    hint = f"„{text[mark.span[0] : mark.span[1]]}“: {tr(MARKS[mark.kind])}"
+    words = text[mark.span[0] : mark.span[1]]
+    if mark.detail.startswith(LOST):
+        missing = translate("statement", "“{lost}” was said and is missing here: please check.")
+        return f"„{words}“: {missing.format(lost=mark.detail.removeprefix(LOST))}"
+    if mark.detail == MOVED:
+        changed = translate("statement", "This changes what was said: please check.")
+        return f"„{words}“: {changed}"
+    hint = f"„{words}“: {tr(MARKS[mark.kind])}"
     if not mark.alternatives:
         return hint
     # Of a word that was replaced by its sound the first of the others is what was heard.

@@ -108,6 +108,8 @@ class StatementRow(QWidget):
             action = move.addAction(title.replace("&", "&&"))
             action.setEnabled(section != self._place.section)
             action.triggered.connect(lambda _=False, to=section: self._move(to))
+        if self._draft.can_polish(self._place):
+            _add(menu, translate("statement", "Put into written German"), "Ctrl+E", self._polish)
         _add(menu, translate("statement", "Set aside as not assigned"), "Ctrl+T", self._set_aside)
         _add(menu, translate("statement", "Remove from the protocol"), "Ctrl+Shift+Del", self._discard)
         menu.addSeparator()
@@ -123,6 +125,7 @@ class StatementRow(QWidget):
     def _on_key(self, event: QKeyEvent) -> None:
         commands: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
             (_CONTROL, Qt.Key.Key_M): self.open_menu,
+            (_CONTROL, Qt.Key.Key_E): self._polish,
             (_CONTROL, Qt.Key.Key_T): self._set_aside,
             (_CONTROL_SHIFT, Qt.Key.Key_Delete): self._discard,
             (_CONTROL_SHIFT, Qt.Key.Key_Up): lambda: self._move_by(-1),
@@ -152,6 +155,10 @@ class StatementRow(QWidget):
     def _set_aside(self) -> None:
         self.edit.commit()
         self._draft.set_aside(self._place)
+
+    def _polish(self) -> None:
+        self.edit.commit()
+        self._draft.polish(self._place)
 
     def _discard(self) -> None:
         self.edit.commit()
