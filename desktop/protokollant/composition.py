@@ -191,17 +191,13 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 def build_dictations(application: Application) -> Dictations:
     """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    folders = application.folders
-    database = vault_file(folders.data)
-    vault = Vault.open(database, find_key(folders.config, database))
-    return Dictations(vault, folders.data / "recordings")
+    return Dictations(_vault(application), application.folders.data / "recordings")
 
 
 @contextmanager
 def own_glossary(application: Application) -> Iterator[OwnGlossary]:
     """The person's glossary, in the opened vault; what is changed in it holds at once. Raises as `build_dictations`."""
-    database = vault_file(application.folders.data)
-    with Vault.open(database, find_key(application.folders.config, database)) as vault:
+    with _vault(application) as vault:
         own = OwnGlossary(vault)
         try:
             yield own
@@ -220,8 +216,7 @@ def use_own_glossary(application: Application) -> None:
 def lesson_book(application: Application) -> Iterator[LessonBook]:
     """What was learned from corrections, in the opened vault; what is changed in it holds at once. Raises as
     `build_dictations`."""
-    database = vault_file(application.folders.data)
-    with Vault.open(database, find_key(application.folders.config, database)) as vault:
+    with _vault(application) as vault:
         book = LessonBook(vault)
         try:
             yield book
@@ -229,11 +224,18 @@ def lesson_book(application: Application) -> Iterator[LessonBook]:
             application.learning.use(book.known())
 
 
-def use_lessons(application: Application) -> None:
-    """Let sorting profit from what was learned, where there is something. Raises as `build_dictations`."""
-    if application.learning.on and vault_file(application.folders.data).exists():
-        with lesson_book(application):
-            pass
+def use_own(application: Application) -> None:
+    """Let dictations profit from the person's glossary and from what was learned from her corrections. Raises as
+    `build_dictations`."""
+    if vault_file(application.folders.data).exists():
+        with _vault(application) as vault:
+            application.glossary.use(OwnGlossary(vault).entries())
+            application.learning.use(LessonBook(vault).known())
+
+
+def _vault(application: Application) -> Vault:
+    database = vault_file(application.folders.data)
+    return Vault.open(database, find_key(application.folders.config, database))
 
 
 def build_recorder() -> Recorder:

@@ -142,6 +142,12 @@ class ScriptedDialogs(FileDialogs):
     def glossary_to_write(self, parent):
         return self.path
 
+    def learned_to_read(self, parent):
+        return self.path
+
+    def learned_to_write(self, parent):
+        return self.path
+
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
 
@@ -206,7 +212,7 @@ class Scene:
                     application.pipeline,
                     recogniser=self.recogniser,
                     reader=self.reader,
-                    sorter=Sorter(fake_weights(), {}),
+                    sorter=Sorter(fake_weights(), {}, application.learning.weights),
                 ),
                 speech=engines[0],
                 language=engines[1],

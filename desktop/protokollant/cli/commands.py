@@ -17,9 +17,9 @@ from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
-from protokollant.cli import glossary
+from protokollant.cli import glossary, learning
 from protokollant.cli.console import Console
-from protokollant.composition import Application, build_recorder, use_own_glossary
+from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
 from protokollant.dictation.rules import FillerLevel
 from protokollant.documents.details import DocumentKind
@@ -398,14 +398,18 @@ DICTATING = frozenset({"process", "transcribe", "structure", "format"})
 
 
 def know_words(app: Application, console: Console) -> None:
-    """Take the person's glossary in; a dictation does not fail for want of it."""
+    """Take in the person's glossary and what she taught; a dictation does not fail for want of them."""
     for problem in app.glossary.problems():
         console.problem(problem)
     try:
-        use_own_glossary(app)
+        use_own(app)
     except KnownError as error:
         console.problem(error.problem)
-        console.note(QT_TRANSLATE_NOOP("cli", "Your own glossary is not used this time."))
+        console.note(
+            QT_TRANSLATE_NOOP(
+                "cli", "Your own glossary, and what was learned from your corrections, are not used this time."
+            )
+        )
 
 
 TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
@@ -418,6 +422,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "templates": templates,
     "models": models,
     "glossary": glossary.run,
+    "learning": learning.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

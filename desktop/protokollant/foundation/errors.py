@@ -103,6 +103,7 @@ class ErrorCode(StrEnum):
     GLOSSARY_UNKNOWN = "glossary-unknown"
     LEARNING_INVALID = "learning-invalid"
     LEARNING_NOTHING = "learning-nothing"
+    LEARNING_UNKNOWN = "learning-unknown"
     EVALUATION_EMPTY = "evaluation-empty"
     EVALUATION_INVALID = "evaluation-invalid"
     USAGE = "usage"
@@ -339,6 +340,9 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors",
         "Too little was learned to be given to others: {count} sentences of a template are needed, so that none can be "
         "told from it.",
+    ),
+    ErrorCode.LEARNING_UNKNOWN: QT_TRANSLATE_NOOP(
+        "errors", "There is nothing of that kind that was learned. “protokollant learning list” shows what there is."
     ),
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."

@@ -24,7 +24,9 @@ from protokollant.structure.weights import Basis
 PENALTY = 2.0
 TRAY = ""
 _HALF = 60_000.0  # what float16 can hold
-_STEPS, _INNER, _CLOSE = 25, 40, 1e-3
+_STEPS, _INNER = 30, 30
+# Steps end where they would gain less than this of the loss, and their equations where this share is left.
+_GAIN, _LEFT = 0.01, 0.1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -183,10 +185,10 @@ def _newton(vectors: Matrix, scores: Matrix, right: npt.NDArray[np.int64], penal
         wrong = likely.copy()
         wrong[rows, right] -= 1
         slope = wrong.T @ vectors + 2 * penalty * weights
-        if np.abs(slope).max() < _CLOSE:
-            break
         step = _solve(vectors, likely, penalty, -slope)
         length, downhill = 1.0, float((slope * step).sum())
+        if downhill > -_GAIN:
+            break
         while length > 1e-6:
             next_loss, next_likely = loss_at(weights + length * step)
             if next_loss <= loss + 1e-4 * length * downhill:
@@ -208,15 +210,15 @@ def _solve(vectors: Matrix, likely: Matrix, penalty: float, wanted: Matrix) -> M
 
     found, left = np.zeros_like(wanted), wanted.copy()
     direction, size = left.copy(), float((left**2).sum())
-    enough = 1e-4 * size
+    enough = _LEFT**2 * size
     for _ in range(_INNER):
+        if size <= enough:
+            break
         bent = product(direction)
         length = size / float((direction * bent).sum())
         found += length * direction
         left -= length * bent
         before, size = size, float((left**2).sum())
-        if size <= enough:
-            break
         direction = left + size / before * direction
     return found
 

@@ -51,6 +51,11 @@ class Sorter:
         """What of a template the language model must read for `places`."""
         return self.weights.to_read(template) if self.weights else template
 
+    @property
+    def basis(self) -> Basis:
+        """What is learned is learned on this."""
+        return self.weights.basis if self.weights else Basis()
+
     def places(self, template: Template, sentences: Sequence[str], reading: Reading | None) -> list[Place]:
         """One place for each sentence. `reading` is of `to_read(template)` and `without_headings(template, sentences)`;
         None where there is no model to ask."""
