@@ -40,6 +40,9 @@ Options = argparse.Namespace
 _INPUT = QT_TRANSLATE_NOOP("cli", "The input")
 _WRITTEN = QT_TRANSLATE_NOOP("cli", "Written: {file}")
 _KEPT = QT_TRANSLATE_NOOP("cli", "The earlier {file} was kept as {kept}.")
+_WITHOUT_OWN = QT_TRANSLATE_NOOP(
+    "cli", "Your own glossary, and what was learned from your corrections, are not used this time."
+)
 _NOTHING_SAID = QT_TRANSLATE_NOOP("cli", "No speech was found in the recording; the transcript is empty.")
 
 
@@ -405,11 +408,7 @@ def know_words(app: Application, console: Console) -> None:
         use_own(app)
     except KnownError as error:
         console.problem(error.problem)
-        console.note(
-            QT_TRANSLATE_NOOP(
-                "cli", "Your own glossary, and what was learned from your corrections, are not used this time."
-            )
-        )
+        console.note(_WITHOUT_OWN)
 
 
 TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
