@@ -203,15 +203,17 @@ def test_switched_off_nothing_is_used_or_learned(dictations, learning) -> None:
     assert counts(dictations) == []
 
 
-@pytest.mark.parametrize("key", ["user", "policy"])
-def test_the_setting_switches_it(tmp_path, monkeypatch, key) -> None:
-    folder = tmp_path / "home"
-    monkeypatch.setenv("PROTOKOLLANT_HOME", str(folder))
-    assert build_application().learning.on
-    file = build_application().folders.config / "settings.toml"
+@pytest.mark.parametrize("by_policy", [False, True])
+def test_the_setting_and_the_policy_switch_it(by_policy) -> None:
+    application = build_application()
+    assert application.learning.on
+    folders = application.folders
+    file = folders.policies[0] if by_policy else folders.config / "settings.toml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("learning = false\n", encoding="utf-8")
-    assert not build_application().learning.on
+    switched = build_application()
+    assert not switched.learning.on
+    assert switched.settings.locked("learning") is by_policy
 
 
 def test_lessons_of_another_model_or_other_weights_are_not_used(dictations, learning) -> None:
