@@ -26,7 +26,7 @@ from protokollant.models.store import ModelStatus, State
 from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
-from protokollant.structure.sorter import Sorter
+from protokollant.structure.sequence import COUNTED
 from protokollant.ui.main import Program, build
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import find_key
@@ -206,7 +206,10 @@ class Scene:
                     application.pipeline,
                     recogniser=self.recogniser,
                     reader=self.reader,
-                    sorter=Sorter(fake_weights(), {}),
+                    sorter=replace(
+                        application.pipeline.sorter,
+                        weights=replace(fake_weights(4.0), wording=9.0, roles=1.5, order=COUNTED),
+                    ),
                 ),
                 speech=engines[0],
                 language=engines[1],
