@@ -14,11 +14,9 @@ from protokollant.models.catalogue import Model
 from protokollant.models.fetch import fetch_model
 from protokollant.models.importing import import_models
 from protokollant.models.progress import Progress, Report
-from protokollant.models.store import ModelStore, State
+from protokollant.models.store import USABLE, ModelStore
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
-
-_USABLE = (State.READY, State.UNCHECKED)
 
 
 class Engine(Protocol):
@@ -86,7 +84,7 @@ class ModelSetup(QObject):
         return tuple(
             status.model
             for status in self._store.list()
-            if status.model.name in self._names and status.state not in _USABLE
+            if status.model.name in self._names and status.state not in USABLE
         )
 
     def _on_looked(self, missing: tuple[Model, ...]) -> None:
