@@ -89,11 +89,15 @@ class ScriptedEngine:
 
     loaded: int = 0
     problem: KnownError | None = None
+    used: list[str] = field(default_factory=list)
 
     def load(self, report: object = None) -> None:
         self.loaded += 1
         if self.problem is not None:
             raise self.problem
+
+    def use(self, model: str) -> None:
+        self.used.append(model)
 
     def close(self) -> None: ...
 
@@ -106,7 +110,7 @@ class ScriptedStore:
     state: State = State.READY
 
     def list(self) -> tuple[ModelStatus, ...]:
-        return tuple(ModelStatus(model, self.state) for model in self.catalogue.models)
+        return tuple(ModelStatus(self.catalogue.model(name), self.state) for name in self.catalogue.names)
 
 
 @dataclass

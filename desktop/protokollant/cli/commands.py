@@ -354,7 +354,9 @@ def _profiles_of(app: Application, model: str) -> dict[str, object]:
 def _fetch_models(app: Application, console: Console, options: Options) -> Exit:
     if not app.settings.values.allow_fetch:
         raise KnownError(ErrorCode.FORBIDDEN, key="allow_fetch")
-    names = (options.name,) if options.name else app.profile.models
+    # Without a name the default profile is meant, not the one that stands in for it.
+    profile = app.catalogue.profile() if app.fell_back else app.profile
+    names = (options.name,) if options.name else profile.models
     source = Source(options.source) if options.source else None
     for name in names:
         folder = fetch_model(app.store, name, source=source, report=console.transfer(name))

@@ -124,6 +124,9 @@ class MainWindow(QMainWindow):
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
+        self.models = self._action(
+            translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
+        )
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
 
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
-            (translate("window", "&View"), (self.show_list,)),
+            (translate("window", "&View"), (self.show_list, self.models)),
             (translate("window", "&Help"), (self.help,)),
         )
         for title, actions in menus:
