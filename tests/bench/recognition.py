@@ -1,9 +1,9 @@
 """Word error rate of every speech model that is present, by one scorer, overall and for what must not be wrong.
 
 The scorer is `speech/word_error_rate.py`, frozen: see docs/evaluation.md. "Values written" scores the same words after
-both sides went through the dictation language, so that "fünftausend" and "5.000" are the same. Kinds of passages (numbers,
-dates, names, negations, spoken headings) are counted in what the dictation language writes: how many of those that
-were said stand there, exactly.
+both sides went through the dictation language, so that "fünftausend" and "5.000" are the same. Kinds of passages
+(numbers, dates, names, negations, spoken headings) are counted in what the dictation language writes: how many of
+those that were said stand there, exactly.
 """
 
 from __future__ import annotations
