@@ -14,6 +14,7 @@ from protokollant.app.dictations import Dictations
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
+from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
 from protokollant.app.templates import TemplateLibrary
@@ -43,8 +44,11 @@ class Application:
     settings: EffectiveSettings
     translator: Translator
     catalogue: Catalogue
+    profile_name: str
     profile: Profile
+    fell_back: bool  # nobody chose this profile: the models of the default one are not there
     store: ModelStore
+    speeds: SpeedNotes
     templates: TemplateLibrary
     glossary: Glossary
     speech: SpeechClient
@@ -60,6 +64,18 @@ class Application:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
         return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+
+    def profiles(self) -> tuple[ProfileInfo, ...]:
+        """What is to be known of each model profile."""
+        return describe_profiles(self.catalogue, self.store, self.speeds.read())
+
+    def measure_speed(self, model: str) -> None:
+        """Find out how fast a speech model is on this computer, and remember it. Raises KnownError as recognition."""
+        client = SpeechClient(model, self.store.find)
+        try:
+            self.speeds.add(model, measure_speed(client, self.folders.resources / "samples" / "beratung.flac"))
+        finally:
+            client.close()
 
     def close(self) -> None:
         """End the workers."""
@@ -82,8 +98,10 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     wanted = settings.values.profile
     if settings.origins["profile"] is Origin.USER and wanted not in catalogue.profiles:
         wanted = ""
-    chosen = catalogue.profile(profile or wanted or None)
     store = ModelStore(catalogue, folders.model_roots, folders.models)
+    asked = profile or wanted
+    name = asked or default_profile(catalogue, store)
+    chosen = catalogue.profile(name)
     glossary = _glossary(folders, settings.values)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
@@ -93,8 +111,11 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         settings=settings,
         translator=build_translator(surroundings, folders, settings.values.language),
         catalogue=catalogue,
+        profile_name=name,
         profile=chosen,
+        fell_back=not asked and name != catalogue.default,
         store=store,
+        speeds=SpeedNotes(folders.data / "speed.json"),
         templates=TemplateLibrary(
             folders.resources / "templates",
             folders.templates,

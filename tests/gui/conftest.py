@@ -93,6 +93,7 @@ class ScriptedEngine:
     reworded: str = ""
     hold: threading.Event | None = None
     problem: KnownError | None = None
+    used: list[str] = field(default_factory=list)
 
     def load(self, report: object = None) -> None:
         self.loaded += 1
@@ -106,6 +107,9 @@ class ScriptedEngine:
             raise self.problem
         return self.reworded
 
+    def use(self, model: str) -> None:
+        self.used.append(model)
+
     def close(self) -> None: ...
 
 
@@ -117,7 +121,7 @@ class ScriptedStore:
     state: State = State.READY
 
     def list(self) -> tuple[ModelStatus, ...]:
-        return tuple(ModelStatus(model, self.state) for model in self.catalogue.models)
+        return tuple(ModelStatus(self.catalogue.model(name), self.state) for name in self.catalogue.names)
 
 
 @dataclass
