@@ -78,7 +78,7 @@ def rows(app: Application, quick: bool) -> Iterator[Row]:
     if not quick:
         yield from measured(app, 5, pace=1.0)
         yield from measured(app, 30, pace=0.0)
-    for part in ("dev",) if quick else ("dev", "test"):
+    for part in ("dev",) if quick else ("dev", "test", "unseen"):
         yield from sorting(app, part)
     app.close()
     peak = resource.getrusage(resource.RUSAGE_CHILDREN)
