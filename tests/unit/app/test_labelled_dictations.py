@@ -1,4 +1,4 @@
-"""The labelled dictations: each can be read, and what is for measuring has nothing in common with what is for tuning."""
+"""The labelled dictations: each can be read, and what is for measuring shares nothing with what is for tuning."""
 
 from __future__ import annotations
 
