@@ -147,7 +147,7 @@ def tiny_decoder() -> Part:
 
 def tiny_files() -> dict[str, bytes]:
     """Everything that the conversion reads."""
-    words = [f"w{number}" for number in range(50257)]
+    words = ["", *(f"w{number}" for number in range(50256))]  # CTranslate2 wants the empty string in a vocabulary
     special = ["<|endoftext|>", "<|startoftranscript|>", "<|en|>", "<|de|>"]
     special += [f"<|s{number}|>" for number in range(50364 - len(words) - len(special))]
     tokenizer = {

@@ -92,14 +92,18 @@ class ModelsBanner(QWidget):
         self.profiles.setEnabled(setup.may_choose and not setup.busy)
         self.profiles.setVisible(index >= 0)
         chosen = next((info for info in setup.profiles if info.name == setup.profile), None)
-        self.facts.setText(facts(chosen, tr, QLocale().name()[:2]) if chosen else "")
+        self.facts.setText(facts(chosen, tr, _language()) if chosen else "")
         self.facts.setVisible(chosen is not None)
 
 
 def _entry(info: ProfileInfo) -> str:
-    title = info.title.text(QLocale().name()[:2])
+    title = info.title.text(_language())
     if info.ready:
         return f"{title} ({info.speech.name})"
     return translate("models", "{title} ({model}, {size} to load)").format(
         title=title, model=info.speech.name, size=size(info.missing)
     )
+
+
+def _language() -> str:
+    return "de" if QLocale().language() == QLocale.Language.German else "en"
