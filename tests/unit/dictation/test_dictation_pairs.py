@@ -46,5 +46,5 @@ def test_pair(table: str, said: str, written: str) -> None:
     off = frozenset({VALUES}) if table in NUMBERS_AS_SAID else frozenset[str]()
     rules = replace(RULES[language], off=off, headings=HEADINGS)
     sentences = layer.dictate([spoken(said)], language, rules)
-    assert " ".join(s.text for s in sentences if s.struck is None) == written
+    assert " ".join(s.text for s in sentences if s.struck is None) in written.split(" || ")
     assert " ".join(s.raw for s in sentences) == " ".join(w for w in said.split() if w != "|")
