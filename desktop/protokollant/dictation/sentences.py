@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from protokollant.dictation.clauses_de import begins_clause
+from protokollant.dictation.clauses_de import FINITE, begins_clause
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from protokollant.dictation.rules import Tables
@@ -44,6 +44,8 @@ _NO_END = DETERMINERS - {"das", "der", "die", "dem", "den"} | frozenset(
     "with and or".split()
 )
 _NO_BEGINNING = CONJUNCTIONS - {"da", "denn", "doch", "als", "während"} | frozenset("or because that if and".split())
+# Short words that are no abbreviation: a sentence may end with them, though the next one begins with a small letter.
+_WORDS = FINITE | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 # The pause after the last word of a typed line.
 LINE_END = math.inf
 
@@ -126,4 +128,6 @@ def _ends(before: str, word: str, following: str, tables: Tables) -> bool:
     if stem in tables.either_abbreviations or (len(stem) == 1 and stem.isalpha()):  # "Frau M. kam"
         return opens
     # "Dr.Meier" or "u.a." stay together; a lower-case word after a stop means that the stop was none.
-    return not (following[:1].islower() and len(stem) <= 4)
+    if following[:1].islower() and len(stem) <= 4:
+        return stem in _WORDS and following in _OPENERS
+    return True

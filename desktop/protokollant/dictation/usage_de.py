@@ -76,10 +76,13 @@ def _is_noun(spot: Spot) -> bool:
     if before == "mit":
         return (
             spot.i - 1 == spot.clause
+            or not grammar.takes_mit([word.low for word in spot.words[spot.clause : spot.i - 1]])
             or head.endswith(("bindestrich", "schrägstrich"))
             or spot.next().low in {*_WRITTEN, "und", "statt"}
         )
     inner = spot.words[spot.i].low if spot.count > 1 and head == spot.noun else ""  # "neuer" of "neuer Absatz"
+    if inner.endswith(_SIGN_NOUNS):  # "gegen den Strich Punkt" is no semicolon
+        inner = ""
     adjectives, determiner, place = _attributes(spot)
     if adjectives and determiner == "als":
         return True
@@ -90,10 +93,15 @@ def _is_noun(spot: Spot) -> bool:
         return True  # "dieser eine Punkt"
     if gender is not None and determiner in gender.determiners:
         nearest = adjectives[0] if adjectives else inner
+        prepared = place > spot.clause and spot.at(place - 1).low in grammar.PREPOSITIONS
+        if prepared and gender is Gender.MASCULINE and grammar.is_nominative(determiner):
+            return False  # "in der größten Punkt"
+        if nearest and (grammar.is_reciprocal(spot.said_before) or _is_infinitive(nearest, clause)):
+            return False
         if determiner == "ihr" and place > spot.clause and nearest in grammar.PREDICATIVE:
             return False  # "es geht ihr besser Punkt"
         if nearest:
-            return grammar.agrees(determiner, nearest) and not _belongs_to_verb(determiner, clause)
+            return grammar.agrees(gender, determiner, nearest) and not _belongs_to_verb(determiner, clause)
         return not _stands_alone(spot, gender, determiner, clause)
     if adjectives and not determiner:  # "Nächster Punkt war ...", "Großes Fragezeichen bei ..."
         ending = {Gender.MASCULINE: "er", Gender.NEUTER: "es", Gender.FEMININE: "e", None: "?"}[gender]
@@ -117,7 +125,7 @@ def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     i = spot.i - 1
     while i >= spot.clause and len(adjectives) < 4:
         word = spot.words[i]
-        if word.low in grammar.DETERMINERS | {"lauter"} or not (
+        if word.low in grammar.DETERMINERS | {"lauter", "voller"} or not (
             grammar.is_adjective(word.low, word.capital and i > spot.clause, spot.small)
             or (i == spot.clause and grammar.is_plain_adjective(word.low))
             or (adjectives and grammar.is_degree(word.low))
@@ -136,6 +144,11 @@ def _belongs_to_verb(determiner: str, clause: list[str]) -> bool:
     )
 
 
+def _is_infinitive(word: str, clause: list[str]) -> bool:
+    """ "er will am zweiten kommen Punkt"."""
+    return word.endswith("en") and not grammar.is_plain_adjective(word) and grammar.has_modal(clause)
+
+
 def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]) -> bool:
     """Whether the word before is no determiner of the noun but a pronoun or a part of the verb."""
     following = spot.next()
@@ -143,6 +156,8 @@ def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]
     if determiner == "ein" and gender is Gender.NEUTER and any(word.startswith(_OF_WRITING) for word in clause):
         return bool(following.text) and following.low in grammar.CLAUSE_OPENERS  # "er setze nie ein Komma"
     if _belongs_to_verb(determiner, clause):
+        return True
+    if determiner == "ein" and gender is Gender.MASCULINE and (opens or spot.last) and grammar.has_subject(clause):
         return True
     if determiner == "ihr":
         return len(clause) > 1 and clause[-2] not in grammar.CONJUNCTIONS
@@ -227,6 +242,8 @@ def _is_in_file_number(spot: Spot) -> bool:
 def _is_decimal(spot: Spot) -> bool:
     """ "zwei Komma fünf"; not "um neun Komma zwei Stunden später"."""
     before, after = spot.before, spot.next()
+    if (before, after.low) == ("null", "nichts"):
+        return True
     if not grammar.is_number(after.low) or (after.capital and not after.low.isdigit() and before):
         return False
     if not before:
