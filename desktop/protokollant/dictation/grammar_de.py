@@ -98,7 +98,7 @@ _WEAK_EIN = (
     "nässt dämmt mischt lenkt nistet lebt kehrt engt plant ebnet übt prägt weiht weist schenkt schickt steckt redet renkt "
     "sammelt spart tippt tauscht wechselt wickelt speist loggt checkt kassiert quartiert studiert bürgert deckt heizt holt "
     "hüllt jagt igelt kesselt klinkt kreist liefert mündet pflanzt pflegt rastet reiht rollt rahmt sackt schmeichelt "
-    "schleust schnürt schätzt spannt sperrt stauchst stellt stuft trichtert trudelt wandert webt zäunt äschert flößt fühlt "
+    "schleust schnürt schätzt spannt sperrt stellt stuft trichtert trudelt wandert webt zäunt äschert flößt fühlt "
     "fordert blendet baut büßt döst lullt"
 )
 _EIN = re.compile(
@@ -109,8 +109,7 @@ _EIN = re.compile(
     r"sperr|stürz|tauch|trag|träg|trug|nimm|nehm|nahm|bring|brach|sieh|seh|sah|schläg|schlug|trud|atm|nick|prasse|ordne)\w*"
     rf"|(?:{'|'.join(_WEAK_EIN.split())})(?:e|est|en)?"
     r"|trifft|trafe?n?|treffe|greift|griffe?n?|greife|dringt|drange?n?|bezieht|bezoge?n?|berufte?n?|beruft|schreitet|schritte?n?|"
-    r"findet|fande?n?|fängt|finge?n?|schiebt|schobe?n?|schleicht|schliche?n?|steht|stande?n?|wächst|wuchse?n?|wirft|warfe?n?|"
-    r"gießt|gosse?n?|hängt|hinge?n?|sinkt|sanke?n?|lädt|lude?n?"
+    r"schiebt|schobe?n?|schleicht|schliche?n?|wirft|warfe?n?|gießt|gosse?n?|lädt|lude?n?"
 )
 _COPULAS = re.compile(
     r"(?:bin|ist|sind|seid|war|waren|wäre|wird|wurde|werde|bleib|blieb|heiß|hieß|gilt|galt|scheint|schien)\w*"
@@ -121,7 +120,7 @@ _SUBJECTS = frozenset("er ich wir man du".split())
 _MIT = re.compile(
     r"(?:komm|kam|geh|ging|mach|nehm|nimm|nahm|bring|brach|teil|fahr|fähr|fuhr|wirk|les|lies|las|schreib|schrieb|spiel|arbeit|"
     r"helf|hilf|half|hör|bekomm|bekam|sing|sang|red|denk|dach|lauf|läuf|lief|reis|zähl|entscheid|entschied|is|aß|ess|fühl|führ|"
-    r"hält|halt|hielt|reiß|riss|zieh|zog|darf|durf|will|wollt|möcht|soll|kann|konnt|muss|musst|war|ist|bin|sind)\w*"
+    r"hält|halt|hielt|reiß|riss|zieh|zog|darf|durf|will|wollt|möcht|soll|kann|konnt|muss|musst|war|ist|bin|sind)(?:e|st|t|te|ten|test|en|n)?"
 )
 _MODAL = re.compile(
     r"(?:kann|kannst|könn|konnt|muss|musst|müss|soll|darf|durft|dürf|mag|mögen|möcht|will|woll|wird|werd|würd|lass|läss|"

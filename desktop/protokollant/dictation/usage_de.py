@@ -32,6 +32,7 @@ _WRITTEN = frozenset("geschrieben versehen getrennt abgetrennt gesetzt".split())
 _ONE = frozenset({"eine", "einen", "einem"})
 _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
+_STOPS = frozenset({"punkt", "fragezeichen", "ausrufezeichen", "doppelpunkt", "semikolon"})
 _IS = frozenset("ist lautet war heißt".split())
 _MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
 _VERB_ENDS = frozenset("zurück stehen offen hinterlassen auf aus".split())
@@ -76,7 +77,7 @@ def _is_noun(spot: Spot) -> bool:
     if before == "mit":
         return (
             spot.i - 1 == spot.clause
-            or not grammar.takes_mit([word.low for word in spot.words[spot.clause : spot.i - 1]])
+            or not grammar.takes_mit(_sentence_before(spot))
             or head.endswith(("bindestrich", "schrägstrich"))
             or spot.next().low in {*_WRITTEN, "und", "statt"}
         )
@@ -142,6 +143,16 @@ def _belongs_to_verb(determiner: str, clause: list[str]) -> bool:
     return (determiner == "ein" and grammar.ends_with_particle(clause)) or (
         determiner == "sein" and len(clause) > 1 and grammar.has_modal(clause[:-1])
     )
+
+
+def _sentence_before(spot: Spot) -> list[str]:
+    """Its words up to the one before the phrase, over commas and abbreviations that were spoken."""
+    start = spot.i - 1
+    while start > 0 and not spot.at(start - 1).ends:
+        if spot.at(start - 1).low in _STOPS and len(spot.at(start - 2).low) > 1:
+            break
+        start -= 1
+    return [word.low for word in spot.words[start : spot.i - 1]]
 
 
 def _is_infinitive(word: str, clause: list[str]) -> bool:
