@@ -213,9 +213,12 @@ class _Writer:
     def _takes_comma(self, i: int, *, heard: bool) -> bool:
         """Whether a comma stands behind the bracket before word `i`: one that was `heard` there, or before the bracket
         was opened."""
-        following = self._heard[i].low if i < len(self._heard) else ""
         moved, self._comma_moved = self._comma_moved, False
-        return following in CLAUSE_OPENERS and (heard or (moved and following not in _COORDINATE))
+        if i >= len(self._heard):
+            return False
+        following = self._heard[i]
+        goes_on = following.capital or following.low in CLAUSE_OPENERS
+        return goes_on and (heard or (moved and following.low not in _COORDINATE))
 
     def _drop_comma(self) -> bool:
         if not self._result or not self._result[-1].text.endswith(","):

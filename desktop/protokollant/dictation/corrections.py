@@ -32,7 +32,7 @@ _ON_DAYS = frozenset("montags dienstags mittwochs donnerstags freitags samstags 
 _PARTS_OF_DAYS = frozenset("morgens vormittags mittags nachmittags abends nachts frühmorgens".split())
 # One of these takes the place of another of its kind.
 _KINDS = (_DAYS_AND_MONTHS, _ON_DAYS, _PARTS_OF_DAYS)
-# Parts of verbs that stand alone at the end of the clause, though they are prepositions elsewhere: "findet montags statt".
+# Prepositions that are parts of a verb at the end of a clause: "findet montags statt".
 _PARTICLES = frozenset("ab an auf aus bei durch ein mit nach statt um vor zu".split())
 # Where a command begins with one of these, it may as well be the end of a sentence: "wir sollten das streichen".
 _OBJECTS = frozenset({"das", "dies", "den", "diesen", "letzten"})

@@ -83,7 +83,9 @@ _ADJECTIVE_SUFFIX = re.compile(
     r"ober|inner|äußer|hinter|vorder|link|recht|erst|letzt|vorletzt|bös|brav|dicht|fair|faul|feucht|flach|forsch|gerad|"
     r"gemein|geheim|geschickt|grau|grün|gelb|blau|rot|schwarz|weiß|braun|bunt|herb|kahl|knapp|krass|krumm|lieb|locker|matt|mild|"
     rf"nackt|nett|plump|rasch|rau|sanft|schief|schlicht|schlimm|schmal|schräg|steil|streng|stur|süß|treu|trüb|wach|wild|zart|"
-    rf"zäh|toll|schwierig|wichtiger|größer|kleiner|besser|schlechter|älter|jünger|näher){_ENDING}"
+    rf"zäh|toll|schwierig|konkret|komplett|direkt|indirekt|exakt|defekt|privat|akut|absolut|robust|prekär|"
+    r"regulär|primär|sekundär|einzeln|modern|extern|intern|simpl|plausibl|flexibl|sensibl|stabil|labil|legitim|diskret|"
+    rf"abstrakt|korrekt|perfekt|präzis|divers|absurd|wichtiger|größer|kleiner|besser|schlechter|älter|jünger|näher){_ENDING}"
 )
 # Verbs at the end of a clause that sound like adjectives: "abzugeben", "gestorben", "angekommen".
 _VERB_AT_THE_END = re.compile(
@@ -95,11 +97,11 @@ _EIN_OBJECT = re.compile(
     r"(?:sehe?|sieht|sah|setzt|bring|brach|nimmt|nehm|nahm|füg|trag|träg|trug|les|lies|las|räum|gest)\w*"
 )
 _WEAK_EIN = (
-    "nässt dämmt mischt lenkt nistet lebt kehrt engt plant ebnet übt prägt weiht weist schenkt schickt steckt redet renkt "
-    "sammelt spart tippt tauscht wechselt wickelt speist loggt checkt kassiert quartiert studiert bürgert deckt heizt holt "
-    "hüllt jagt igelt kesselt klinkt kreist liefert mündet pflanzt pflegt rastet reiht rollt rahmt sackt schmeichelt "
-    "schleust schnürt schätzt spannt sperrt stellt stuft trichtert trudelt wandert webt zäunt äschert flößt fühlt "
-    "fordert blendet baut büßt döst lullt"
+    "nässt dämmt mischt lenkt nistet lebt kehrt engt plant ebnet übt prägt weiht weist schenkt schickt steckt "
+    "redet renkt sammelt spart tippt tauscht wechselt wickelt speist loggt checkt kassiert quartiert studiert "
+    "bürgert deckt heizt holt hüllt jagt igelt kesselt klinkt kreist liefert mündet pflanzt pflegt rastet "
+    "reiht rollt rahmt sackt schmeichelt schleust schnürt schätzt spannt sperrt stellt stuft trichtert trudelt "
+    "wandert webt zäunt äschert flößt fühlt fordert blendet baut büßt döst lullt"
 )
 _EIN = re.compile(
     r"(?:zieh|zog|lad|läd|lud|schlaf|schläf|schlief|kauf|richte|schätz|stell|brech|brich|brach|geh|ging|halt|hält|hielt|"
@@ -116,12 +118,6 @@ _COPULAS = re.compile(
 )
 # The subject of its clause, whatever its verb is.
 _SUBJECTS = frozenset("er ich wir man du".split())
-# Verbs with a "mit" at the end of the clause: "sie kommt mit", "er teilt mit".
-_MIT = re.compile(
-    r"(?:komm|kam|geh|ging|mach|nehm|nimm|nahm|bring|brach|teil|fahr|fähr|fuhr|wirk|les|lies|las|schreib|schrieb|spiel|arbeit|"
-    r"helf|hilf|half|hör|bekomm|bekam|sing|sang|red|denk|dach|lauf|läuf|lief|reis|zähl|entscheid|entschied|is|aß|ess|fühl|führ|"
-    r"hält|halt|hielt|reiß|riss|zieh|zog|darf|durf|will|wollt|möcht|soll|kann|konnt|muss|musst|war|ist|bin|sind)(?:e|st|t|te|ten|test|en|n)?"
-)
 _MODAL = re.compile(
     r"(?:kann|kannst|könn|konnt|muss|musst|müss|soll|darf|durft|dürf|mag|mögen|möcht|will|woll|wird|werd|würd|lass|läss|"
     r"ließ|scheint|schien|zu|brauch)\w*"
@@ -196,7 +192,7 @@ def is_plain_adjective(word: str) -> bool:
 
 
 def agrees(gender: Gender, determiner: str, adjective: str) -> bool:
-    """The ending of an adjective between its determiner and a noun: "der nächste", "ein wichtiger", "den springenden"."""
+    """The ending of an adjective between its determiner and a noun: "der nächste", "ein wichtiger", "den wunden"."""
     if determiner in {"ein", "kein", *_POSSESSIVE}:
         return adjective.endswith("er" if gender is Gender.MASCULINE else "es")
     nominative = {Gender.MASCULINE: "er", Gender.NEUTER: "s", Gender.FEMININE: "e"}[gender]
@@ -206,7 +202,7 @@ def agrees(gender: Gender, determiner: str, adjective: str) -> bool:
 
 
 def is_nominative(determiner: str) -> bool:
-    """Whether a masculine noun after it is a subject, so that no preposition stands before: "der", "dieser", "jeder"."""
+    """Whether a masculine noun after it is a subject, so that no preposition stands before: "der", "dieser"."""
     return determiner.endswith("er") and determiner not in _POSSESSIVE
 
 
@@ -224,9 +220,9 @@ def has_subject(clause: list[str]) -> bool:
     return bool(clause) and clause[0] in _SUBJECTS and not any(_COPULAS.fullmatch(word) for word in clause)
 
 
-def takes_mit(clause: list[str]) -> bool:
-    """Whether a "mit" at the end of the clause may belong to its verb."""
-    return any(_MIT.fullmatch(word) for word in clause)
+def may_be_verb(word: str) -> bool:
+    """Whether a word with a small letter is of no other class that is known."""
+    return word not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PLURAL and not is_plain_adjective(word)
 
 
 def is_reciprocal(clause: list[str]) -> bool:

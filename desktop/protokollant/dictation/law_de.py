@@ -39,7 +39,7 @@ def law(text: GermanNumbers, i: int) -> Found | None:
             i_number = i + 2
     else:
         return None
-    first = (None if head == "absatz" else _in_pairs(text, i_number)) or _numbered(text, i_number)
+    first = (None if head in _ARTICLES or head == "absatz" else _in_pairs(text, i_number)) or _numbered(text, i_number)
     if first is None:
         return None
     end, numbers = first

@@ -31,6 +31,8 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DAY_OR_ORDINAL = re.compile(r"\d{1,2}|\d{1,2}\.\d{1,2}")
+# No abbreviation is spoken so: "gut", "kommt", not "str", "tel." (which the tables know).
+_SYLLABLE = re.compile(r"^.+[aeiouäöü].+$|^[aeiouäöü].{2,}$")
 _JOINED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,3}\.){2,3}(?!\w)")
 # Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop, unless it goes on ...
 LONG_PAUSE = 0.7
@@ -44,7 +46,7 @@ _NO_END = DETERMINERS - {"das", "der", "die", "dem", "den"} | frozenset(
     "with and or".split()
 )
 _NO_BEGINNING = CONJUNCTIONS - {"da", "denn", "doch", "als", "während"} | frozenset("or because that if and".split())
-# Short words that are no abbreviation: a sentence may end with them, though the next one begins with a small letter.
+# No abbreviations either, however short: a sentence may end with them before a small letter.
 _WORDS = FINITE | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 # The pause after the last word of a typed line.
 LINE_END = math.inf
@@ -129,5 +131,5 @@ def _ends(before: str, word: str, following: str, tables: Tables) -> bool:
         return opens
     # "Dr.Meier" or "u.a." stay together; a lower-case word after a stop means that the stop was none.
     if following[:1].islower() and len(stem) <= 4:
-        return stem in _WORDS and following in _OPENERS
+        return following in _OPENERS and (stem in _WORDS or _SYLLABLE.search(stem) is not None)
     return True

@@ -36,6 +36,8 @@ _STOPS = frozenset({"punkt", "fragezeichen", "ausrufezeichen", "doppelpunkt", "s
 _IS = frozenset("ist lautet war heißt".split())
 _MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
 _VERB_ENDS = frozenset("zurück stehen offen hinterlassen auf aus".split())
+# So far back the verb of the clause is looked for, in words.
+_LONGEST_CLAUSE = 40
 _THIS_CENTURY = range(1900, 2101)
 
 
@@ -77,7 +79,7 @@ def _is_noun(spot: Spot) -> bool:
     if before == "mit":
         return (
             spot.i - 1 == spot.clause
-            or not grammar.takes_mit(_sentence_before(spot))
+            or not _has_verb_before(spot)
             or head.endswith(("bindestrich", "schrägstrich"))
             or spot.next().low in {*_WRITTEN, "und", "statt"}
         )
@@ -102,7 +104,7 @@ def _is_noun(spot: Spot) -> bool:
         if determiner == "ihr" and place > spot.clause and nearest in grammar.PREDICATIVE:
             return False  # "es geht ihr besser Punkt"
         if nearest:
-            return grammar.agrees(gender, determiner, nearest) and not _belongs_to_verb(determiner, clause)
+            return grammar.agrees(gender, determiner, nearest) and not _belongs_to_verb(spot, determiner, clause)
         return not _stands_alone(spot, gender, determiner, clause)
     if adjectives and not determiner:  # "Nächster Punkt war ...", "Großes Fragezeichen bei ..."
         ending = {Gender.MASCULINE: "er", Gender.NEUTER: "es", Gender.FEMININE: "e", None: "?"}[gender]
@@ -138,21 +140,25 @@ def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     return adjectives, spot.words[i].low if i >= spot.clause else "", i
 
 
-def _belongs_to_verb(determiner: str, clause: list[str]) -> bool:
+def _belongs_to_verb(spot: Spot, determiner: str, clause: list[str]) -> bool:
     """ "ein" and "sein" at the end of a clause: "schlief ein", "kann nicht so sein"."""
+    if determiner == "ein" and spot.next().text == "ein":  # "ihm fällt ein Punkt ein"
+        return False
     return (determiner == "ein" and grammar.ends_with_particle(clause)) or (
         determiner == "sein" and len(clause) > 1 and grammar.has_modal(clause[:-1])
     )
 
 
-def _sentence_before(spot: Spot) -> list[str]:
-    """Its words up to the one before the phrase, over commas and abbreviations that were spoken."""
+def _has_verb_before(spot: Spot) -> bool:
+    """Whether "mit" may be a part of a verb, over spoken commas and abbreviations: "er nahm Brot, Obst mit"."""
     start = spot.i - 1
-    while start > 0 and not spot.at(start - 1).ends:
+    while start > max(0, spot.i - _LONGEST_CLAUSE) and not spot.at(start - 1).ends:
         if spot.at(start - 1).low in _STOPS and len(spot.at(start - 2).low) > 1:
             break
         start -= 1
-    return [word.low for word in spot.words[start : spot.i - 1]]
+    said = spot.words[start : spot.i - 1]
+    asked = grammar.is_question([word.low for word in said])
+    return asked or any(not word.capital and grammar.may_be_verb(word.low) for word in said)
 
 
 def _is_infinitive(word: str, clause: list[str]) -> bool:
@@ -166,7 +172,7 @@ def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]
     opens = not following.text or (following.capital and following.low in grammar.OPENERS)
     if determiner == "ein" and gender is Gender.NEUTER and any(word.startswith(_OF_WRITING) for word in clause):
         return bool(following.text) and following.low in grammar.CLAUSE_OPENERS  # "er setze nie ein Komma"
-    if _belongs_to_verb(determiner, clause):
+    if _belongs_to_verb(spot, determiner, clause):
         return True
     if determiner == "ein" and gender is Gender.MASCULINE and (opens or spot.last) and grammar.has_subject(clause):
         return True
