@@ -17,7 +17,7 @@ from protokollant.speech.streaming import Step
 from protokollant.structure.reading import Reading, packed
 from protokollant.structure.sequence import Order
 from protokollant.structure.sorter import Sorter
-from protokollant.structure.weights import SortingWeights, Space
+from protokollant.structure.weights import Basis, SortingWeights, Space
 from tests.dictation_rules import RULES
 
 
@@ -102,6 +102,7 @@ def fake_weights(sure: float = 20.0) -> SortingWeights:
         roles=0.0,
         order=Order((0.0,) * 7, 0.0, 0.0),
         staying=nothing[0],
+        basis=Basis("fake-language", "0", size),
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.glossary import Glossary, OwnGlossary
+from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
@@ -51,6 +52,7 @@ class Application:
     speeds: SpeedNotes
     templates: TemplateLibrary
     glossary: Glossary
+    learning: Learning
     speech: SpeechClient
     language: LanguageClient
     pipeline: Pipeline
@@ -103,6 +105,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     name = asked or default_profile(catalogue, store)
     chosen = catalogue.profile(name)
     glossary = _glossary(folders, settings.values)
+    learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
     language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
@@ -122,12 +125,13 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             tuple(p / "templates" for p in folders.site_data),
         ),
         glossary=glossary,
+        learning=learning,
         speech=speech,
         language=language,
         pipeline=Pipeline(
             speech,
             RememberingReader(language),
-            Sorter(weights, _roles(folders.resources)),
+            Sorter(weights, _roles(folders.resources), learning.weights),
             _rules(folders.resources, settings.values),
             _risk_words(folders, settings.values),
             glossary.lexicon,
@@ -208,17 +212,13 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 def build_dictations(application: Application) -> Dictations:
     """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    folders = application.folders
-    database = vault_file(folders.data)
-    vault = Vault.open(database, find_key(folders.config, database))
-    return Dictations(vault, folders.data / "recordings")
+    return Dictations(_vault(application), application.folders.data / "recordings")
 
 
 @contextmanager
 def own_glossary(application: Application) -> Iterator[OwnGlossary]:
     """The person's glossary, in the opened vault; what is changed in it holds at once. Raises as `build_dictations`."""
-    database = vault_file(application.folders.data)
-    with Vault.open(database, find_key(application.folders.config, database)) as vault:
+    with _vault(application) as vault:
         own = OwnGlossary(vault)
         try:
             yield own
@@ -231,6 +231,32 @@ def use_own_glossary(application: Application) -> None:
     if vault_file(application.folders.data).exists():
         with own_glossary(application):
             pass
+
+
+@contextmanager
+def lesson_book(application: Application) -> Iterator[LessonBook]:
+    """What was learned from corrections, in the opened vault; what is changed in it holds at once. Raises as
+    `build_dictations`."""
+    with _vault(application) as vault:
+        book = LessonBook(vault)
+        try:
+            yield book
+        finally:
+            application.learning.use(book.known())
+
+
+def use_own(application: Application) -> None:
+    """Let dictations profit from the person's glossary and from what was learned from her corrections. Raises as
+    `build_dictations`."""
+    if vault_file(application.folders.data).exists():
+        with _vault(application) as vault:
+            application.glossary.use(OwnGlossary(vault).entries())
+            application.learning.use(LessonBook(vault).known())
+
+
+def _vault(application: Application) -> Vault:
+    database = vault_file(application.folders.data)
+    return Vault.open(database, find_key(application.folders.config, database))
 
 
 def build_recorder() -> Recorder:

@@ -176,6 +176,38 @@
         <translation>auch die Ihrer Organisation und die des Programms</translation>
     </message>
     <message>
+        <source>what was learned from your corrections</source>
+        <translation>was aus Ihren Korrekturen gelernt wurde</translation>
+    </message>
+    <message>
+        <source>show what was learned for each template</source>
+        <translation>zeigen, was zu jeder Vorlage gelernt wurde</translation>
+    </message>
+    <message>
+        <source>forget what was learned</source>
+        <translation>vergessen, was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>only for this template</source>
+        <translation>nur zu dieser Vorlage</translation>
+    </message>
+    <message>
+        <source>only what was imported from this file (without its ending)</source>
+        <translation>nur, was aus dieser Datei übernommen wurde (ohne ihre Endung)</translation>
+    </message>
+    <message>
+        <source>write what you taught to a file, without any sentence</source>
+        <translation>was Sie beigebracht haben in eine Datei schreiben, ohne jeden Satz</translation>
+    </message>
+    <message>
+        <source>a .json file</source>
+        <translation>eine .json-Datei</translation>
+    </message>
+    <message>
+        <source>profit from what a colleague taught</source>
+        <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -209,7 +241,11 @@
     </message>
     <message>
         <source>Recognised with {model} (profile {profile}): the models of the profile {default} are not there.</source>
-        <translation>Erkannt mit {model} (Profil {profile}): Die Modelle des Profils {default} sind nicht vorhanden.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own glossary, and what was learned from your corrections, are not used this time.</source>
+        <translation>Ihr eigenes Glossar und das aus Ihren Korrekturen Gelernte werden diesmal nicht verwendet.</translation>
     </message>
     <message>
         <source>No speech was found in the recording; the transcript is empty.</source>
@@ -254,10 +290,6 @@
     <message>
         <source>problem</source>
         <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Your own glossary is not used this time.</source>
-        <translation>Ihr eigenes Glossar wird diesmal nicht verwendet.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -310,6 +342,42 @@
     <message>
         <source>Words written to {file}: {count}</source>
         <translation>Wörter in {file} geschrieben: {count}</translation>
+    </message>
+    <message>
+        <source>{template}: {corrections} corrections, {confirmations} sentences left in place</source>
+        <translation>{template}: {corrections} Korrekturen, {confirmations} an ihrem Platz gelassene Sätze</translation>
+    </message>
+    <message>
+        <source>{line}, imported from {origin}</source>
+        <translation>{line}, übernommen aus {origin}</translation>
+    </message>
+    <message>
+        <source>{line} (learned with another language model, not used)</source>
+        <translation>{line} (mit einem anderen Sprachmodell gelernt, nicht verwendet)</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet.</source>
+        <translation>Es wurde noch nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Learning is switched off.</source>
+        <translation>Das Lernen ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Forgotten: {count}</source>
+        <translation>Vergessen: {count}</translation>
+    </message>
+    <message>
+        <source>Learned from {file}: {count} templates</source>
+        <translation>Gelernt aus {file}: {count} Vorlagen</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count} templates</source>
+        <translation>Nach {file} geschrieben: {count} Vorlagen</translation>
+    </message>
+    <message>
+        <source>Left out, since too little was learned to be given to others: {count} templates</source>
+        <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -432,6 +500,22 @@
     <message>
         <source>Glossary.csv</source>
         <translation>Glossar.csv</translation>
+    </message>
+    <message>
+        <source>Import what a colleague taught</source>
+        <translation>Übernehmen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
+    </message>
+    <message>
+        <source>Learned (*.json)</source>
+        <translation>Gelerntes (*.json)</translation>
+    </message>
+    <message>
+        <source>Export what you taught</source>
+        <translation>Weitergeben, was Sie beigebracht haben</translation>
+    </message>
+    <message>
+        <source>Learned.json</source>
+        <translation>Gelerntes.json</translation>
     </message>
 </context>
 <context>
@@ -896,6 +980,18 @@
         <translation>Ihr Glossar enthält dieses Wort nicht. „protokollant glossary list“ zeigt, was es enthält.</translation>
     </message>
     <message>
+        <source>{file} does not hold what somebody taught the program. Ask for it to be exported again.</source>
+        <translation>{file} enthält nichts, was jemand dem Programm beigebracht hat. Bitten Sie darum, die Datei noch einmal zu erstellen.</translation>
+    </message>
+    <message>
+        <source>Too little was learned to be given to others: {count} sentences of a template are needed, so that none can be told from it.</source>
+        <translation>Es wurde noch zu wenig gelernt, um es weiterzugeben: Zu einer Vorlage sind {count} Sätze nötig, damit sich keiner davon erschließen lässt.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind that was learned. “protokollant learning list” shows what there is.</source>
+        <translation>Dazu wurde nichts gelernt. „protokollant learning list“ zeigt, was es gibt.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -1079,6 +1175,77 @@
     <message>
         <source>Details to mention: {names}</source>
         <translation>Bitte auch nennen: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>Learning from corrections</source>
+        <translation>Aus Korrekturen lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from what I move and what I leave in its place</source>
+        <translation>&amp;Lernen aus dem, was ich verschiebe und was ich an seinem Platz lasse</translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation>Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Übernehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Weitergeben …</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Gelerntes</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Left in place</source>
+        <translation>Belassen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
+        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>{origin} (for another language model)</source>
+        <translation>{origin} (für ein anderes Sprachmodell)</translation>
+    </message>
+    <message>
+        <source>Templates for which something was imported: {count}</source>
+        <translation>Vorlagen, zu denen etwas übernommen wurde: {count}</translation>
+    </message>
+    <message>
+        <source>What you taught for {count} templates was written to {file}.</source>
+        <translation>Was Sie zu {count} Vorlagen beigebracht haben, steht jetzt in {file}.</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +1935,11 @@
     </message>
     <message>
         <source>&amp;Models …</source>
-        <translation>&amp;Modelle …</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learning …</source>
+        <translation>Ge&amp;lerntes …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

@@ -146,6 +146,12 @@ class ScriptedDialogs(FileDialogs):
     def glossary_to_write(self, parent):
         return self.path
 
+    def learned_to_read(self, parent):
+        return self.path
+
+    def learned_to_write(self, parent):
+        return self.path
+
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from protokollant.app.glossary import OwnGlossary
+from protokollant.app.learning import LessonBook
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
@@ -77,6 +78,7 @@ class Dictations:
         self._vault = vault
         self._table = DictationTable(vault)
         self.glossary = OwnGlossary(vault)
+        self.lessons = LessonBook(vault)
         self._journals = journals
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
@@ -204,7 +206,8 @@ class Dictations:
         self._table.set_discarded(id, None)
 
     def delete(self, id: str) -> None:
-        """Destroy the recording's key and everything else of the dictation, for good.
+        """Destroy the recording's key and everything else of the dictation, for good. Of what it taught only weights
+        remain (`LessonBook.fold`).
 
         Raises KnownError VAULT_LOCKED while another process is recording it.
         """
@@ -223,6 +226,7 @@ class Dictations:
         Recordings of a process that lives are not touched. What never got any sound is dropped. Journals that
         belong to no dictation are left alone.
         """
+        self.lessons.fold_deleted()
         self._vault.shred()  # what was deleted just before the end
         if not self._journals.is_dir():  # on a disk that is not there today, perhaps
             return ()
@@ -279,6 +283,7 @@ class Dictations:
         """The key first, and out of the log of changes too: from then on the journal is noise."""
         self._table.remove(id)
         try:
+            self.lessons.fold(id)
             self._vault.shred()
         finally:
             with suppress(OSError):  # Windows: still being played

@@ -21,7 +21,7 @@ from protokollant.dictation.lexicon import Lexicon
 from protokollant.dictation.rules import Rules, plain
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
-from protokollant.protocol.joining import joined
+from protokollant.protocol.joining import joined, shift
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition, Sentence, Transcript
@@ -29,6 +29,7 @@ from protokollant.speech.recogniser import Samples
 from protokollant.speech.streaming import LiveRecogniser
 from protokollant.structure.assemble import assemble, counting
 from protokollant.structure.fields import Vocabulary
+from protokollant.structure.learning import Observed
 from protokollant.structure.reading import Reading
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.sorter import Sorter, without_headings
@@ -208,12 +209,17 @@ class Pipeline:
         today: dt.date,
         report: Report = no_report,
         cancelled: Cancellation | None = None,
+        notice: Callable[[Observed], None] = lambda _seen: None,
     ) -> Protocol:
-        """The draft: every sentence in exactly one place. Raises what the reader raises."""
+        """The draft: every sentence in exactly one place. `notice` gets what the sorter saw of the sentences, from
+        which corrections teach. Raises what the reader raises."""
         started = self.clock()
-        sentences = [sentence.text for sentence in counting(transcript)]
+        counted = counting(transcript)
+        sentences = [sentence.text for sentence in counted]
         reading = self._read(template, sentences, report, cancelled or Cancellation()) if sentences else None
         places = self.sorter.places(template, sentences, reading)
+        if (seen := self.sorter.observed(template, [s.id for s in counted], places, reading)) is not None:
+            notice(seen)
         return assemble(
             template,
             transcript,
@@ -233,17 +239,22 @@ class Pipeline:
         today: dt.date,
         report: Report = no_report,
         cancelled: Cancellation | None = None,
+        notice: Callable[[Observed], None] = lambda _seen: None,
     ) -> Protocol:
         """The draft of all that was recognised. Where there is one already, `earlier`, it stays as the person left it,
-        and what was said after it is added."""
+        and what was said after it is added. `notice`: see `structure`; sentences have their ids in the whole draft."""
         if earlier is None:
-            return self.structure(
-                self.write(found, template.language, template=template), template, today, report, cancelled
-            )
+            transcript = self.write(found, template.language, template=template)
+            return self.structure(transcript, template, today, report, cancelled, notice)
         until = earlier.audio_seconds or 0.0
         later = tuple(u for u in found.utterances if u.start is not None and u.start >= until)
         if not later:
             return earlier
         dropped = tuple(d for d in found.dropped if d.start >= until)
         transcript = self.write(replace(found, utterances=later, dropped=dropped), template.language, template=template)
-        return joined(earlier, self.structure(transcript, template, today, report, cancelled))
+        more = shift(earlier)
+
+        def shifted(seen: Observed) -> None:
+            notice(replace(seen, sentences=tuple(i + more for i in seen.sentences)))
+
+        return joined(earlier, self.structure(transcript, template, today, report, cancelled, shifted))

@@ -44,6 +44,7 @@ class Settings:
     swiss_spelling: bool = False  # ss for ß
     glossary: str = ""  # a file with the organisation's glossary (CSV or TOML), beside those in the site's folders
     glossary_hints: bool = False  # the recogniser is told to expect the words of the glossary
+    learning: bool = True  # a person's corrections make the next dictation be sorted better
     risk_words: str = ""  # further words to be marked, with commas between; see resources/glossaries/risk_de.txt
     polishing: bool = False  # a spoken statement can be put into written German
     author: str = ""

@@ -239,6 +239,22 @@ def _build(translator: Translator) -> _Parser:
         help=t(QT_TRANSLATE_NOOP("cli", "your organisation's and the program's as well")),
     )
 
+    sub = command("learning", QT_TRANSLATE_NOOP("cli", "what was learned from your corrections"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|forget|export|import")
+    action_of("list", QT_TRANSLATE_NOOP("cli", "show what was learned for each template"))
+    action = action_of("forget", QT_TRANSLATE_NOOP("cli", "forget what was learned"))
+    action.add_argument("template", nargs="?", help=t(QT_TRANSLATE_NOOP("cli", "only for this template")))
+    action.add_argument(
+        "--imported",
+        dest="origin",
+        metavar="NAME",
+        help=t(QT_TRANSLATE_NOOP("cli", "only what was imported from this file (without its ending)")),
+    )
+    action = action_of("export", QT_TRANSLATE_NOOP("cli", "write what you taught to a file, without any sentence"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
+    action = action_of("import", QT_TRANSLATE_NOOP("cli", "profit from what a colleague taught"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
+
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)
 

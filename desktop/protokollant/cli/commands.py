@@ -19,9 +19,9 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
-from protokollant.cli import glossary
+from protokollant.cli import glossary, learning
 from protokollant.cli.console import Console
-from protokollant.composition import Application, build_recorder, use_own_glossary
+from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
 from protokollant.dictation.rules import FillerLevel
 from protokollant.documents.details import DocumentKind
@@ -47,6 +47,9 @@ _READY = QT_TRANSLATE_NOOP("cli", "ready")
 _TO_FETCH = QT_TRANSLATE_NOOP("cli", "{size} MB to fetch")
 _FALLEN_BACK = QT_TRANSLATE_NOOP(
     "cli", "Recognised with {model} (profile {profile}): the models of the profile {default} are not there."
+)
+_WITHOUT_OWN = QT_TRANSLATE_NOOP(
+    "cli", "Your own glossary, and what was learned from your corrections, are not used this time."
 )
 _NOTHING_SAID = QT_TRANSLATE_NOOP("cli", "No speech was found in the recording; the transcript is empty.")
 
@@ -443,14 +446,14 @@ DICTATING = frozenset({"process", "transcribe", "structure", "format"})
 
 
 def know_words(app: Application, console: Console) -> None:
-    """Take the person's glossary in; a dictation does not fail for want of it."""
+    """Take in the person's glossary and what she taught; a dictation does not fail for want of them."""
     for problem in app.glossary.problems():
         console.problem(problem)
     try:
-        use_own_glossary(app)
+        use_own(app)
     except KnownError as error:
         console.problem(error.problem)
-        console.note(QT_TRANSLATE_NOOP("cli", "Your own glossary is not used this time."))
+        console.note(_WITHOUT_OWN)
 
 
 TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
@@ -463,6 +466,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "templates": templates,
     "models": models,
     "glossary": glossary.run,
+    "learning": learning.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

@@ -103,6 +103,9 @@ class ErrorCode(StrEnum):
     GLOSSARY_KIND = "glossary-kind"
     GLOSSARY_WORD = "glossary-word"
     GLOSSARY_UNKNOWN = "glossary-unknown"
+    LEARNING_INVALID = "learning-invalid"
+    LEARNING_NOTHING = "learning-nothing"
+    LEARNING_UNKNOWN = "learning-unknown"
     EVALUATION_EMPTY = "evaluation-empty"
     EVALUATION_INVALID = "evaluation-invalid"
     USAGE = "usage"
@@ -341,6 +344,17 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.GLOSSARY_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "Your glossary has no such word. “protokollant glossary list” shows what there is."
+    ),
+    ErrorCode.LEARNING_INVALID: QT_TRANSLATE_NOOP(
+        "errors", "{file} does not hold what somebody taught the program. Ask for it to be exported again."
+    ),
+    ErrorCode.LEARNING_NOTHING: QT_TRANSLATE_NOOP(
+        "errors",
+        "Too little was learned to be given to others: {count} sentences of a template are needed, so that none can be "
+        "told from it.",
+    ),
+    ErrorCode.LEARNING_UNKNOWN: QT_TRANSLATE_NOOP(
+        "errors", "There is nothing of that kind that was learned. “protokollant learning list” shows what there is."
     ),
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."

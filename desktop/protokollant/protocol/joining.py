@@ -10,12 +10,13 @@ from protokollant.protocol.protocol import Discarded, FieldValue, Protocol, Stat
 def joined(earlier: Protocol, later: Protocol) -> Protocol:
     """One protocol of the same template: `earlier` as it is, edits included, and all of `later` after it.
 
-    Sentences of `later` get new ids. A field keeps the value it has; only an empty one takes that of `later`.
+    Sentences of `later` get new ids, `shift(earlier)` higher. A field keeps the value it has; only an empty one takes
+    that of `later`.
     """
-    shift = max((sentence.id for sentence in earlier.transcript), default=-1) + 1
+    more = shift(earlier)
 
     def moved(ids: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(number + shift for number in ids)
+        return tuple(number + more for number in ids)
 
     def placed(statement: Statement) -> Statement:
         return replace(statement, source=moved(statement.source))
@@ -27,13 +28,13 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
     values = dict(later.fields)
     return replace(
         earlier,
-        transcript=(*earlier.transcript, *(replace(s, id=s.id + shift) for s in later.transcript)),
+        transcript=(*earlier.transcript, *(replace(s, id=s.id + more) for s in later.transcript)),
         fields=tuple(
             (name, value if value.value is not None else found(values[name])) for name, value in earlier.fields
         ),
         sections=tuple(
-            replace(section, statements=section.statements + tuple(map(placed, more.statements)))
-            for section, more in zip(earlier.sections, later.sections, strict=True)
+            replace(section, statements=section.statements + tuple(map(placed, added.statements)))
+            for section, added in zip(earlier.sections, later.sections, strict=True)
         ),
         unassigned=earlier.unassigned + moved(later.unassigned),
         discarded=earlier.discarded + tuple(Discarded(moved(d.source), d.reason) for d in later.discarded),
@@ -43,3 +44,8 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
         speech_seconds=earlier.speech_seconds + later.speech_seconds,
         structure_seconds=earlier.structure_seconds + later.structure_seconds,
     )
+
+
+def shift(earlier: Protocol) -> int:
+    """How much higher the ids of sentences become that are joined to `earlier`."""
+    return max((sentence.id for sentence in earlier.transcript), default=-1) + 1

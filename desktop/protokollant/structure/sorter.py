@@ -7,7 +7,7 @@ the speaker announced decides alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,10 +15,11 @@ import numpy as np
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.structure.headings import find_heading
-from protokollant.structure.reading import Reading
+from protokollant.structure.learning import Observed, observed
+from protokollant.structure.reading import Reading, Vectors
 from protokollant.structure.roles import Role, role_evidence, roles_of
 from protokollant.structure.sequence import COUNTED, Matrix, posteriors
-from protokollant.structure.weights import SortingWeights
+from protokollant.structure.weights import Basis, SortingWeights
 from protokollant.structure.wording import Wording
 
 # What wording and roles weigh where there is no language model to ask.
@@ -40,14 +41,20 @@ class Place(Redacted):
 @dataclass(frozen=True, slots=True)
 class Sorter:
     """`weights` belong to the language model that reads, None where there are none for it; `roles` are given for each
-    language."""
+    language. `learned` gives what corrections add for a template, (sections, K), and may give more the next time."""
 
     weights: SortingWeights | None
     roles: Mapping[str, tuple[Role, ...]]
+    learned: Callable[[Basis, Template], Vectors | None] = lambda _basis, _template: None
 
     def to_read(self, template: Template) -> Template:
         """What of a template the language model must read for `places`."""
         return self.weights.to_read(template) if self.weights else template
+
+    @property
+    def basis(self) -> Basis:
+        """What is learned is learned on this."""
+        return self.weights.basis if self.weights else Basis()
 
     def places(self, template: Template, sentences: Sequence[str], reading: Reading | None) -> list[Place]:
         """One place for each sentence. `reading` is of `to_read(template)` and `without_headings(template, sentences)`;
@@ -61,13 +68,35 @@ class Sorter:
         self, template: Template, texts: Sequence[str], reading: Reading | None, announced: Sequence[int | None] = ()
     ) -> Matrix:
         """(sentences, sections), rows summing to 1. `announced[i]` is the number of the section that was announced."""
-        known = self.known(template, texts)
         weights = self.weights
         if reading is None or weights is None:
+            known = self.known(template, texts)
             return posteriors(known @ np.array([_WORDING, _ROLES]), COUNTED, (), announced)
-        said = weights.read(reading)
-        emissions = weights.emissions(template, reading, said) + known @ np.array([weights.wording, weights.roles])
+        said, emissions = self.scores(weights, template, texts, reading)
+        if (learned := self.learned(weights.basis, template)) is not None:
+            emissions += said @ learned.T
         return posteriors(emissions, weights.order, list(said @ weights.staying), announced)
+
+    def observed(
+        self, template: Template, ids: Sequence[int], places: Sequence[Place], reading: Reading | None
+    ) -> Observed | None:
+        """What was seen of the sentences `ids` that were put into `places`, so that a person's corrections can teach
+        something; None where there is no model."""
+        weights = self.weights
+        if reading is None or weights is None:
+            return None
+        said, scores = self.scores(weights, template, [place.text for place in places], reading)
+        sections = [section.id for section in template.sections]
+        return observed(weights.basis, template.id, sections, ids, [p.section for p in places], said, scores)
+
+    def scores(
+        self, weights: SortingWeights, template: Template, texts: Sequence[str], reading: Reading
+    ) -> tuple[Vectors, Matrix]:
+        """The sentences as vectors (sentences, K), and how much speaks for each section before any learning
+        (sentences, sections)."""
+        said = weights.read(reading)
+        known = self.known(template, texts) @ np.array([weights.wording, weights.roles])
+        return said, weights.emissions(template, reading, said) + known
 
     def known(self, template: Template, texts: Sequence[str]) -> Matrix:
         """(sentences, sections, 2): how much each sentence's wording speaks for each section, and how much what is

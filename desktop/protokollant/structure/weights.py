@@ -7,6 +7,8 @@ sorted as well; sections of the built-in templates also have weights of their ow
 
 from __future__ import annotations
 
+import hashlib
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +19,16 @@ import numpy.typing as npt
 from protokollant.protocol.template import Template
 from protokollant.structure.reading import Reading, Vectors
 from protokollant.structure.sequence import Matrix, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Which model, and which weights for it, in how many dimensions: what is learned with them means nothing with
+    others."""
+
+    model: str = ""
+    digest: str = ""
+    dimensions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,7 @@ class SortingWeights:
     roles: float
     order: Order
     staying: Vectors
+    basis: Basis = Basis()
 
     def to_read(self, template: Template) -> Template:
         """What of a template the model must read: examples only where a section has no weights of its own, which know
@@ -102,9 +115,10 @@ class SortingWeights:
 
 
 def load_weights(path: Path) -> SortingWeights:
-    """The weights of a file that is delivered with the program. Raises KeyError, OSError or ValueError for a broken
-    one."""
-    with np.load(path, allow_pickle=False) as file:
+    """The weights of a file that is delivered with the program, named for its model. Raises KeyError, OSError or
+    ValueError for a broken one."""
+    content = path.read_bytes()
+    with np.load(io.BytesIO(content), allow_pickle=False) as file:
         values: dict[str, npt.NDArray[np.float32]] = {
             name: file[name].astype(np.float32) for name in file.files if file[name].dtype.kind == "f"
         }
@@ -126,4 +140,5 @@ def load_weights(path: Path) -> SortingWeights:
         roles=roles,
         order=Order((steps[0], steps[1], steps[2], steps[3], steps[4], steps[5], steps[6]), first, elsewhere),
         staying=values["staying"],
+        basis=Basis(path.stem, hashlib.sha256(content).hexdigest()[:16], values["sentence_basis"].shape[1]),
     )

@@ -28,6 +28,7 @@ from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
 from protokollant.ui.viewmodels.microphones import Microphones
@@ -52,11 +53,13 @@ class Program:
     jobs: Jobs
     dictations: DictationsOnDemand
     words: Words
+    lessons: LearnedLessons
 
     def start(self) -> None:
         """To be called once the window is painted."""
         self.desk.start()
         self.words.start()
+        self.lessons.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
@@ -134,8 +137,8 @@ def build(
         jobs=jobs,
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
-        processing=Processing(application.pipeline, dictations, jobs),
-        draft=Draft(dictations, jobs, application.polishing),
+        processing=Processing(application.pipeline, dictations, application.learning, jobs),
+        draft=Draft(dictations, application.learning, jobs, application.polishing),
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
@@ -162,16 +165,26 @@ def build(
         may_export=settings.values.allow_export,
     )
     words.failed.connect(lambda problem: messages.problem(problem, f"glossary {problem.code}"))
-    window = MainWindow(desk, words, exporter, look, dialogs)
+    lessons = LearnedLessons(
+        application.learning,
+        application.pipeline.sorter.basis,
+        dictations,
+        jobs,
+        application.translator.problem,
+        _keeper(application, "learning"),
+        locked=settings.locked("learning"),
+        may_export=settings.values.allow_export,
+    )
+    window = MainWindow(desk, words, lessons, exporter, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words)
+    return Program(window, desk, jobs, dictations, words, lessons)
 
 
-def _keeper(application: Application, key: str) -> Callable[[str], None]:
+def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:
     """Keeps a choice for the next start, unless IT has fixed it."""
 
-    def keep(value: str) -> None:
+    def keep(value: str | bool) -> None:
         if not application.settings.locked(key):
             with suppress(KnownError):  # a choice that cannot be kept is no reason to disturb anybody
                 save_setting(application.folders.config, key, value)

@@ -17,6 +17,7 @@ from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
@@ -24,6 +25,7 @@ from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
+from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
 from protokollant.ui.widgets.models_banner import ModelsBanner
@@ -41,10 +43,19 @@ translate = QCoreApplication.translate
 class MainWindow(QMainWindow):
     closing = Signal()
 
-    def __init__(self, desk: Desk, words: Words, exporter: Exporter, look: Look, dialogs: FileDialogs) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        words: Words,
+        lessons: LearnedLessons,
+        exporter: Exporter,
+        look: Look,
+        dialogs: FileDialogs,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._words = words
+        self._lessons = lessons
         self._exporter = exporter
         self._look = look
         self._dialogs = dialogs
@@ -143,6 +154,7 @@ class MainWindow(QMainWindow):
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
+        self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
 
@@ -157,7 +169,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menus = (
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary)),
+            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
             (translate("window", "&Help"), (self.help,)),
@@ -187,12 +199,14 @@ class MainWindow(QMainWindow):
         path = self._dialogs.export_file(self, self._exporter.suggestion(draft.template, _today()))
         if path is not None and draft.protocol is not None and draft.template is not None:
             self._exporter.export(draft.protocol, draft.template, _today(), path)
+            draft.reviewed()
 
     def copy_protocol(self) -> None:
         self.protocol.commit()
         draft = self._desk.draft
         if draft.template is not None and draft.protocol is not None and self._exporter.allowed:
             self._exporter.render_text(draft.protocol, draft.template, _today())
+            draft.reviewed()
 
     def add_word(self, word: str, raw: str) -> None:
         """Ask for the right form of a word; it is mended here, and known in every later dictation."""
@@ -211,6 +225,12 @@ class MainWindow(QMainWindow):
     def _show_glossary(self) -> None:
         self._words.refresh()
         GlossaryDialog(self._words, self._look, self._dialogs, self).open()
+
+    def _show_learning(self) -> None:
+        titles = {entry.template.id: entry.template.title for entry in self._desk.templates}
+        self._lessons.refresh()
+        dialog = LearningDialog(self._lessons, lambda id: titles.get(id, id), self._look, self._dialogs, self)
+        dialog.open()
 
     def _undo(self) -> None:
         self.protocol.commit()

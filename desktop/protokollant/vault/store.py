@@ -7,7 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote
@@ -53,6 +53,27 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
             kind TEXT NOT NULL,
             note TEXT NOT NULL,
             PRIMARY KEY (word, language)
+        ) STRICT
+        """,
+    ),
+    (
+        "ALTER TABLE dictation ADD COLUMN seen BLOB",
+        "ALTER TABLE dictation ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE lesson (
+            dictation TEXT PRIMARY KEY NOT NULL,
+            template TEXT NOT NULL,
+            content BLOB NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE learned (
+            origin TEXT NOT NULL,
+            template TEXT NOT NULL,
+            model TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (origin, template, model, digest)
         ) STRICT
         """,
     ),
@@ -133,6 +154,19 @@ class Vault:
         """One statement as one transaction, on the disk when this returns. Gives the number of rows changed."""
         with self._lock, _known_errors(self._path):
             return int(self._connection.execute(sql, values).rowcount)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """What is written inside happens all together or not at all."""
+        with self._lock:
+            self.write("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                with suppress(KnownError):
+                    self.write("ROLLBACK")
+                raise
+            self.write("COMMIT")
 
     def shred(self) -> None:
         """Leave nothing of what was deleted in the log of recent changes. While another process reads an older state

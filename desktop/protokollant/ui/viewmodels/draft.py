@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from protokollant.app.editing import Editor, Place, statement_at
+from protokollant.app.learning import Learning, teach
 from protokollant.app.polishing import Polishing, take
-from protokollant.foundation.errors import Problem
+from protokollant.foundation.errors import KnownError, Problem
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
 from protokollant.structure.polishing import Polished
@@ -58,9 +60,10 @@ class Draft(QObject):
     polished = Signal(object, str, object)  # a Place, the text that stood there, and a Polished or None
     polishing_failed = Signal(object)  # a Problem
 
-    def __init__(self, dictations: DictationsOnDemand, jobs: Jobs, polishing: Polishing) -> None:
+    def __init__(self, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs, polishing: Polishing) -> None:
         super().__init__(jobs)
         self._dictations = dictations
+        self._learning = learning
         self._jobs = jobs
         self._polishing = polishing
         self._polish_job: Job | None = None
@@ -223,13 +226,22 @@ class Draft(QObject):
         for dictation, protocol in self._unsaved.items():
             self._save(dictation, protocol)
 
+    def reviewed(self) -> None:
+        """The person lets the draft out of her hands: what she left in its place is right, too."""
+        if self.id is not None and self.protocol is not None:
+            dictation, protocol = self.id, self.protocol
+            self._jobs.run(lanes.STORE, lambda _r, _c: self._teach(dictation, protocol, reviewed=True))
+
     def _save(self, dictation: str, protocol: Protocol) -> None:
-        self._jobs.run(
-            lanes.STORE,
-            lambda _report, _cancelled: self._dictations().save(dictation, protocol),
-            done=lambda _: self._on_saved(dictation, protocol),
-            failed=self._on_failed,
-        )
+        def work(_report: object, _cancelled: object) -> None:
+            self._dictations().save(dictation, protocol)
+            self._teach(dictation, protocol)
+
+        self._jobs.run(lanes.STORE, work, done=lambda _: self._on_saved(dictation, protocol), failed=self._on_failed)
+
+    def _teach(self, dictation: str, protocol: Protocol, *, reviewed: bool = False) -> None:
+        with suppress(KnownError):  # the draft is saved; the next change teaches this as well
+            teach(self._learning, self._dictations().lessons, dictation, protocol, reviewed=reviewed)
 
     def _on_saved(self, dictation: str, protocol: Protocol) -> None:
         if self._unsaved.get(dictation) is protocol:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from protokollant.app.dictations import DictationInfo
+from protokollant.app.learning import Learning
 from protokollant.app.pipeline import Pipeline
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.reading import read_audio
@@ -19,6 +20,7 @@ from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition
+from protokollant.structure.learning import Observed
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.live_text import Rest
@@ -45,9 +47,10 @@ class Processing(QObject):
     finished = Signal(str)  # the dictation's id; its draft is in the store
     failed = Signal(str, object)  # the id, and a Problem
 
-    def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, jobs: Jobs) -> None:
+    def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs) -> None:
         super().__init__(jobs)
         self._pipeline = pipeline
+        self._learning = learning
         self._dictations = dictations
         self._jobs = jobs
         self._running: dict[str, Job] = {}
@@ -98,9 +101,13 @@ class Processing(QObject):
 
             found = self._pipeline.finish(sound, template.language, heard, report, cancelled, keep)
             earlier = dictations.protocol(dictation)
-            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled)
+            seen: list[Observed] = []
+            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append)
             cancelled.raise_if_cancelled()
             dictations.save(dictation, protocol)
+            if self._learning.on:
+                for each in seen:
+                    dictations.lessons.observe(dictation, each)
 
         self._running[dictation] = self._jobs.run(
             lanes.ENGINES,

@@ -72,6 +72,24 @@ class FileDialogs:
             return Path(chosen) if chosen else None
         return Path(f"{chosen}{'.toml' if selected == own else '.csv'}")
 
+    def learned_to_read(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "Import what a colleague taught"), translate("dialogs", "Learned (*.json)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
+
+    def learned_to_write(self, parent: QWidget) -> Path | None:
+        """A path that ends in .json."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent,
+            translate("dialogs", "Export what you taught"),
+            translate("dialogs", "Learned.json"),
+            translate("dialogs", "Learned (*.json)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen or Path(chosen).suffix.lower() == ".json":
+            return Path(chosen) if chosen else None
+        return Path(f"{chosen}.json")
+
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
