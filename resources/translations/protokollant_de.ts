@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Recognised with {model} (profile {profile}): the models of the profile {default} are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt mit {model} (Profil {profile}): Die Modelle des Profils {default} sind nicht vorhanden.</translation>
     </message>
     <message>
         <source>Your own glossary, and what was learned from your corrections, are not used this time.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>&amp;Models …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle …</translation>
     </message>
     <message>
         <source>&amp;Learning …</source>
