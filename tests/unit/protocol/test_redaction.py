@@ -68,7 +68,9 @@ HOLDERS = [
 
 
 # What is known before anything is said: rules, words of the language, weights, labels of a template.
-WORDLESS = set("Role Order Plan Space SortingWeights Basis Fitted Sorter Grammar Vocabulary Persons Form Label _Choice".split())
+WORDLESS = set(
+    ("Role Order Plan Space SortingWeights Basis Fitted Sorter Grammar Vocabulary Persons Form Label _Choice").split()
+)
 
 
 @dataclasses.dataclass(frozen=True)
