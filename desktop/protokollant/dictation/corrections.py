@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import DETERMINERS, OPENERS, PREPOSITIONS, is_number
@@ -20,6 +21,7 @@ from protokollant.protocol.redaction import Redacted
 
 # So far back is looked for what a correction takes the place of, in words.
 _REACH = 12
+_SHORTEST_HEAD, _SHORTEST_MODIFIER = 4, 2
 # "die Korrektur", "um Verzeihung": with one of these before it a single word is a noun of the sentence.
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS
 _DAYS_AND_MONTHS = frozenset(
@@ -235,7 +237,14 @@ def _alike(old: Written, new: Written, *, last: bool) -> bool:
     if _is_numeric(old) and _is_numeric(new):
         return True
     capitals = all(word.text[:1].isupper() for word in (old, new))
-    return last and capitals and not {old.low, new.low} & OPENERS
+    return last and (capitals or _has_same_head(old.low, new.low)) and not {old.low, new.low} & OPENERS
+
+
+def _has_same_head(old: str, new: str) -> bool:
+    """Whether one is a compound with the head of the other, where capitals do not tell: "wohngeld", "bürgergeld"."""
+    backwards = zip(reversed(old), reversed(new), strict=False)
+    shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], backwards))
+    return shared >= _SHORTEST_HEAD and max(len(old), len(new)) - shared >= _SHORTEST_MODIFIER
 
 
 def _is_numeric(word: Written) -> bool:

@@ -217,7 +217,7 @@ def ends_with_particle(clause: list[str]) -> bool:
 
 def has_subject(clause: list[str]) -> bool:
     """Whether it begins with its subject and says no "is": "er traf" has no place for a second one, "ein Punkt"."""
-    return bool(clause) and clause[0] in _SUBJECTS and not any(_COPULAS.fullmatch(word) for word in clause)
+    return bool(clause) and clause[0] in _SUBJECTS and not any(is_copula(word) for word in clause)
 
 
 def may_be_verb(word: str) -> bool:
@@ -234,6 +234,15 @@ def is_reciprocal(clause: list[str]) -> bool:
     ):
         return False
     return clause[-3] in PREPOSITIONS and clause[-4] in {"eins", "eines", "einer", "eine", "einen", "einem"}
+
+
+def is_copula(word: str) -> bool:
+    return _COPULAS.fullmatch(word) is not None
+
+
+def is_superlative(adjective: str) -> bool:
+    """ "schwerste", "am wichtigsten"; no ordinal ("der erste", "am zwanzigsten")."""
+    return adjective.endswith(("ste", "sten")) and "letzt" not in adjective and parse_ordinal(adjective) is None
 
 
 def has_modal(clause: list[str]) -> bool:

@@ -33,6 +33,7 @@ _ONE = frozenset({"eine", "einen", "einem"})
 _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
 _STOPS = frozenset({"punkt", "fragezeichen", "ausrufezeichen", "doppelpunkt", "semikolon"})
+_ONE_WORD_SIGNS = _STOPS | {"komma", "bindestrich", "gedankenstrich", "schrägstrich"}
 _IS = frozenset("ist lautet war heißt".split())
 _MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
 _VERB_ENDS = frozenset("zurück stehen offen hinterlassen auf aus".split())
@@ -46,8 +47,8 @@ def means_a_word(spot: Spot) -> bool:
     ended = spot.i == spot.clause
     phrase = spot.phrase
     if phrase in {"klammer auf", "klammer zu", "klammern auf", "klammern zu"} or phrase.startswith("anführung"):
-        return _is_noun(spot) and not _has_partner(spot)
-    if not ended and (_is_noun(spot) or _is_object(spot)):
+        return (_is_noun(spot) or _opens_nothing(spot)) and not _has_partner(spot)
+    if not ended and (_is_noun(spot) or _is_object(spot) or _is_joined(spot)):
         return True
     if phrase == "absatz":
         return _is_numbered(spot) or not (ended and (spot.i > 0 or spot.next().low in grammar.OPENERS))
@@ -56,7 +57,7 @@ def means_a_word(spot: Spot) -> bool:
     if phrase == "punkt":
         return _is_item(spot)
     if phrase == "komma":
-        return _is_decimal(spot) or (spot.before == "und" and spot.at(spot.i - 2).low == "punkt")
+        return _is_decimal(spot)
     return False
 
 
@@ -103,6 +104,8 @@ def _is_noun(spot: Spot) -> bool:
             return False
         if determiner == "ihr" and place > spot.clause and nearest in grammar.PREDICATIVE:
             return False  # "es geht ihr besser Punkt"
+        if nearest and _is_superlative(spot, gender, determiner, nearest, place):
+            return False
         if nearest:
             return grammar.agrees(gender, determiner, nearest) and not _belongs_to_verb(spot, determiner, clause)
         return not _stands_alone(spot, gender, determiner, clause)
@@ -119,6 +122,18 @@ def _is_object(spot: Spot) -> bool:
         return spot.noun.endswith("zeichen")
     end = after.ends or not then.text
     return spot.noun.endswith("zeichen") and after.low in _VERB_ENDS and end and not spot.at(spot.i).text.endswith(",")
+
+
+def _is_joined(spot: Spot) -> bool:
+    """ "zwischen Komma und Semikolon": where the first of two is a word, the second is one too."""
+    first = spot.i - 2
+    joined = spot.before in {"und", "oder", "noch"} and first >= spot.clause and spot.at(first).low in _ONE_WORD_SIGNS
+    return spot.count == 1 and (joined or spot.before == "weder")
+
+
+def _opens_nothing(spot: Spot) -> bool:
+    """ "hängte die Wäsche mit Klammern auf Punkt": no word comes that could stand in the bracket."""
+    return spot.noun == "auf" and (not spot.next().text or spot.next().low in _STOPS)
 
 
 def _attributes(spot: Spot) -> tuple[list[str], str, int]:
@@ -164,6 +179,25 @@ def _has_verb_before(spot: Spot) -> bool:
 def _is_infinitive(word: str, clause: list[str]) -> bool:
     """ "er will am zweiten kommen Punkt"."""
     return word.endswith("en") and not grammar.is_plain_adjective(word) and grammar.has_modal(clause)
+
+
+def _is_superlative(spot: Spot, gender: Gender, determiner: str, adjective: str, place: int) -> bool:
+    """Whether it ends its clause without a noun: "ist ihr am wichtigsten Punkt", "dieser Abschnitt ist der schwerste
+    Punkt", where the subject has the gender too."""
+    following = spot.next()
+    opens = not following.text or (following.capital and following.low in grammar.OPENERS)
+    if not (opens or spot.last) or not grammar.is_superlative(adjective):
+        return False
+    if determiner == "am":
+        return True
+    subject = spot.at(spot.clause).low
+    return (
+        gender is Gender.MASCULINE
+        and grammar.is_nominative(determiner)
+        and grammar.is_nominative(subject)
+        and place - 1 > spot.clause
+        and grammar.is_copula(spot.at(place - 1).low)
+    )
 
 
 def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]) -> bool:
