@@ -18,7 +18,7 @@ setup-checks:
 	@$(PYTHON) packaging/bootstrap.py --test-tools
 
 setup-tests:
-	@$(PYTHON) packaging/bootstrap.py --models --test-tools
+	@$(PYTHON) packaging/bootstrap.py --models --compact-models --test-tools
 
 demo: setup-models ## the bundled sample dictation through the whole pipeline
 	@rm -rf build/demo && mkdir -p build/demo

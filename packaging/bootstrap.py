@@ -2,7 +2,7 @@
 """Set up a checkout: system libraries, virtual environment, default models.
 
 Runs with the standard library of any Python from 3.11 on. Every step leaves a stamp behind, so that a second call does
-nothing that the first one did. Usage: bootstrap.py [--models] [--test-tools]
+nothing that the first one did. Usage: bootstrap.py [--models] [--compact-models] [--test-tools]
 """
 
 from __future__ import annotations
@@ -195,15 +195,27 @@ def project() -> None:
     stamp("project", mark)
 
 
-def models() -> None:
-    result = subprocess.run([str(BIN / "protokollant"), "models", "fetch", "--profile", "compact"])
-    if result.returncode != 0:
-        sys.exit(result.returncode)
+def models(profiles: list[str]) -> None:
+    """The models of the first of these profiles that can be had. What failed once is not tried at every call."""
+    mark = digest(ROOT / "models" / "catalogue.toml", shutil.which("npm") or "")
+    for profile, other in zip(profiles, [*profiles[1:], None], strict=True):
+        if other and done(f"without-{profile}", mark):
+            continue
+        fetch = ["protokollant", "models", "fetch", "--profile", profile]
+        result = subprocess.run([str(BIN / fetch[0]), *fetch[1:]])
+        if result.returncode == 0:
+            return
+        if other is None:
+            sys.exit(result.returncode)
+        say(f"The models of the profile “{profile}” could not be fetched (see above), those of “{other}” are used;")
+        say(f"to try again: {' '.join(fetch)}")
+        stamp(f"without-{profile}", mark)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", action="store_true", help="fetch the default models too")
+    parser.add_argument("--compact-models", action="store_true", help="and those of the compact profile, for the tests")
     parser.add_argument("--test-tools", action="store_true", help="install linters, test tools and what tests need")
     arguments = parser.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 - this file may be started by an older Python
@@ -222,7 +234,9 @@ def main() -> None:
         install("dev", "installing test tools")
     project()
     if arguments.models:
-        models()
+        models(["standard", "compact"])
+    if arguments.compact_models:
+        models(["compact"])
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,41 +28,63 @@ settings.load_profile("protokollant")
 _REAL = find_folders(os.environ)
 
 
-def _models_folder() -> Path | None:
-    """The folder that holds every model of the default profile, if there is one."""
-    names = load_catalogue(_REAL.catalogue).profile().models
-    return next((root for root in _REAL.model_roots if all((root / name).is_dir() for name in names)), None)
+# The small profile is what most tests work with, also where the default one is there: a run must not take half an hour.
+PROFILE = "compact"
 
 
-_MODELS = _models_folder()
+def _places(names: Sequence[str]) -> dict[str, Path] | None:
+    """Where these models lie, if all of them are there."""
+    found = {name: root / name for name in names for root in reversed(_REAL.model_roots) if (root / name).is_dir()}
+    return found if len(found) == len(names) else None
+
+
+@pytest.fixture(scope="session")
+def _models(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """A folder with the models of the small profile and no other, if they are there."""
+    places = _places(load_catalogue(_REAL.catalogue).profile(PROFILE).models)
+    if places is None:
+        return None
+    folder = tmp_path_factory.mktemp("models")
+    for name, place in places.items():
+        (folder / name).symlink_to(place, target_is_directory=True)
+    return folder
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _models: Path | None) -> None:
     """The person's folders lie in `tmp_path`; models that she has fetched can be found, and only read."""
     monkeypatch.setenv("PROTOKOLLANT_HOME", str(tmp_path / "Jörgs Heimat"))
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "etc" / "xdg"))
     monkeypatch.delenv("PROTOKOLLANT_LANGUAGE", raising=False)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.setenv(name, "C.UTF-8")
-    if _MODELS:
-        monkeypatch.setenv("PROTOKOLLANT_MODELS", str(_MODELS))
+    if _models:
+        monkeypatch.setenv("PROTOKOLLANT_MODELS", str(_models))
     else:
         monkeypatch.delenv("PROTOKOLLANT_MODELS", raising=False)
 
 
 @pytest.fixture(scope="session")
-def default_models() -> Path:
-    """The folder with the fetched default models."""
-    if _MODELS is None:
-        pytest.skip("the default models have not been fetched")
-    return _MODELS
+def default_models(_models: Path | None) -> Path:
+    """The folder with the fetched models of the small profile."""
+    if _models is None:
+        pytest.skip("the models have not been fetched")
+    return _models
+
+
+@pytest.fixture(scope="session")
+def small_model() -> Path:
+    """The folder of Whisper small, converted when it was fetched."""
+    places = _places(["whisper-small"])
+    if places is None:
+        pytest.skip("whisper-small has not been fetched")
+    return places["whisper-small"]
 
 
 def remember_verified(folders: Folders, models: Path) -> None:
     """Spare a new home the hashing of a gigabyte: the models' own receipts hold there too."""
     store = ModelStore(load_catalogue(folders.catalogue), folders.model_roots, folders.models)
-    for name in store.catalogue.profile().models:
+    for name in store.catalogue.profile(PROFILE).models:
         receipt = store.receipt_file(models / name)
         if (models / name / RECEIPT).is_file() and not receipt.exists():
             receipt.parent.mkdir(parents=True, exist_ok=True)

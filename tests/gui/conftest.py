@@ -26,7 +26,7 @@ from protokollant.models.store import ModelStatus, State
 from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
-from protokollant.structure.sorter import Sorter
+from protokollant.structure.sequence import COUNTED
 from protokollant.ui.main import Program, build
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import find_key
@@ -93,6 +93,7 @@ class ScriptedEngine:
     reworded: str = ""
     hold: threading.Event | None = None
     problem: KnownError | None = None
+    used: list[str] = field(default_factory=list)
 
     def load(self, report: object = None) -> None:
         self.loaded += 1
@@ -106,6 +107,9 @@ class ScriptedEngine:
             raise self.problem
         return self.reworded
 
+    def use(self, model: str) -> None:
+        self.used.append(model)
+
     def close(self) -> None: ...
 
 
@@ -117,7 +121,7 @@ class ScriptedStore:
     state: State = State.READY
 
     def list(self) -> tuple[ModelStatus, ...]:
-        return tuple(ModelStatus(model, self.state) for model in self.catalogue.models)
+        return tuple(ModelStatus(self.catalogue.model(name), self.state) for name in self.catalogue.names)
 
 
 @dataclass
@@ -212,7 +216,10 @@ class Scene:
                     application.pipeline,
                     recogniser=self.recogniser,
                     reader=self.reader,
-                    sorter=Sorter(fake_weights(), {}, application.learning.weights),
+                    sorter=replace(
+                        application.pipeline.sorter,
+                        weights=replace(fake_weights(4.0), wording=9.0, roles=1.5, order=COUNTED),
+                    ),
                 ),
                 speech=engines[0],
                 language=engines[1],

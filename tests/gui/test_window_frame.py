@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from protokollant.app.settings import Origin, load_settings
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.foundation.texts import Translator
 from protokollant.models.progress import Phase, Progress
@@ -126,7 +129,7 @@ def test_missing_models_are_offered_quietly(scene, record, qtbot):
     scene.model_state = State.MISSING
     bench = scene()
     qtbot.waitUntil(lambda: bench.window.banner.isVisible())
-    assert bench.window.banner.text.text().startswith("The language models are missing (1.3 GB)")
+    assert bench.window.banner.text.text().startswith("The language models are missing (1.4 GB)")
     assert bench.window.banner.fetch_button.isVisible()
     assert [engine.loaded for engine in bench.engines] == [0, 0]
     record(bench)  # nothing is lost by it: the recording waits
@@ -276,3 +279,46 @@ def test_every_drawing_can_be_drawn(icon, qapp):
 def test_a_name_without_an_ending_gets_that_of_its_kind():
     assert with_ending(Path("Müller 12.11"), "odt") == Path("Müller 12.11.odt")
     assert with_ending(Path("a.PDF"), "docx") == Path("a.PDF")
+
+
+def test_every_profile_says_what_it_costs_before_it_is_chosen(scene, qtbot):
+    scene.model_state = State.MISSING
+    bench = scene()
+    banner = bench.window.banner
+    qtbot.waitUntil(lambda: banner.profiles.count() == 3)
+    assert [banner.profiles.itemData(index) for index in range(3)] == ["compact", "standard", "large"]
+    assert banner.profiles.currentText() == "Standard (whisper-small, 1.4 GB to load)"
+    assert re.fullmatch(
+        r"Takes \d\.\d GB of memory and about \d+ s for a minute of speech \(measured on two cores of another "
+        r"computer\); \d+\.\d of 100 words wrong \(.+\)\.",
+        banner.facts.text(),
+    )
+
+
+def test_another_profile_is_used_at_once_and_remembered(scene, qtbot):
+    bench = scene()
+    banner = bench.window.banner
+    qtbot.waitUntil(lambda: [engine.loaded for engine in bench.engines] == [1, 1])
+    assert not banner.isVisible()
+    bench.window.models.trigger()
+    qtbot.waitUntil(banner.isVisible)
+    assert not banner.fetch_button.isVisible()
+    banner.profiles.setCurrentIndex(banner.profiles.findData("compact"))
+    banner.profiles.activated.emit(banner.profiles.currentIndex())
+    qtbot.waitUntil(lambda: [engine.loaded for engine in bench.engines] == [2, 2])
+    assert [engine.used for engine in bench.engines] == [["whisper-base"], ["qwen2.5-coder-1.5b-instruct-q4_k_m"]]
+    banner.close_button.click()
+    assert not banner.isVisible()
+    assert load_settings(bench.application.folders.config, []).values.profile == "compact"
+
+
+def test_a_profile_that_it_has_fixed_cannot_be_changed(scene, qtbot):
+    def fix(application):
+        settings = application.settings
+        return replace(application, settings=replace(settings, origins={**settings.origins, "profile": Origin.POLICY}))
+
+    scene.change = fix
+    bench = scene()
+    bench.window.models.trigger()
+    qtbot.waitUntil(bench.window.banner.isVisible)
+    assert not bench.window.banner.profiles.isEnabled()

@@ -182,11 +182,13 @@ def test_the_table_shows_all_and_changes_ones_own(reviewed, qtbot, tmp_path):
     qtbot.waitUntil(lambda: len(bench.application.glossary.own) == 1)
     assert bench.application.glossary.own[0].heard == ("Isef Nord", "Iseff Nord")
     dialog.search.setText("iseff nord")
-    shown = [
-        item for i in range(dialog.table.topLevelItemCount()) if not (item := dialog.table.topLevelItem(i)).isHidden()
-    ]
-    assert [item.text(0) for item in shown] == ["ISEF-Nord"]
-    dialog.table.setCurrentItem(shown[0])
+
+    def shown():
+        items = [dialog.table.topLevelItem(i) for i in range(dialog.table.topLevelItemCount())]
+        return [item for item in items if not item.isHidden()]
+
+    qtbot.waitUntil(lambda: [item.text(0) for item in shown()] == ["ISEF-Nord"])
+    dialog.table.setCurrentItem(shown()[0])
     assert dialog.edit.isEnabled()
     dialog.edit.click()
     change = next(child for child in dialog.findChildren(WordDialog) if child.isVisible())

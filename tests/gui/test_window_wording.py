@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import MarkKind, Origin
@@ -42,7 +43,7 @@ def dialog_of(bench, qtbot) -> WordingDialog:
 
 
 def entries(row) -> list[str]:
-    return [action.text() for action in row._menu().actions()]
+    return [action.text() for action in row._menu(QMenu(row)).actions()]
 
 
 def test_what_was_taken_can_be_undone(polishing, qtbot):

@@ -76,8 +76,10 @@ class Editor:
             return kept
         said = [protocol.sentence(i) for i in old.source]
         found = reworded_marks(text, said, self.grammar, self.risk, self.template.language)
-        uncertain = [mark for mark in kept if mark.kind is MarkKind.LOW_CONFIDENCE]
-        return tuple(sorted((*uncertain, *found), key=lambda mark: (mark.span, mark.kind)))
+        # What the recogniser was unsure of does not follow from the words.
+        unsure = {(m.kind, m.span): m for m in kept if m.kind is MarkKind.LOW_CONFIDENCE or m.alternatives}
+        marks = {**{(m.kind, m.span): m for m in found}, **unsure}
+        return tuple(sorted(marks.values(), key=lambda mark: (mark.span, mark.kind)))
 
     def add(self, protocol: Protocol, section: str, text: str) -> Protocol:
         """A statement that the person typed, at the end of the section."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import json
 import sys
@@ -15,6 +16,7 @@ from protokollant.app import reading
 from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
+from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
 from protokollant.cli import glossary, learning
@@ -27,7 +29,7 @@ from protokollant.documents.rendering import render
 from protokollant.documents.subtitles import to_srt, to_vtt
 from protokollant.documents.writing import write_new
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, KnownError, Problem
-from protokollant.models.catalogue import Source
+from protokollant.models.catalogue import Kind, Source
 from protokollant.models.fetch import fetch_model
 from protokollant.models.importing import import_models
 from protokollant.protocol.json_form import protocol_to_json, sentence_to_json, transcript_to_json
@@ -40,6 +42,12 @@ Options = argparse.Namespace
 _INPUT = QT_TRANSLATE_NOOP("cli", "The input")
 _WRITTEN = QT_TRANSLATE_NOOP("cli", "Written: {file}")
 _KEPT = QT_TRANSLATE_NOOP("cli", "The earlier {file} was kept as {kept}.")
+_PROFILES = QT_TRANSLATE_NOOP("cli", "Profiles (choose with --profile; * is used now):")
+_READY = QT_TRANSLATE_NOOP("cli", "ready")
+_TO_FETCH = QT_TRANSLATE_NOOP("cli", "{size} MB to fetch")
+_FALLEN_BACK = QT_TRANSLATE_NOOP(
+    "cli", "Recognised with {model} (profile {profile}): the models of the profile {default} are not there."
+)
 _WITHOUT_OWN = QT_TRANSLATE_NOOP(
     "cli", "Your own glossary, and what was learned from your corrections, are not used this time."
 )
@@ -97,12 +105,16 @@ def process(app: Application, console: Console, options: Options) -> Exit:
     # Both models are looked for before minutes are spent with one of them.
     app.store.find(app.profile.language)
     transcript = app.pipeline.transcribe_file(options.audio, template.language, console.job, template=template)
-    _warn_if_truncated(console, options.audio, transcript)
+    _tell_about(app, console, options.audio, transcript)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
 
 
-def _warn_if_truncated(console: Console, audio: Path, transcript: Transcript) -> None:
+def _tell_about(app: Application, console: Console, audio: Path, transcript: Transcript) -> None:
+    """What the person should know of how the recording was recognised."""
+    if app.fell_back:
+        profile, default = app.profile_name, app.catalogue.default
+        console.note(_FALLEN_BACK, model=app.speech.model, profile=profile, default=default)
     if transcript.truncated:
         seconds = round(transcript.audio_seconds or 0)
         console.problem(Problem(ErrorCode.AUDIO_TRUNCATED, (("file", audio.name), ("seconds", seconds))))
@@ -112,7 +124,7 @@ def transcribe(app: Application, console: Console, options: Options) -> Exit:
     _check_targets(app, [options.out] if options.out else [])
     try:
         transcript = _recognised(app, console, options)
-        _warn_if_truncated(console, options.audio, transcript)
+        _tell_about(app, console, options.audio, transcript)
     except KnownError as error:
         if error.code is not ErrorCode.NO_SPEECH:
             raise
@@ -311,7 +323,8 @@ def _list_models(app: Application, console: Console, options: Options) -> Exit:
             console,
             [
                 {"name": s.model.name, "kind": s.model.kind.value, "title": s.model.title, "state": s.state.value,
-                 "folder": str(s.folder) if s.folder else None, "licence": s.model.licence}
+                 "folder": str(s.folder) if s.folder else None, "licence": s.model.licence,
+                 "memory": s.model.memory, **_profiles_of(app, s.model.name)}
                 for s in statuses
             ],
         )  # fmt: skip
@@ -319,18 +332,50 @@ def _list_models(app: Application, console: Console, options: Options) -> Exit:
     for status in statuses:
         size = sum(file.size for file in status.model.files) / 1e6
         console.out(f"{status.model.name:36} {size:6.0f} MB  {status.state.value:10} {status.folder or ''}")
+    translator = console.translator
+    console.out("\n" + translator.phrase(_PROFILES))
+    for info in app.profiles():
+        used = "*" if info.name == app.profile_name else " "
+        state = (
+            translator.phrase(_READY) if info.ready else translator.phrase(_TO_FETCH, size=f"{info.missing / 1e6:.0f}")
+        )
+        console.out(f"{used} {info.name:10} {info.speech.name}, {info.language.name} ({state})")
+        console.out(f"             {facts(info, translator.phrase, translator.language)}")
     return Exit.DONE
+
+
+def _profiles_of(app: Application, model: str) -> dict[str, object]:
+    """The profiles that a model belongs to; of a speech model also what is known of its speed and quality."""
+    infos = [info for info in app.profiles() if model in (info.speech.name, info.language.name)]
+    found: dict[str, object] = {"profiles": [info.name for info in infos]}
+    if infos and infos[0].speech.name == model:
+        found |= {
+            "seconds_per_minute": infos[0].seconds_per_minute,
+            "speed": infos[0].speed.value,
+            "word_error_rate": infos[0].word_error_rate,
+        }
+    return found
 
 
 def _fetch_models(app: Application, console: Console, options: Options) -> Exit:
     if not app.settings.values.allow_fetch:
         raise KnownError(ErrorCode.FORBIDDEN, key="allow_fetch")
-    names = (options.name,) if options.name else app.profile.models
+    # Without a name the default profile is meant, not the one that stands in for it.
+    profile = app.catalogue.profile() if app.fell_back else app.profile
+    names = (options.name,) if options.name else profile.models
     source = Source(options.source) if options.source else None
     for name in names:
         folder = fetch_model(app.store, name, source=source, report=console.transfer(name))
         console.note(QT_TRANSLATE_NOOP("cli", "{model} is ready in {folder}"), model=name, folder=str(folder))
+        _measure_once(app, name)
     return Exit.DONE
+
+
+def _measure_once(app: Application, name: str) -> None:
+    """How fast a speech model is here is worth knowing, but not worth an error."""
+    if app.catalogue.model(name).kind is Kind.SPEECH and name not in app.speeds.read():
+        with contextlib.suppress(KnownError):
+            app.measure_speed(name)
 
 
 def _verify_models(app: Application, console: Console, options: Options) -> Exit:

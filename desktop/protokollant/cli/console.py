@@ -23,6 +23,7 @@ _STAGES: dict[Stage, Phrase] = {
 _PHASES: dict[Phase, Phrase] = {
     Phase.DOWNLOAD: QT_TRANSLATE_NOOP("cli", "Downloading"),
     Phase.CHECK: QT_TRANSLATE_NOOP("cli", "Checking"),
+    Phase.CONVERT: QT_TRANSLATE_NOOP("cli", "Converting"),
     Phase.INSTALL: QT_TRANSLATE_NOOP("cli", "Installing"),
 }
 _OUTPUT = QT_TRANSLATE_NOOP("cli", "the output")

@@ -23,6 +23,7 @@ _BEFORE_NOUNS = (
 )  # fmt: skip
 # A name goes on with these: "Situation der Mutter ist schwierig".
 _GOES_ON = PREPOSITIONS | frozenset("der des und oder of and is are was were ist sind war waren".split())
+_JOINS = PREPOSITIONS | frozenset("der des die den dem und oder of the and for".split())
 _OF_TIME = frozenset("stunde halbe viertelstunde dreiviertelstunde minute gute knappe jahr".split())
 _OF_THE_CLOCK = frozenset({"halb", "viertel", "dreiviertel"})
 _VERBS = frozenset(
@@ -31,11 +32,12 @@ _VERBS = frozenset(
 
 
 def set_headings_apart(words: Sequence[Written], rules: Rules) -> list[Written]:
-    """Announced headings become sentences of their own, fields get their colon. No word is added or lost."""
+    """Announced headings become sentences of their own, fields and headings of the speaker's own get their colon. No
+    word is added, and none is lost but what announces a heading that the template does not have."""
     result = list(words)
     i = 0
     while i < len(result):
-        i += _heading(result, i, rules) or _field(result, i, rules) or 1
+        i += _heading(result, i, rules) or _own_heading(result, i, rules) or _field(result, i, rules) or 1
     return result
 
 
@@ -56,6 +58,34 @@ def _heading(words: list[Written], i: int, rules: Rules) -> int:
     if not last.text.endswith(":"):
         words[i + lead + name - 1] = replace(last, text=last.text.rstrip(",;"), breaks=True)
     return lead + name
+
+
+def _own_heading(words: list[Written], i: int, rules: Rules) -> int:
+    """ "Überschrift Soziales Umfeld", where no section is called so -> "Soziales Umfeld:"."""
+    lead = _match(words, i, rules.tables.own_headings, 2)
+    end = next((k + 1 for k in range(i + lead, len(words)) if words[k].breaks or words[k].ended), len(words))
+    name = words[i + lead : end]
+    if not lead or not _starts(words, i) or not 1 <= len(name) <= _LONGEST_NAME or not _is_name(name):
+        return 0
+    for k in range(i, i + lead):
+        words[k] = replace(words[k], text="", changes=(*words[k].changes, Change(HEADINGS, words[k].text, "")))
+    last = name[-1]
+    written = f"{last.text.rstrip('.,;:')}:"
+    change = Change(HEADINGS, last.text, written)
+    words[end - 1] = replace(last, text=written, breaks=True, changes=(*last.changes, change))
+    return lead + len(name)
+
+
+def _is_name(words: Sequence[Written]) -> bool:
+    """Whether nouns, adjectives with a capital and what joins them stand here: "Schule und Beruf"."""
+    capitals = all(word.text[:1].isupper() or word.low in _JOINS for word in words)
+    outer = (words[0], words[-1])
+    return (
+        capitals
+        and not any(word.low in _JOINS or word.low in _BEFORE_NOUNS for word in outer)
+        and not is_number(words[0].low)
+        and all(len(word.low) > 1 and word.text[-1:] not in ",?!" for word in words)
+    )
 
 
 def _starts(words: Sequence[Written], i: int) -> bool:

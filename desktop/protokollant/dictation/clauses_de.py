@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from protokollant.dictation.grammar_de import DETERMINERS, PREPOSITIONS
 
-_FINITE = frozenset(
+FINITE = frozenset(
     "ist war bin sind waren hat hatte habe haben hatten wird wurde werden wurden kann konnte können konnten "
     "muss musste müssen mussten soll sollte sollen sollten will wollte wollen wollten darf durfte dürfen "
     "durften mag möchte möchten kommt kam kamen geht ging gingen lebt lebte leben wohnt wohnte wohnen bleibt "
@@ -57,22 +57,22 @@ def begins_clause(clause: Sequence[str], following: Sequence[str], *, capital: b
         return True
     if before in _GOES_ON or not _is_complete(clause):
         return False
-    if first in _PRONOUNS and second in _FINITE:
+    if first in _PRONOUNS and second in FINITE:
         return True
-    if first in {"das", "dies"} and second in _FINITE:
+    if first in {"das", "dies"} and second in FINITE:
         return True
-    if first in _ADVERBS and second in _FINITE and third in _SUBJECTS:
+    if first in _ADVERBS and second in FINITE and third in _SUBJECTS:
         return True
     # "... die Wohnung der Mutter ist klein": a genitive begins nothing.
     genitive = first == "der" and clause[-2] in DETERMINERS
-    if first not in _ARTICLES or genitive or second in _FINITE:
+    if first not in _ARTICLES or genitive or second in FINITE:
         return False
-    if third in _FINITE:
+    if third in FINITE:
         return True
     fourth, fifth = [*following[3:5], "", ""][:2]
     if second.endswith(("e", "en", "er", "es")) and third not in PREPOSITIONS:
-        return fourth in _FINITE  # "die neue Wohnung ist"
-    return third in _TOWARDS and fifth in _FINITE  # "der Weg zur Schule ist"
+        return fourth in FINITE  # "die neue Wohnung ist"
+    return third in _TOWARDS and fifth in FINITE  # "der Weg zur Schule ist"
 
 
 def _is_complete(clause: Sequence[str]) -> bool:
@@ -81,6 +81,6 @@ def _is_complete(clause: Sequence[str]) -> bool:
     for word in clause:
         if word in _SUBORDINATE:
             subordinate = True
-        elif word in _FINITE:
+        elif word in FINITE:
             verb, subordinate = verb or not subordinate, False
     return verb and not subordinate

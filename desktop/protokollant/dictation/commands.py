@@ -28,6 +28,7 @@ _CLOSERS = ")“”"
 _STOPS = ".?!"
 _INNER = re.compile(r"(?<=\w)-([^\W\d_]+)-(?=\w)")
 _SUSPENDING = frozenset({"und", "oder", "bis", "bzw", "sowie", "and", "or"})
+_COORDINATE = frozenset({"und", "oder", "sowie"})
 _GLUED = re.compile(r"(\w.*[.,:;?!-])(\w+)[.,:;?!]*")
 
 
@@ -83,6 +84,7 @@ class _Writer:
         self._changes: tuple[Change, ...] = ()  # of signs that stand before the next word
         self._tight = False
         self._opened: set[str] = set()
+        self._comma_moved = False  # of a comma before a bracket
 
     def run(self) -> list[Written]:
         level = self._rules.fillers if self._rules.on(FILLERS) else FillerLevel.OFF
@@ -176,8 +178,10 @@ class _Writer:
             self._opened ^= {phrase}
         rule = LAYOUT if place in {Place.BREAK, Place.BULLET} else PUNCTUATION
         change = Change(rule, phrase, "\n" if place is Place.BREAK else text)
-        if place in {Place.OPENING, Place.SPACED} and self._heard[i + count - 1].text.endswith(","):
-            self._drop_comma()  # "kommt, Gedankenstrich, vielleicht": the commas only set the command apart
+        comma = self._heard[i + count - 1].text.endswith(",")
+        if text == "(" or (comma and place in {Place.OPENING, Place.SPACED}):
+            # "kommt, Gedankenstrich, vielleicht": the commas only set the command apart
+            self._comma_moved = self._drop_comma() and text == "("
         if place is Place.OPENING:
             self._prefix, self._behind = self._prefix + text, (*self._behind, *said)
             self._changes = (*self._changes, change)
@@ -196,6 +200,8 @@ class _Writer:
             self._break()
         else:
             self._attach(text, said, pause, change)
+            if text == ")" and self._takes_comma(i + count, heard=comma):
+                self._result[-1] = replace(self._result[-1], text=f"{self._result[-1].text},")
         # "z Punkt B Punkt", "Frau M Punkt": the clause goes on after an abbreviation.
         self._clause = i + count
 
@@ -204,9 +210,21 @@ class _Writer:
         following = [heard.low for heard in self._heard[i : i + 2]]
         return following[:1] != [] and following[0] in _SUSPENDING and following[1:] != [self._heard[i - 1].low]
 
-    def _drop_comma(self) -> None:
-        if self._result and self._result[-1].text.endswith(","):
-            self._result[-1] = replace(self._result[-1], text=self._result[-1].text[:-1])
+    def _takes_comma(self, i: int, *, heard: bool) -> bool:
+        """Whether a comma stands behind the bracket before word `i`: one that was `heard` there, or before the bracket
+        was opened."""
+        moved, self._comma_moved = self._comma_moved, False
+        if i >= len(self._heard):
+            return False
+        following = self._heard[i]
+        goes_on = following.capital or following.low in CLAUSE_OPENERS
+        return goes_on and (heard or (moved and following.low not in _COORDINATE))
+
+    def _drop_comma(self) -> bool:
+        if not self._result or not self._result[-1].text.endswith(","):
+            return False
+        self._result[-1] = replace(self._result[-1], text=self._result[-1].text[:-1])
+        return True
 
     def _break(self) -> None:
         if self._result:

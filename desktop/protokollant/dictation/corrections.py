@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import DETERMINERS, OPENERS, PREPOSITIONS, is_number
@@ -20,6 +21,7 @@ from protokollant.protocol.redaction import Redacted
 
 # So far back is looked for what a correction takes the place of, in words.
 _REACH = 12
+_SHORTEST_HEAD, _SHORTEST_MODIFIER = 4, 2
 # "die Korrektur", "um Verzeihung": with one of these before it a single word is a noun of the sentence.
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS
 _DAYS_AND_MONTHS = frozenset(
@@ -28,6 +30,12 @@ _DAYS_AND_MONTHS = frozenset(
     "august september oktober november dezember gestern vorgestern heute morgen übermorgen monday tuesday wednesday "
     "thursday friday saturday sunday yesterday today tomorrow".split()
 )
+_ON_DAYS = frozenset("montags dienstags mittwochs donnerstags freitags samstags sonnabends sonntags".split())
+_PARTS_OF_DAYS = frozenset("morgens vormittags mittags nachmittags abends nachts frühmorgens".split())
+# One of these takes the place of another of its kind.
+_KINDS = (_DAYS_AND_MONTHS, _ON_DAYS, _PARTS_OF_DAYS)
+# Prepositions that are parts of a verb at the end of a clause: "findet montags statt".
+_PARTICLES = frozenset("ab an auf aus bei durch ein mit nach statt um vor zu".split())
 # Where a command begins with one of these, it may as well be the end of a sentence: "wir sollten das streichen".
 _OBJECTS = frozenset({"das", "dies", "den", "diesen", "letzten"})
 _ENGLISH_OPENERS = frozenset("he she it we they the a this that then there his her their my our and but".split())
@@ -108,7 +116,9 @@ def _next_repair(words: Sequence[Written], tables: Tables) -> _Repair | None:
     for pattern in (tables.repair, tables.repeat):
         for match in pattern.finditer(text):
             start, end = _between(places, match)
-            if end == len(words) or not _is_announcement(words, start, end, tables):
+            if end == len(words) or not (
+                _is_announcement(words, start, end, tables) or _follows_particle(words, start, end, tables)
+            ):
                 continue
             if start == 0:
                 return _Repair(0, end, 0)
@@ -131,12 +141,12 @@ def _replaced_value(words: Sequence[Written], start: int, end: int) -> int | Non
     new = end + prepared
     if new >= len(words):
         return None
-    day = words[new].low in _DAYS_AND_MONTHS
-    if not day and not _is_numeric(words[new]):
+    kind = _kind(words[new])
+    if kind is None and not _is_numeric(words[new]):
         return None
     for j in range(start - 1, max(-1, start - 5), -1):
-        if words[j].low in _DAYS_AND_MONTHS if day else _is_numeric(words[j]):
-            while not day and j > 0 and _is_numeric(words[j - 1]):
+        if words[j].low in kind if kind is not None else _is_numeric(words[j]):
+            while kind is None and j > 0 and _is_numeric(words[j - 1]):
                 j -= 1
             if not prepared:
                 return j
@@ -145,9 +155,15 @@ def _replaced_value(words: Sequence[Written], start: int, end: int) -> int | Non
 
 
 def _with_rest(old: Sequence[Written], new: list[Written]) -> list[Written]:
-    """Where nothing but a number was said anew, what it counts is taken over: "vier Kinder, Korrektur, fünf"."""
-    rest = [word for word in old if not _is_numeric(word)]
-    if not rest or not old or not _is_numeric(old[0]) or not all(_is_numeric(word) for word in new):
+    """Where nothing but a number or a day was said anew, what it counts and the end of the clause are taken over: "vier
+    Kinder, Korrektur, fünf", "findet am Montag statt, Korrektur, am Dienstag"."""
+    if old and _is_numeric(old[0]) and all(_is_numeric(word) for word in new):
+        rest = [word for word in old if not _is_numeric(word)]
+    elif _length_of_value(new) == len(new):
+        rest = list(old[_length_of_value(old) or len(old) :])
+    else:
+        return new
+    if not rest:
         return new
     last = new[-1].text
     end = last[len(last.rstrip(".?!")) :]
@@ -163,6 +179,35 @@ def _is_announcement(words: Sequence[Written], start: int, end: int, tables: Tab
     if {word.low for word in words[max(0, start - 2) : start]} & tables.saying:
         return False
     return end - start > 1 or start == 0 or words[start - 1].low not in _BEFORE_NOUNS
+
+
+def _follows_particle(words: Sequence[Written], start: int, end: int, tables: Tables) -> bool:
+    """ "findet am Montag statt Korrektur am Dienstag": the word before belongs to the verb, for a day or number that
+    stands before it is said anew."""
+    if (
+        words[start - 1].low not in _PARTICLES
+        or {word.low for word in words[max(0, start - 2) : start]} & tables.saying
+    ):
+        return False
+    replaces = _replaced(words, start, end)
+    if replaces is None or not _length_of_value(words[end:]):
+        return False
+    return replaces + _length_of_value(words[replaces:start]) == start - 1
+
+
+def _kind(word: Written) -> frozenset[str] | None:
+    return next((kind for kind in _KINDS if word.low in kind), None)
+
+
+def _length_of_value(words: Sequence[Written]) -> int:
+    """How many words a day, a time or a number takes that they begin with, its preposition among them; 0 for none."""
+    first = 1 if words and words[0].low in PREPOSITIONS else 0
+    end = first
+    while end < len(words) and (_kind(words[end]) is not None or _is_numeric(words[end])):
+        end += 1
+    if end == first:
+        return 0
+    return end + (end < len(words) and words[end].low == "uhr")
 
 
 def _replaced(words: Sequence[Written], start: int, end: int) -> int | None:
@@ -187,12 +232,19 @@ def _replaced(words: Sequence[Written], start: int, end: int) -> int | None:
 
 def _alike(old: Written, new: Written, *, last: bool) -> bool:
     """Of one kind: two days, two numbers, two prepositions; at the very end also two nouns."""
-    if any({old.low, new.low} <= kind for kind in (_DAYS_AND_MONTHS, PREPOSITIONS)):
+    if any({old.low, new.low} <= kind for kind in (*_KINDS, PREPOSITIONS)):
         return True
     if _is_numeric(old) and _is_numeric(new):
         return True
     capitals = all(word.text[:1].isupper() for word in (old, new))
-    return last and capitals and not {old.low, new.low} & OPENERS
+    return last and (capitals or _has_same_head(old.low, new.low)) and not {old.low, new.low} & OPENERS
+
+
+def _has_same_head(old: str, new: str) -> bool:
+    """Whether one is a compound with the head of the other, where capitals do not tell: "wohngeld", "bürgergeld"."""
+    backwards = zip(reversed(old), reversed(new), strict=False)
+    shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], backwards))
+    return shared >= _SHORTEST_HEAD and max(len(old), len(new)) - shared >= _SHORTEST_MODIFIER
 
 
 def _is_numeric(word: Written) -> bool:

@@ -42,6 +42,7 @@ def date(text: GermanNumbers, i: int) -> Found | None:
         or shared_month(text, i)
         or day_alone(text, i)
         or spoken_year(text, i)
+        or month_and_year(text, i)
         or date_relative(text, i)
     )
 
@@ -146,6 +147,16 @@ def spoken_year(text: GermanNumbers, i: int) -> Found | None:
         return None
     said = (2000 if text.at(i) == "zwanzig" else 1900) + rest
     return Found(2, ValueKind.NUMBER, said, str(said))
+
+
+def month_and_year(text: GermanNumbers, i: int) -> Found | None:
+    """ "seit märz zweitausendzwanzig", where nobody wrote capitals."""
+    if text.at(i) not in MONTHS or text.raw(i)[:1].isupper():
+        return None
+    tokens, said = year(text, i + 1)
+    if said is None or said < 1900:
+        return None
+    return Found(1 + tokens, ValueKind.NUMBER, said, f"{text.at(i).capitalize()} {said}")
 
 
 def year(text: GermanNumbers, i: int) -> tuple[int, int | None]:

@@ -13,10 +13,12 @@ _TELEPHONE = frozenset(
     "durchwahl fax faxnummer telefonisch rückrufnummer notrufnummer".split()
 )
 FILES = frozenset(
-    "aktenzeichen az geschäftszeichen kundennummer versicherungsnummer vorgangsnummer fallnummer aktennummer "
-    "kassenzeichen bedarfsgemeinschaftsnummer rentenversicherungsnummer steuernummer kontonummer mitgliedsnummer "
-    "registernummer".split()
+    "aktenzeichen az geschäftszeichen geschäftsnummer kundennummer versicherungsnummer vorgangsnummer fallnummer "
+    "aktennummer kassenzeichen bedarfsgemeinschaftsnummer rentenversicherungsnummer steuernummer kontonummer "
+    "mitgliedsnummer registernummer".split()
 )
+# Registers of the courts, as in "2 F 65/23".
+_REGISTERS = {name.lower(): name for name in "A B C F H K L M O S T U W X Ca Cs Ds Gs Js Kls Ls Ns UF WF XVII".split()}
 _POSTCODE = frozenset({"postleitzahl", "plz"})
 _EMERGENCY = frozenset({"110", "112", "115", "116117"})
 # So many words may stand between the name of a number and the number: "das Aktenzeichen lautet".
@@ -25,6 +27,9 @@ _SIGNS = {"/": "/", "-": "-", "strich": "-", "schrägstrich": "/", "bindestrich"
 
 
 def digits(text: GermanNumbers, i: int) -> Found | None:
+    court = _court_file(text, i)
+    if court is not None:
+        return court
     before = {text.at(i - k) for k in range(1, _REACH + 1)}
     if before & FILES and not text.at(i - 1).isdigit():
         return _file_number(text, i)
@@ -37,6 +42,21 @@ def digits(text: GermanNumbers, i: int) -> Found | None:
     if called or text.at(i) in {"null", "plus"} or text.at(i).startswith("0"):
         return _telephone(text, i, called=called)
     return _run(text, i, 6, 30, together=True)
+
+
+def _court_file(text: GermanNumbers, i: int) -> Found | None:
+    """ "zwei F fünfundsechzig Schrägstrich dreiundzwanzig", whose form tells what it is: chamber, register, number and
+    year."""
+    chamber = None if text.at(i) == "ein" or text.at(i - 1) in FILES else text.whole(i, 1, 999)
+    count, number = text.split_whole(i + 2, 1, 99_999) or (1, text.whole(i + 2, 1, 99_999))
+    if chamber is None or number is None or text.at(i + 1) not in _REGISTERS or text.glued(i + 1):
+        return None
+    sign = i + 2 + count
+    year = text.whole(sign + 1, 0, 99)
+    if text.at(sign) not in {"/", "schrägstrich"} or year is None or not text.in_words(i, sign + 2 - i):
+        return None
+    written = f"{chamber} {_REGISTERS[text.at(i + 1)]} {number}/{year:02d}"
+    return Found(sign + 2 - i, ValueKind.DIGITS, written, written)
 
 
 def _run(text: GermanNumbers, i: int, least: int, most: int, *, together: bool) -> Found | None:

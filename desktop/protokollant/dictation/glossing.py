@@ -135,7 +135,7 @@ def _joined(pieces: Pieces, i: int, lexicon: Lexicon) -> _Match | None:
         if said is not None and (word := glossary_compound(said, lexicon)):
             return _changed(pieces, i, i + count - 1, word, COMPOUNDS)
     said = pieces.run(i, i + 1)
-    if said is None:
+    if said is None or pieces.is_hyphenated(i, i + 1):
         return None
     word = compound(said[0], said[1], pieces.before(i), lexicon.compounds)
     return _changed(pieces, i, i + 1, word, COMPOUNDS) if word else None

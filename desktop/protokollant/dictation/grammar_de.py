@@ -66,17 +66,42 @@ PREDICATIVE = frozenset(
 # Adjectives that stand for a person or a thing: "mit dem Jugendlichen". Where nothing has capitals they are nouns.
 _PERSONS = re.compile(
     r"(?:jugendlich|erwachsen|angehörig|verwandt|bekannt|vorgesetzt|angestellt|verlobt|beamt|obdachlos|arbeitslos|"
-    r"alleinerziehend|gefangen|beschuldigt|angeklagt|geschädigt|betroffen|beteiligt|verantwortlich|abgeordnet|"
+    r"jung|alleinerziehend|gefangen|beschuldigt|angeklagt|geschädigt|betroffen|beteiligt|verantwortlich|abgeordnet|"
     r"minderjährig|volljährig|geflüchtet|behindert|krank|verstorben|deutsch|zuständig|ehrenamtlich|hauptamtlich|"
     r"anwesend|sachverständig|vertraut|liebst|klein|groß|ält(?:er|est)|jüng(?:er|st))e[nmrs]?"
 )
+_ENDING = r"(?:er|es|en|em|e)"
 _ADJECTIVE_SUFFIX = re.compile(
-    r".{2,}(?:ig|lich|isch|bar|sam|los|voll|haft|iv|al|ell|end|icht|chst|gst|tzt)(?:er|es|en|em|e)"
-    r"|(?:weiter|neu|alt|gut|schlecht|groß|klein|offen|ander|einzig|ganz|wund|kurz|klar|hoh|heikl|best|meist)(?:er|es|en|em|e)"
+    rf".{{2,}}(?:ig|lich|isch|bar|sam|los|voll|haft|iv|al|ell|end|icht|chst|gst|tzt|ant|ent|ös|när){_ENDING}"
+    # Participles: "besprochener", "genannte", "abgelehnten".
+    rf"|(?:\w*ge|be|ver|er|ent|zer|wider|über|unter)\w{{2,}}(?:en|et|gt|kt|ht|lt|mt|nt|rt|st|pt|ft){_ENDING}|\w{{2,}}iert{_ENDING}"
+    # Those without a suffix are a closed class.
+    rf"|(?:un)?(?:weiter|neu|alt|gut|schlecht|groß|klein|offen|ander|einzig|ganz|wund|kurz|klar|hoh|heikl|best|meist|lang|tief|"
+    r"breit|eng|weit|nah|fern|früh|spät|jung|schön|stark|schwach|hart|weich|warm|kalt|heiß|kühl|nass|hell|dunkl|laut|leis|still|"
+    r"schnell|leicht|schwer|dick|dünn|fein|grob|glatt|rund|spitz|scharf|stumpf|frei|fest|leer|reich|arm|krank|gesund|tot|müd|"
+    r"satt|froh|klug|dumm|fremd|wahr|falsch|echt|rein|roh|reif|sicher|gleich|genau|gering|gewiss|besonder|ernst|mittler|unter|"
+    r"ober|inner|äußer|hinter|vorder|link|recht|erst|letzt|vorletzt|bös|brav|dicht|fair|faul|feucht|flach|forsch|gerad|"
+    r"gemein|geheim|geschickt|grau|grün|gelb|blau|rot|schwarz|weiß|braun|bunt|herb|kahl|knapp|krass|krumm|lieb|locker|matt|mild|"
+    rf"nackt|nett|plump|rasch|rau|sanft|schief|schlicht|schlimm|schmal|schräg|steil|streng|stur|süß|treu|trüb|wach|wild|zart|"
+    rf"zäh|toll|schwierig|konkret|komplett|direkt|indirekt|exakt|defekt|privat|akut|absolut|robust|prekär|"
+    r"regulär|primär|sekundär|einzeln|modern|extern|intern|simpl|plausibl|flexibl|sensibl|stabil|labil|legitim|diskret|"
+    rf"abstrakt|korrekt|perfekt|präzis|divers|absurd|wichtiger|größer|kleiner|besser|schlechter|älter|jünger|näher){_ENDING}"
+)
+# Verbs at the end of a clause that sound like adjectives: "abzugeben", "gestorben", "angekommen".
+_VERB_AT_THE_END = re.compile(
+    r"(?:ab|an|auf|aus|bei|dar|durch|ein|fest|fort|frei|her|hin|los|mit|nach|nieder|statt|teil|um|vor|weg|weiter|zu|zurück|"
+    r"zusammen|über|unter|heraus|herein|hinaus|hinein|voran|voraus|vorbei|wieder)zu\w{2,}e?n|(?:\w*ge|be|ver|er|ent|zer)\w{2,}en"
 )
 # Verbs that end their clause with "ein" ("schläft ... ein"); at the first group "ein" may also begin an object.
 _EIN_OBJECT = re.compile(
     r"(?:sehe?|sieht|sah|setzt|bring|brach|nimmt|nehm|nahm|füg|trag|träg|trug|les|lies|las|räum|gest)\w*"
+)
+_WEAK_EIN = (
+    "nässt dämmt mischt lenkt nistet lebt kehrt engt plant ebnet übt prägt weiht weist schenkt schickt steckt "
+    "redet renkt sammelt spart tippt tauscht wechselt wickelt speist loggt checkt kassiert quartiert studiert "
+    "bürgert deckt heizt holt hüllt jagt igelt kesselt klinkt kreist liefert mündet pflanzt pflegt rastet "
+    "reiht rollt rahmt sackt schmeichelt schleust schnürt schätzt spannt sperrt stellt stuft trichtert trudelt "
+    "wandert webt zäunt äschert flößt fühlt fordert blendet baut büßt döst lullt"
 )
 _EIN = re.compile(
     r"(?:zieh|zog|lad|läd|lud|schlaf|schläf|schlief|kauf|richte|schätz|stell|brech|brich|brach|geh|ging|halt|hält|hielt|"
@@ -84,7 +109,15 @@ _EIN = re.compile(
     r"schüchter|schul|spring|sprang|steig|stieg|stuf|stimm|teil|willig|wend|zahl|hol|hak|misch|bild|pendel|schreib|"
     r"schrieb|crem|forder|klag|kleid|arbeit|gewöhn|lös|lern|pack|park|frier|fror|büß|reis|rück|ruck|wirk|räum|setz|"
     r"sperr|stürz|tauch|trag|träg|trug|nimm|nehm|nahm|bring|brach|sieh|seh|sah|schläg|schlug|trud|atm|nick|prasse|ordne)\w*"
+    rf"|(?:{'|'.join(_WEAK_EIN.split())})(?:e|est|en)?"
+    r"|trifft|trafe?n?|treffe|greift|griffe?n?|greife|dringt|drange?n?|bezieht|bezoge?n?|berufte?n?|beruft|schreitet|schritte?n?|"
+    r"schiebt|schobe?n?|schleicht|schliche?n?|wirft|warfe?n?|gießt|gosse?n?|lädt|lude?n?"
 )
+_COPULAS = re.compile(
+    r"(?:bin|ist|sind|seid|war|waren|wäre|wird|wurde|werde|bleib|blieb|heiß|hieß|gilt|galt|scheint|schien)\w*"
+)
+# The subject of its clause, whatever its verb is.
+_SUBJECTS = frozenset("er ich wir man du".split())
 _MODAL = re.compile(
     r"(?:kann|kannst|könn|konnt|muss|musst|müss|soll|darf|durft|dürf|mag|mögen|möcht|will|woll|wird|werd|würd|lass|läss|"
     r"ließ|scheint|schien|zu|brauch)\w*"
@@ -146,7 +179,9 @@ def is_adjective(word: str, capital: bool, small: bool) -> bool:
     """Whether a word inside a clause may be an adjective before a noun. One with a capital is a noun of its own."""
     if capital or word in _NO_ADJECTIVES or not word.isalpha() or not word.endswith(("e", "en", "er", "es", "em")):
         return False
-    return not (small and _PERSONS.fullmatch(word))
+    if is_plain_adjective(word):
+        return not (small and _PERSONS.fullmatch(word))
+    return not small and not _VERB_AT_THE_END.fullmatch(word)
 
 
 def is_plain_adjective(word: str) -> bool:
@@ -156,27 +191,19 @@ def is_plain_adjective(word: str) -> bool:
     )
 
 
-def agrees(determiner: str, adjective: str) -> bool:
-    """The ending of an adjective after its determiner: "der nächste", "ein wichtiger", "den springenden"."""
-    if determiner in {
-        "der",
-        "dieser",
-        "jeder",
-        "jener",
-        "welcher",
-        "das",
-        "dieses",
-        "jedes",
-        "welches",
-        "die",
-        "diese",
-    }:
-        return adjective.endswith("e") or (determiner in {"der", "die"} and adjective.endswith("en"))
+def agrees(gender: Gender, determiner: str, adjective: str) -> bool:
+    """The ending of an adjective between its determiner and a noun: "der nächste", "ein wichtiger", "den wunden"."""
     if determiner in {"ein", "kein", *_POSSESSIVE}:
-        return adjective.endswith(("er", "es"))
-    if determiner in {"eine", "keine", "jede"} or (determiner.endswith("e") and determiner[:-1] in _POSSESSIVE):
+        return adjective.endswith("er" if gender is Gender.MASCULINE else "es")
+    nominative = {Gender.MASCULINE: "er", Gender.NEUTER: "s", Gender.FEMININE: "e"}[gender]
+    if determiner.endswith(nominative) or determiner == "die":
         return adjective.endswith("e")
     return adjective.endswith("en")
+
+
+def is_nominative(determiner: str) -> bool:
+    """Whether a masculine noun after it is a subject, so that no preposition stands before: "der", "dieser"."""
+    return determiner.endswith("er") and determiner not in _POSSESSIVE
 
 
 def ends_with_particle(clause: list[str]) -> bool:
@@ -186,6 +213,36 @@ def ends_with_particle(clause: list[str]) -> bool:
         return False
     close = verbs[-1] == len(clause) - 2
     return not (close and _EIN_OBJECT.fullmatch(clause[verbs[-1]]))
+
+
+def has_subject(clause: list[str]) -> bool:
+    """Whether it begins with its subject and says no "is": "er traf" has no place for a second one, "ein Punkt"."""
+    return bool(clause) and clause[0] in _SUBJECTS and not any(is_copula(word) for word in clause)
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word with a small letter is of no other class that is known."""
+    return word not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PLURAL and not is_plain_adjective(word)
+
+
+def is_reciprocal(clause: list[str]) -> bool:
+    """ "eins nach dem anderen", "einer mit der anderen": nothing that is counted or named follows."""
+    if (
+        len(clause) < 4
+        or clause[-1] not in {"andere", "anderen", "anderem", "anderer"}
+        or clause[-2] not in DETERMINERS
+    ):
+        return False
+    return clause[-3] in PREPOSITIONS and clause[-4] in {"eins", "eines", "einer", "eine", "einen", "einem"}
+
+
+def is_copula(word: str) -> bool:
+    return _COPULAS.fullmatch(word) is not None
+
+
+def is_superlative(adjective: str) -> bool:
+    """ "schwerste", "am wichtigsten"; no ordinal ("der erste", "am zwanzigsten")."""
+    return adjective.endswith(("ste", "sten")) and "letzt" not in adjective and parse_ordinal(adjective) is None
 
 
 def has_modal(clause: list[str]) -> bool:

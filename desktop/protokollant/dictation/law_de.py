@@ -39,7 +39,7 @@ def law(text: GermanNumbers, i: int) -> Found | None:
             i_number = i + 2
     else:
         return None
-    first = _numbered(text, i_number)
+    first = (None if head in _ARTICLES or head == "absatz" else _in_pairs(text, i_number)) or _numbered(text, i_number)
     if first is None:
         return None
     end, numbers = first
@@ -75,6 +75,21 @@ def _numbered(text: GermanNumbers, i: int) -> tuple[int, str] | None:
     end = i + found[0]
     letter = text.at(end) if text.is_letter(end) else ""
     return end + bool(letter), f"{found[1]}{letter}"
+
+
+def _in_pairs(text: GermanNumbers, i: int) -> tuple[int, str] | None:
+    """ "sechzehn sechsundsechzig" is 1666, as with years: where it ends, and as it is written with its letter."""
+    hundreds, tens, end = text.whole(i, 10, 23), text.whole(i + 1, 10, 99), i + 2
+    if text.at(i + 1) == "null":
+        tens, end = text.whole(i + 2, 1, 9), i + 3
+    if hundreds is None or tens is None or text.at(i).isdigit() is not text.at(end - 1).isdigit():
+        return None
+    listed = tens == hundreds + 1 and text.at(end) in _CHAIN  # "sechzehn siebzehn und achtzehn"
+    follows = text.at(end) in _SUBDIVISIONS or _code(text, end) is not None
+    if listed or (text.is_counted(end) and not follows):
+        return None
+    letter = text.at(end) if text.is_letter(end) else ""
+    return end + bool(letter), f"{hundreds}{tens:02d}{letter}"
 
 
 def _chain(text: GermanNumbers, i: int) -> tuple[int, str]:

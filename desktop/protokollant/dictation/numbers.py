@@ -71,10 +71,11 @@ def _ordinal_stem(n: int) -> str:
     return spell(n) + ("t" if n < 20 else "st")
 
 
+_OTHER_STEMS = {2: {"zwot"}, 7: {"siebent"}, 22: {"zwoundzwanzigst"}}
 _ORDINALS = {
     f"{stem}e{ending}": n
     for n in range(1, 32)
-    for stem in {_ordinal_stem(n), _ordinal_stem(n).replace("ß", "ss")} | ({"siebent"} if n == 7 else set())
+    for stem in {_ordinal_stem(n), _ordinal_stem(n).replace("ß", "ss")} | _OTHER_STEMS.get(n, set())
     for ending in ("", "n", "r", "s", "m")
 }
 

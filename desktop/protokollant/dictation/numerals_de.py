@@ -68,8 +68,10 @@ class GermanNumbers(Reader):
         return self.at(i + 1) == "bis" and large and self.at(i).isalpha() and self.whole(i, 2, 99) is not None
 
     def in_row(self, i: int) -> bool:
-        """Whether another number in words stands before: "eins fünfzig Euro" are not fifty."""
+        """Whether another number in words stands before: "eins fünfzig Euro" are not fifty. "SGB zwölf" is a book."""
         before = self.at(i - 1)
+        if self.at(i - 2) in {"sgb", "sozialgesetzbuch"}:
+            return False
         return before.isalpha() and before != "ein" and parse(before) is not None
 
     def _in_doubt(self, i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protokollant.dictation.commands import Written
+from protokollant.dictation.rules import PUNCTUATION
 from protokollant.dictation.sentences import LINE_END
 from protokollant.protocol.redaction import Redacted
 
@@ -58,6 +59,12 @@ class Pieces:
         return not self._words[two.word].text[: two.start] and (
             rest in {"", "-"} or (rest == "." and one.end - one.start == 1)
         )
+
+    def is_hyphenated(self, first: int, last: int) -> bool:
+        """Whether a hyphen between the pieces was spoken."""
+        one = self.all[first]
+        spoken = any(c.rule == PUNCTUATION and c.written == "-" for c in self._words[one.word].changes)
+        return spoken and one.word == self.all[last].word and "-" in self.text(first, last)
 
     def before(self, i: int) -> tuple[str, str]:
         """The keys of the two pieces before this one, the nearer one last; empty where a sign parts them."""

@@ -132,6 +132,8 @@ def label(text: GermanNumbers, i: int) -> Found | None:
         return Found(2, ValueKind.DIGITS, f"{text.raw(i)}{check}", f"{text.raw(i)}{check}")  # examinations of children
     name = text.at(i - 1)
     street = text.raw(i - 1)[:1].isupper() and _STREET.fullmatch(name) and not _NO_STREET.fullmatch(name)
+    if name in {"nummer", "nr"}:  # "Haus Nummer acht"
+        name = text.at(i - 2)
     if not street and name not in _NUMBERED:
         return None
     found = text.split_whole(i, 1, 9999)
@@ -182,7 +184,22 @@ def _written(text: GermanNumbers, i: int, count: int, value: Decimal, *, measure
         if text.at(i + 1) == "%" and text.glued(i + 1):
             return f"{text.raw(i)} "
         return _in_prose(text, i, value, measured=measured)
-    return figure(value) if measured or value >= 13 or count > 1 or _to_large(text, i, count) else None
+    figures = measured or value >= 13 or count > 1 or _to_large(text, i, count) or _beside_figures(text, i)
+    return figure(value) if figures else None
+
+
+def _beside_figures(text: GermanNumbers, i: int) -> bool:
+    """Whether one that is written in figures is joined to it by signs: "einundfünfzig/drei/zweihundert"."""
+    for step in (-1, 1):
+        j = i
+        while text.at(j + step) in {"/", "-"} and text.glued(max(j, j + step)) and text.glued(max(j, j + step) + step):
+            j += 2 * step
+            value = text.whole(j, 0, 999_999)
+            if value is None:
+                break
+            if value >= 13 or text.at(j).isdigit():
+                return True
+    return False
 
 
 def _to_large(text: GermanNumbers, i: int, count: int) -> bool:

@@ -66,6 +66,7 @@ class Tables(Redacted):
 
     signs: Mapping[str, Sign] = field(default_factory=dict)
     announcements: frozenset[str] = frozenset()
+    own_headings: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     strike: re.Pattern[str] = _NEVER
     strike_it: re.Pattern[str] = _NEVER
@@ -120,6 +121,7 @@ def load_tables(text: str) -> Tables:
     return Tables(
         signs=signs,
         announcements=frozenset(headings["announce"]),
+        own_headings=frozenset(headings.get("own", ())),
         fields=frozenset(headings["fields"]),
         strike=_any(corrections["strike"]),
         strike_it=_any(corrections["strike_it"]),

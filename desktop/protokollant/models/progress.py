@@ -19,6 +19,7 @@ class Phase(StrEnum):
 
     DOWNLOAD = "download"
     CHECK = "check"
+    CONVERT = "convert"
     INSTALL = "install"
 
 

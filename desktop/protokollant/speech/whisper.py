@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,13 +24,9 @@ from ctranslate2 import StorageView, set_random_seed  # noqa: E402
 from faster_whisper import WhisperModel  # noqa: E402
 from faster_whisper.vad import VadOptions, get_speech_timestamps  # noqa: E402
 
-# Silero's own threshold; a "hm" of less than a tenth of a second is no speech.
-THRESHOLD = 0.5
+# A "hm" of less than a tenth of a second is no speech.
 MIN_SPEECH_MS = 100
 NEEDED_FILES = ("model.bin", "config.json", "tokenizer.json")
-BEAM = 5
-# Fewer tries than the library makes: each costs as much as the first, and the guards stand behind them.
-TEMPERATURES = (0.0, 0.4, 0.8)
 _SEED = 1
 # The encoder's work grows faster than the stretch of sound it looks at. Whisper was trained to look at 30 s, the rest
 # of it silent; from this length on, so much silence is enough. Shorter pieces do lose words by it.
@@ -39,6 +36,21 @@ _SKETCH_SILENCE = 3.0
 _FRAMES = 100  # of the spectrogram in a second
 _TOKENS = 12  # in a second, twice as many as of fast speech; what has more runs in circles
 _LONGEST = 200  # and in one window, which a glossary takes the other half of
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How Whisper is asked. What each choice costs and brings is in docs/evaluation.md (`tests/bench/decoding.py`).
+
+    `temperatures`: what is tried in turn where a piece is doubtful; fewer than the library's six, each costs as much as
+    the first, and the guards stand behind them. `threshold`: of voice activity, Silero's own. `prompt`: text that
+    stands before each piece, none by default, since it comes back where nobody speaks.
+    """
+
+    beam: int = 5
+    temperatures: tuple[float, ...] = (0.0, 0.4, 0.8)
+    threshold: float = 0.5
+    prompt: str = ""
 
 
 class _Whisper(WhisperModel):  # type: ignore[misc]  # the library has no types
@@ -53,11 +65,12 @@ class _Whisper(WhisperModel):  # type: ignore[misc]  # the library has no types
 class WhisperEngine:
     """A loaded Whisper model on the CPU with int8 weights."""
 
-    def __init__(self, folder: Path, model: str, threads: int = 0) -> None:
+    def __init__(self, folder: Path, model: str, threads: int = 0, decoding: Decoding | None = None) -> None:
         """Raises KnownError MODEL_MISSING when a file is not there (faster-whisper would ask the network for it) and
         MODEL_KIND when the files are not such a model."""
         if not all((folder / name).is_file() for name in NEEDED_FILES):
             raise KnownError(ErrorCode.MODEL_MISSING, model=model)
+        self._decoding = decoding or Decoding()
         try:
             self._model = _Whisper(
                 str(folder),
@@ -71,7 +84,7 @@ class WhisperEngine:
 
     def speech_spans(self, signal: Signal, *, pause: float = PAUSE, margin: float = MARGIN) -> list[Span]:
         options = VadOptions(
-            threshold=THRESHOLD,
+            threshold=self._decoding.threshold,
             min_speech_duration_ms=MIN_SPEECH_MS,
             min_silence_duration_ms=round(pause * 1000),
             speech_pad_ms=round(margin * 1000),
@@ -100,10 +113,11 @@ class WhisperEngine:
             signal,
             language=language,
             task="transcribe",
-            beam_size=BEAM,
+            beam_size=self._decoding.beam,
             word_timestamps=True,
-            temperature=TEMPERATURES,
+            temperature=self._decoding.temperatures,
             max_new_tokens=_most_tokens(seconds),
+            initial_prompt=self._decoding.prompt or None,
             hotwords=hints or None,
             # The library would leave out what it takes for silence without a word; see `guards`.
             no_speech_threshold=None,

@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from protokollant.protocol.redaction import Redacted
+
 
 class Form(StrEnum):
     """What a verb's form says about time and reality."""
@@ -26,8 +28,8 @@ class Form(StrEnum):
     INFINITIVE = "infinitive"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+@dataclass(frozen=True, slots=True, repr=False)
+class Reading(Redacted):
     """One way to understand a word as a verb: its separable part ("" for none), its infinitive and form."""
 
     prefix: str

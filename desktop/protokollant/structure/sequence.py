@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from protokollant.protocol.redaction import Redacted
+
 Matrix = npt.NDArray[np.float64]
 
 
@@ -40,8 +42,8 @@ class Order:
 COUNTED = Order((0.0, -0.45, -1.9, -2.9, -2.1, -2.8, -3.2), 0.0, -3.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+@dataclass(frozen=True, slots=True, repr=False)
+class Chain(Redacted):
     """Scores of every way through the sections: `ahead[i, j]` of all that end with sentence i in section j,
     `behind[i, j]` of all that go on from there, `move[i]` (from, to) of the step to sentence i. `total` is the score
     of all ways."""

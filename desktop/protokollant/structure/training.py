@@ -14,13 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from protokollant.protocol.redaction import Redacted
 from protokollant.structure.sequence import Matrix, Order, chain
 
 Arrays = dict[str, npt.NDArray[np.float64]]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+@dataclass(frozen=True, slots=True, repr=False)
+class Example(Redacted):
     """A labelled dictation of n sentences in a template of s sections, in K dimensions.
 
     `sentences` (n, K); `titles`, `sections`, `examples` (s, K) as `SortingWeights` has them; `known` (n, s, 2): wording

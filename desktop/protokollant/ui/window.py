@@ -151,6 +151,9 @@ class MainWindow(QMainWindow):
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
+        self.models = self._action(
+            translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
+        )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
-            (translate("window", "&View"), (self.show_list,)),
+            (translate("window", "&View"), (self.show_list, self.models)),
             (translate("window", "&Help"), (self.help,)),
         )
         for title, actions in menus:

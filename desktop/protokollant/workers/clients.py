@@ -54,6 +54,10 @@ class _Client:
     def model(self) -> str:
         return self._model
 
+    def use(self, model: str) -> None:
+        """Work with another model from the next job on."""
+        self._model = model
+
     @property
     def pid(self) -> int | None:
         """The worker's process id, None while there is none."""

@@ -104,7 +104,7 @@ class TestModels:
     @pytest.mark.models
     def test_damaged(self, default_models: Path, text: Path, folder: Path, language: str) -> None:
         copy = folder / "Modelle"
-        speech, llm = load_catalogue(find_folders().catalogue).profile().models
+        speech, llm = load_catalogue(find_folders().catalogue).profile("compact").models
         for name in (speech, llm):
             (copy / name).mkdir(parents=True)
             for file in (default_models / name).iterdir():

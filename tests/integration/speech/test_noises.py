@@ -33,7 +33,7 @@ GLOSSARY = tuple(f"{front}{back}" for front in FRONT for back in BACK)
 
 @pytest.fixture(scope="module")
 def engine(default_models: Path) -> Guarded:
-    name = load_catalogue(find_folders().catalogue).profile().speech
+    name = load_catalogue(find_folders().catalogue).profile("compact").speech
     lines = (find_folders().resources / "speech" / "inventions_de.txt").read_text(encoding="utf-8").splitlines()
     return Guarded(WhisperEngine(default_models / name, name), inventions(lines))
 

@@ -34,7 +34,7 @@ def sound(values: np.ndarray) -> Samples:
 
 @pytest.fixture(scope="module")
 def speech(default_models: Path) -> Iterator[SpeechClient]:
-    name = load_catalogue(find_folders().catalogue).profile().speech
+    name = load_catalogue(find_folders().catalogue).profile("compact").speech
     client = SpeechClient(name, default_models.joinpath)
     yield client
     client.close()

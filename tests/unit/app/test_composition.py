@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from protokollant.app.profiles import default_profile
 from protokollant.app.settings import save_setting
 from protokollant.composition import build_application
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -15,7 +16,7 @@ from protokollant.foundation.folders import find_folders
 def test_a_profile_that_is_gone_from_the_catalogue_falls_back_to_the_default() -> None:
     save_setting(find_folders(os.environ).config, "profile", "früher")
     application = build_application()
-    assert application.profile == application.catalogue.profile()
+    assert application.profile_name == default_profile(application.catalogue, application.store)
 
 
 def test_a_profile_that_is_asked_for_must_exist() -> None:

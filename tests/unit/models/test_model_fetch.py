@@ -13,7 +13,6 @@ import pytest
 
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.models import fetch
-from protokollant.models import registry as registry_module
 from protokollant.models.catalogue import Catalogue, Source
 from protokollant.models.fetch import fetch_model
 from protokollant.models.progress import Phase, Progress
@@ -98,7 +97,7 @@ class TestPip:
             started.append(start([sys.executable, "-c", "import time; time.sleep(60)"], **options))  # type: ignore[call-overload]
             return started[-1]
 
-        monkeypatch.setattr(registry_module.subprocess, "Popen", hanging)
+        monkeypatch.setattr(subprocess, "Popen", hanging)
         assert code_of(store, SPEECH, cancelled=lambda: bool(started)) is ErrorCode.CANCELLED
         assert started[0].poll() is not None
 
@@ -119,11 +118,7 @@ class TestPip:
     ) -> None:
         start = subprocess.Popen
         script = f"import sys; sys.stderr.buffer.write({output.encode('utf-8', 'surrogateescape')!r}); sys.exit(1)"
-        monkeypatch.setattr(
-            registry_module.subprocess,
-            "Popen",
-            lambda _, **options: start([sys.executable, "-c", script], **options),
-        )
+        monkeypatch.setattr(subprocess, "Popen", lambda _, **options: start([sys.executable, "-c", script], **options))
         assert code_of(store, SPEECH, source=Source.REGISTRY) is code
 
 

@@ -218,6 +218,11 @@ def test_choices_of_other_matters(one: Field, text: str, expected: str | None) -
 @pytest.mark.parametrize(
     ("label", "text", "expected"),
     [
+        (
+            "Ort",
+            "Gespräch mit Frau Keller am 12. November 2026 in der Beratungsstelle, Dauer 50 Minuten.",
+            "Beratungsstelle",
+        ),
         ("Ort", "Heute Gespräch in der Beratungsstelle Nord.", "Beratungsstelle Nord"),
         ("Ort", "Heute Telefonat, sie stand im Park.", None),
         ("Klasse", "Malik aus der 7b kam zu mir.", "7b"),

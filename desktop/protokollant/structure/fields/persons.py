@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Field, FieldType, Template
 from protokollant.structure.fields.candidates import Candidate
 from protokollant.structure.fields.names import Name
@@ -85,8 +86,8 @@ class Role(StrEnum):
     MAIN = "main"
 
 
-@dataclass(frozen=True)
-class _Seen:
+@dataclass(frozen=True, repr=False)
+class _Seen(Redacted):
     item: Said
     name: Name
 

@@ -40,7 +40,7 @@ _FAMILY_PLURAL = re.compile(r"\b(?:bei den|die|den)\s+([A-ZÄÖÜ][a-zäöüß]{
 _AT_PLACE = re.compile(
     r"\b(?:in|im|am|an|auf|bei|beim|vor|at)\s+(?:(?:der|dem|den|unserer|unserem|meinem|ihrer|ihrem|seiner|the|"
     r"our)\s+)?(?:kleinen |neuen |alten )?"
-    rf"(?P<place>{_NOUNS}(?:\s+(?:in der|am|an der|im|auf dem)\s+[A-ZÄÖÜ]\w+)?)"
+    rf"(?!\d)(?P<place>{_NOUNS}(?:\s+(?:in der|am|an der|im|auf dem)\s+[A-ZÄÖÜ]\w+)?)"
 )
 _BARE_PLACE = re.compile(
     rf"^\s*(?:\w+:\s*)?(?P<place>{_NOUNS}(?:\s+(?:eins|zwei|drei|vier|fünf|sechs))?(?:,?\s+(?:in der|am|"

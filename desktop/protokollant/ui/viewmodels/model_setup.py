@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from protokollant.foundation.errors import Problem
+from protokollant.app.profiles import ProfileInfo
+from protokollant.foundation.errors import KnownError, Problem
 from protokollant.foundation.jobs import Cancellation
-from protokollant.models.catalogue import Model
+from protokollant.models.catalogue import Kind, Model
 from protokollant.models.fetch import fetch_model
 from protokollant.models.importing import import_models
 from protokollant.models.progress import Progress, Report
-from protokollant.models.store import ModelStore, State
+from protokollant.models.store import USABLE, ModelStore
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
-
-_USABLE = (State.READY, State.UNCHECKED)
 
 
 class Engine(Protocol):
@@ -26,21 +26,43 @@ class Engine(Protocol):
 
     def load(self) -> None: ...
 
+    def use(self, model: str) -> None: ...
+
 
 class ModelSetup(QObject):
-    """The models of one profile. `may_fetch`: IT's policy allows downloads."""
+    """The models of the profile in use. `may_fetch`, `may_choose`: IT's policy allows downloads, another profile.
 
-    changed = Signal()  # missing, or the progress of getting them
+    `engines`: for speech and for language. `describe` tells what is to be known of each profile, `keep` remembers the
+    choice for the next start, `measure` finds out how fast a speech model is here.
+    """
+
+    changed = Signal()  # missing, the progress of getting them, or the profiles
     failed = Signal(object)  # a Problem
     completed = Signal()  # models were missing, and now none is
 
     def __init__(
-        self, store: ModelStore, names: tuple[str, ...], engines: tuple[Engine, ...], jobs: Jobs, *, may_fetch: bool
+        self,
+        store: ModelStore,
+        profile: str,
+        engines: tuple[Engine, Engine],
+        jobs: Jobs,
+        *,
+        may_fetch: bool,
+        may_choose: bool,
+        describe: Callable[[], tuple[ProfileInfo, ...]],
+        keep: Callable[[str], None],
+        measure: Callable[[str], None],
     ) -> None:
         super().__init__(jobs)
         self._store = store
-        self._names = names
+        self.profile = profile
         self._engines = engines
+        self._describe = describe
+        self._keep = keep
+        self._measure = measure
+        self.may_choose = may_choose
+        self.profiles: tuple[ProfileInfo, ...] = ()
+        self.asked_for = False  # the person wants to see the profiles, though nothing is missing
         self._jobs = jobs
         self._job: Job | None = None
         self.may_fetch = may_fetch
@@ -59,13 +81,31 @@ class ModelSetup(QObject):
         """Look what is missing, and load the engines whose models are there."""
         self._jobs.run(lanes.MODELS, lambda _report, _cancelled: self._look(), done=self._on_looked)
 
+    def show_profiles(self, asked_for: bool) -> None:
+        """Whether the choice is to be shown although nothing is missing."""
+        self.asked_for = asked_for
+        self.changed.emit()
+
+    def choose(self, profile: str) -> None:
+        """Work with another profile from now on."""
+        if self.busy or not self.may_choose or profile == self.profile:
+            return
+        self.profile = profile
+        self._keep(profile)
+        for engine, model in zip(self._engines, self._names(), strict=True):
+            engine.use(model)
+        self.check()
+
     def fetch(self) -> None:
         """Download what is missing."""
-        names = [model.name for model in self.missing]
+        missing = self.missing
 
         def work(report: Report, cancelled: Cancellation) -> None:
-            for name in names:
-                fetch_model(self._store, name, report=report, cancelled=cancelled)
+            for model in missing:
+                fetch_model(self._store, model.name, report=report, cancelled=cancelled)
+                if model.kind is Kind.SPEECH:
+                    with suppress(KnownError):  # worth knowing, but not worth an error
+                        self._measure(model.name)
 
         self._get(work)
 
@@ -82,14 +122,18 @@ class ModelSetup(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _look(self) -> tuple[Model, ...]:
-        return tuple(
-            status.model
-            for status in self._store.list()
-            if status.model.name in self._names and status.state not in _USABLE
-        )
+    def _names(self) -> tuple[str, str]:
+        return self._store.catalogue.profile(self.profile).models
 
-    def _on_looked(self, missing: tuple[Model, ...]) -> None:
+    def _look(self) -> tuple[tuple[Model, ...], tuple[ProfileInfo, ...]]:
+        names = self._names()
+        missing = tuple(
+            status.model for status in self._store.list() if status.model.name in names and status.state not in USABLE
+        )
+        return missing, self._describe()
+
+    def _on_looked(self, found: tuple[tuple[Model, ...], tuple[ProfileInfo, ...]]) -> None:
+        missing, self.profiles = found
         was_missing, self.missing = bool(self.missing), missing
         self.changed.emit()
         if not missing:

@@ -22,6 +22,7 @@ STAGES = {
 PHASES = {
     Phase.DOWNLOAD: QT_TRANSLATE_NOOP("wording", "Downloading"),
     Phase.CHECK: QT_TRANSLATE_NOOP("wording", "Checking"),
+    Phase.CONVERT: QT_TRANSLATE_NOOP("wording", "Converting"),
     Phase.INSTALL: QT_TRANSLATE_NOOP("wording", "Installing"),
 }
 MARKS = {
