@@ -77,6 +77,13 @@ def labelled(app: Application, folders: Iterable[Path]) -> Iterator[Labelled]:
         )
 
 
+def reading_file(model: str, dictation: Labelled) -> Path:
+    """Where what the model makes of a dictation is kept."""
+    sections = [(s.title, s.guidance, s.examples) for s in dictation.template.sections]
+    asked = json.dumps([model, LAYER, dictation.template.language, sections, dictation.texts], ensure_ascii=False)
+    return CACHE / f"{hashlib.sha256(asked.encode()).hexdigest()}.npz"
+
+
 def readings(app: Application, dictations: Sequence[Labelled]) -> list[Reading]:
     """What the model makes of them; from the cache where it was asked before."""
     CACHE.mkdir(parents=True, exist_ok=True)
@@ -84,9 +91,7 @@ def readings(app: Application, dictations: Sequence[Labelled]) -> list[Reading]:
     engine: LlamaEngine | None = None
     result = []
     for number, dictation in enumerate(dictations, 1):
-        sections = [(s.title, s.guidance, s.examples) for s in dictation.template.sections]
-        asked = json.dumps([model, LAYER, dictation.template.language, sections, dictation.texts], ensure_ascii=False)
-        file = CACHE / f"{hashlib.sha256(asked.encode()).hexdigest()}.npz"
+        file = reading_file(model, dictation)
         if not file.exists():
             engine = engine or LlamaEngine(app.store.find(model), model)
             print(f"reading {dictation.name} ({number} of {len(dictations)})", file=sys.stderr)

@@ -19,7 +19,7 @@ from protokollant.app.evaluation import evaluate
 from protokollant.composition import Application, build_application
 from protokollant.foundation.errors import KnownError
 from protokollant.speech.word_error_rate import edit_distance, normalise
-from tests.bench import confidence
+from tests.bench import confidence, learning
 from tests.bench.live import measured
 from tests.bench.recognition import measured as each_model
 from tests.bench.recognition import read_clips
@@ -80,6 +80,8 @@ def rows(app: Application, quick: bool) -> Iterator[Row]:
         yield from measured(app, 30, pace=0.0)
     for part in ("dev",) if quick else ("dev", "test", "unseen"):
         yield from sorting(app, part)
+    if not quick:
+        yield from learning.rows(app)
     app.close()
     peak = resource.getrusage(resource.RUSAGE_CHILDREN)
     yield {"name": "memory of the larger worker, MB", "value": peak.ru_maxrss / 1024, "of": "peak", "noisy": True}

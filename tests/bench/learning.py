@@ -69,8 +69,8 @@ def trainer_script() -> ModuleType:
 
 @dataclass(frozen=True)
 class Dictation:
-    """What the sorter makes of a dictation without any learning: vectors (n, K), scores (n, sections) and what makes
-    each sentence stay; `gold` are the numbers of the right sections."""
+    """What the sorter makes of a dictation without any learning: vectors for lessons (n, K), scores (n, sections) and
+    what makes each sentence stay; `gold` are the numbers of the right sections."""
 
     vectors: Vectors
     scores: np.ndarray
@@ -93,7 +93,7 @@ class Subject:
             said = weights.read(reading)
             scores = weights.emissions(self.template, reading, said)
             scores += known @ np.array([weights.wording, weights.roles])
-            self.dictations.append(Dictation(said, scores, said @ weights.staying, dictation.gold))
+            self.dictations.append(Dictation(weights.for_lessons(said), scores, said @ weights.staying, dictation.gold))
 
     def placed(self, dictation: Dictation, learned: Vectors | None) -> tuple[list[int | None], list[bool]]:
         """Where each sentence goes, and whether that is right."""
@@ -186,6 +186,19 @@ def subjects(app: Application, folders: Sequence[Path]) -> Iterator[tuple[str, S
         for name, weights, numbers in (("never seen", unseen, of), ("known", known, apart), ("habit", unseen, of)):
             chosen = [habitual(dictations[i]) if name == "habit" else dictations[i] for i in numbers]
             yield f"{template}, {name}", Subject(app, weights, chosen, [readings[i] for i in numbers])
+
+
+def rows(app: Application) -> Iterator[Row]:
+    """For `make bench`, in half a minute; nothing while the model has not read the dictations, which takes a quarter of
+    an hour (`python -m tests.bench.learning` does it)."""
+    train = trainer_script()
+    if not all(train.reading_file(app.profile.language, d).exists() for d in train.labelled(app, FOLDERS)):
+        return
+    for name, subject in subjects(app, FOLDERS):
+        sentences = sum(len(dictation.gold) for dictation in subject.dictations)
+        for after, accuracy in curve(subject, Way.MOVING).items():
+            of = f"{len(subject.dictations)} dictations, {sentences} sentences"
+            yield {"name": f"accuracy after {after} corrections, {name}", "value": accuracy, "of": of}
 
 
 def main() -> None:

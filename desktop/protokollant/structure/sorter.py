@@ -74,7 +74,7 @@ class Sorter:
             return posteriors(known @ np.array([_WORDING, _ROLES]), COUNTED, (), announced)
         said, emissions = self.scores(weights, template, texts, reading)
         if (learned := self.learned(weights.basis, template)) is not None:
-            emissions += said @ learned.T
+            emissions += weights.for_lessons(said) @ learned.T
         return posteriors(emissions, weights.order, list(said @ weights.staying), announced)
 
     def observed(
@@ -87,7 +87,8 @@ class Sorter:
             return None
         said, scores = self.scores(weights, template, [place.text for place in places], reading)
         sections = [section.id for section in template.sections]
-        return observed(weights.basis, template.id, sections, ids, [p.section for p in places], said, scores)
+        vectors = weights.for_lessons(said)
+        return observed(weights.basis, template.id, sections, ids, [p.section for p in places], vectors, scores)
 
     def scores(
         self, weights: SortingWeights, template: Template, texts: Sequence[str], reading: Reading

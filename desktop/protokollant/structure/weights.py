@@ -42,6 +42,12 @@ class Space:
     def of(self, rows: Vectors) -> Vectors:
         return np.asarray((rows - self.mean) / self.scale @ self.basis)
 
+    @property
+    def spread(self) -> Vectors:
+        """(K,) how far texts vary in each dimension before it is whitened; 1 in the mean of squares."""
+        spread = 1 / np.linalg.norm(self.basis, axis=0)
+        return np.asarray(spread / np.sqrt((spread**2).mean()))
+
 
 @dataclass(frozen=True, slots=True)
 class SortingWeights:
@@ -77,6 +83,11 @@ class SortingWeights:
     def read(self, reading: Reading) -> Vectors:
         """(sentences, K): the sentences of a reading."""
         return self.sentences.of(reading.rows(reading.sentences))
+
+    def for_lessons(self, sentences: Vectors) -> Vectors:
+        """(sentences, K) of sentences as `read` gives them: from few lessons more can be learned about what varies
+        much."""
+        return np.asarray(sentences * self.sentences.spread)
 
     def emissions(self, template: Template, reading: Reading, sentences: Vectors) -> Matrix:
         """Scores (sentences, sections) of sentences as `read` gives them; the reading is of `to_read(template)`."""

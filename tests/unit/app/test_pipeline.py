@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol, accounting_errors
 from protokollant.protocol.template import Template
 from protokollant.protocol.template_file import parse_template
+from protokollant.protocol.transcript import Utterance
+from protokollant.structure.learning import TRAY, Observed
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -94,3 +97,23 @@ def test_a_cancel_ends_the_work(template: Template) -> None:
         with pytest.raises(KnownError) as caught:
             work()
         assert caught.value.code is ErrorCode.CANCELLED
+
+
+def test_what_the_sorter_saw_is_noticed_with_the_ids_of_the_draft(template: Template) -> None:
+    pipeline = fake_pipeline(["Sie kam wegen der Kündigung.", "Streich das.", "Sie hat keine Schulden."])
+    seen: list[Observed] = []
+    first = pipeline.transcribe_file(Path("x.wav"), "de")
+    draft = pipeline.structure(first, template, TODAY, notice=seen.append)
+    assert seen[0].sentences == tuple(s.id for s in first.sentences if s.struck is None)
+    placed = {i: section.id for section in draft.sections for s in section.statements for i in s.source}
+    assert seen[0].placed == tuple(placed.get(i, TRAY) for i in seen[0].sentences)
+    found = fake_pipeline(["Danach kam ihr Bruder."]).recogniser.recognise_file(
+        Path("y.wav"), "de", no_report, Cancellation()
+    )
+    later = tuple(
+        Utterance(tuple(replace(w, start=w.start + 1000, end=w.end + 1000) for w in u.words)) for u in found.utterances
+    )
+    longer = pipeline.extend(draft, replace(found, utterances=later), template, TODAY, notice=seen.append)
+    assert len(seen) == 2
+    assert seen[1].sentences == (longer.transcript[-1].id,)
+    assert seen[1].sentences[0] not in seen[0].sentences

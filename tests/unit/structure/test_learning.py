@@ -27,7 +27,7 @@ from protokollant.structure.learning import (
     observed,
 )
 from protokollant.structure.sorter import Place, Sorter
-from protokollant.structure.weights import Basis
+from protokollant.structure.weights import Basis, Space
 
 SECTIONS = ("anlass", "lage", "plan")
 K = 16
@@ -207,6 +207,13 @@ def test_a_sorter_says_what_it_saw_before_any_learning() -> None:
     assert seen == plain
     assert (seen.basis, seen.sentences, seen.placed) == (weights.basis, (7, 9), ("lage", TRAY))
     assert Sorter(None, {}).observed(TEMPLATE, [7, 9], places, None) is None
+
+
+def test_what_varies_much_is_learned_sooner() -> None:
+    basis = np.diag([0.5, 2.0]).astype(np.float32)
+    space = Space(np.zeros(2, np.float32), np.ones(2, np.float32), basis)
+    assert space.spread[0] / space.spread[1] == pytest.approx(4.0)
+    assert (space.spread**2).mean() == pytest.approx(1.0)
 
 
 def fitted(value: float, corrections: int, sections: tuple[str, ...] = SECTIONS) -> Fitted:
