@@ -20,8 +20,8 @@ from protokollant.structure.reading import Vectors
 from protokollant.structure.sequence import Matrix
 from protokollant.structure.weights import Basis
 
-# How strongly lessons are held back, on sums over vectors of a length of about nine; and what a sentence counts that was
-# left in its place in a draft in which others were moved, but which was not reviewed. Chosen on the development part.
+# How strongly lessons are held back, on sums over vectors of a length of about nine; and what a sentence counts that
+# was left in its place in a draft in which others were moved, but which was not reviewed. Chosen on development data.
 PENALTY = 4.0
 GLIMPSED = 0.25
 TRAY = ""
