@@ -15,6 +15,7 @@ from protokollant.protocol.protocol import Discarded, DiscardReason, Protocol, S
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Sentence
 from protokollant.structure.learning import (
+    GLIMPSED,
     TRAY,
     Fitted,
     Lessons,
@@ -65,7 +66,7 @@ def test_no_lessons_change_nothing() -> None:
 
 
 def test_one_lesson_moves_its_sentence_and_leaves_unlike_ones() -> None:
-    vectors, scores = np.eye(K)[:2] * 4, np.array([[3.0, 0.0, 0.0], [3.0, 0.0, 0.0]])
+    vectors, scores = np.eye(K)[:2] * 10, np.array([[3.0, 0.0, 0.0], [3.0, 0.0, 0.0]])
     learned = fit([Lessons(saw(vectors[:1], scores[:1]), ("plan",))], SECTIONS)
     after = scores + vectors @ learned.T
     assert after[0].argmax() == 2
@@ -101,6 +102,18 @@ def test_the_fit_is_the_best_one() -> None:
     assert np.abs(likely.T @ kept[0]).max() > 1.0
 
 
+def test_what_was_only_glimpsed_counts_less() -> None:
+    vectors, scores = np.tile(np.eye(K)[0] * 2, (2, 1)), np.zeros((2, 3))
+    seen = saw(vectors, scores, [0, 0])
+    for reviewed, best in ((True, None), (False, 1)):
+        learned = fit([Lessons(seen, ("anlass", "lage"), reviewed)], SECTIONS)
+        after = scores[0] + vectors[0] @ learned.T
+        if best is None:
+            assert after[0] == pytest.approx(after[1], abs=1e-3)
+        else:
+            assert after.argmax() == best
+
+
 def test_contradictory_lessons_end_in_between() -> None:
     vectors, scores = np.tile(np.eye(K)[0] * 5, (20, 1)), np.tile([4.0, 0.0, 0.0], (20, 1))
     learned = fit([Lessons(saw(vectors, scores), named([1, 2] * 10))], SECTIONS)
@@ -122,7 +135,7 @@ def test_never_nan_whatever_was_seen(vectors: np.ndarray, scores: np.ndarray) ->
 
 def test_lessons_hold_for_sections_by_name() -> None:
     """Sections in another order, one gone, one new: what is known of the others stays."""
-    vectors, scores = np.eye(K)[:2] * 4, np.array([[3.0, 0.0, 0.0], [3.0, 0.0, 0.0]])
+    vectors, scores = np.eye(K)[:2] * 10, np.array([[3.0, 0.0, 0.0], [3.0, 0.0, 0.0]])
     lessons = Lessons(saw(vectors, scores), ("plan", "lage"))
     learned = fit([lessons], ("neu", "plan", "anlass"))
     now = np.array([0.0, 0.0, 3.0]) + vectors @ learned.T
@@ -166,12 +179,17 @@ def test_lessons_follow_from_where_the_sentences_are_now() -> None:
     assert lessons_of(seen, as_placed, reviewed=False).right == ()
     moved = protocol((0,), (3,), (1, 2), out=(4,))
     lessons = lessons_of(seen, moved, reviewed=False)
-    assert (lessons.seen.sentences, lessons.seen.placed, lessons.right) == ((1, 2), ("anlass", TRAY), ("plan", "plan"))
-    assert np.frombuffer(lessons.seen.vectors, "<f2").reshape(2, K) == pytest.approx(vectors[1:3], abs=0.01)
-    assert np.frombuffer(lessons.seen.scores, "<f2").reshape(2, 3) == pytest.approx(scores[1:3], abs=0.01)
+    assert lessons.seen.sentences == (0, 1, 2, 3)
+    assert lessons.seen.placed == ("anlass", "anlass", TRAY, "lage")
+    assert lessons.right == ("anlass", "plan", "plan", "lage")
+    assert list(lessons.weights) == [GLIMPSED, 1, 1, GLIMPSED]
+    assert (lessons.corrections, lessons.confirmations) == (2, 0)
+    assert np.frombuffer(lessons.seen.vectors, "<f2").reshape(4, K) == pytest.approx(vectors[:4], abs=0.01)
+    assert np.frombuffer(lessons.seen.scores, "<f2").reshape(4, 3) == pytest.approx(scores[:4], abs=0.01)
     reviewed = lessons_of(seen, moved, reviewed=True)
-    assert reviewed.seen.sentences == (0, 1, 2, 3)
+    assert (reviewed.seen, reviewed.right, list(reviewed.weights)) == (lessons.seen, lessons.right, [1.0] * 4)
     assert (reviewed.corrections, reviewed.confirmations) == (2, 2)
+    assert lessons_of(seen, as_placed, reviewed=True).confirmations == 4
 
 
 def test_a_statement_of_several_sentences_teaches_for_each() -> None:
