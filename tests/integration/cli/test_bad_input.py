@@ -82,7 +82,7 @@ def test_a_file_that_breaks_off_is_used_as_far_as_it_goes(verified_models: Path,
     sample = find_folders().resources / "samples" / "beratung.flac"
     short = folder / "Abgebrochene Übertragung.flac"
     short.write_bytes(sample.read_bytes()[:150_000])
-    done = protokollant("transcribe", short)
+    done = protokollant("transcribe", short, "--profile", "compact")
     assert done.code == 0
     assert "Gespräch" in done.out
     assert len(done.said) == 1
@@ -117,7 +117,9 @@ class TestModels:
         (copy / speech / "config.json").write_bytes(b" " * size)
         done = protokollant("structure", text, "--template", "dap", PROTOKOLLANT_MODELS=str(copy))
         refused(done, 3, llm)
-        refused(protokollant("transcribe", text, PROTOKOLLANT_MODELS=str(copy)), 3, "config.json")
+        refused(
+            protokollant("transcribe", text, "--profile", "compact", PROTOKOLLANT_MODELS=str(copy)), 3, "config.json"
+        )
 
 
 def test_no_microphone(folder: Path, language: str) -> None:

@@ -120,7 +120,7 @@ def test_a_glossary_never_comes_back_while_one_records(engine: Guarded, kind: st
 
 def test_the_worker_is_told_the_glossary_and_gives_nothing_of_it_back(default_models: Path) -> None:
     """Through the real process, afterwards and live, as the program does it."""
-    name = load_catalogue(find_folders().catalogue).profile().speech
+    name = load_catalogue(find_folders().catalogue).profile("compact").speech
     client = SpeechClient(name, default_models.joinpath, hints=lambda _language: GLOSSARY)
     try:
         for kind in ("silence", "room"):
