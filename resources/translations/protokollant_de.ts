@@ -1240,6 +1240,14 @@
         <translation>{origin} (für ein anderes Sprachmodell)</translation>
     </message>
     <message>
+        <source>This cannot be undone. Press the button once more to forget it.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Drücken Sie den Knopf noch einmal, um es zu vergessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget for good</source>
+        <translation>Endgültig &amp;vergessen</translation>
+    </message>
+    <message>
         <source>Templates for which something was imported: {count}</source>
         <translation>Vorlagen, zu denen etwas übernommen wurde: {count}</translation>
     </message>

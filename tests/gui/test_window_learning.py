@@ -132,6 +132,9 @@ def test_the_table_shows_forgets_gives_and_takes(scene, dictate, qtbot, tmp_path
     for left in (1, 0):
         dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
         dialog.forget.click()
+        assert dialog.table.topLevelItemCount() == left + 1
+        assert "once more" in dialog.said.text()
+        dialog.forget.click()
         qtbot.waitUntil(lambda left=left: dialog.table.topLevelItemCount() == left)
     assert bench.program.lessons.listed == ()
     bench.dialogs.path.write_text("{}", encoding="utf-8")

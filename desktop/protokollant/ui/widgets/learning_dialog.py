@@ -47,6 +47,7 @@ class LearningDialog(QDialog):
         if lessons.locked:
             self.switch.setToolTip(translate("learning", "Your IT has decided this."))
         self.switch.toggled.connect(lessons.switch)
+        self._asked: Summary | None = None  # for this one, a second click forgets
         self.table = self._make_table()
         self.forget = button(translate("learning", "&Forget"), self._forget)
         self.load = button(translate("learning", "&Import …"), self._import)
@@ -123,13 +124,29 @@ class LearningDialog(QDialog):
         return items[0].data(0, _SUMMARY) if items else None
 
     def _enable(self) -> None:
+        self._ask(None)
         self.forget.setEnabled(self._chosen() is not None)
         self.load.setEnabled(self._lessons.may_import)
         self.save.setEnabled(self._lessons.may_export and any(s.origin == OWN for s in self._lessons.listed))
 
     def _forget(self) -> None:
-        if (chosen := self._chosen()) is not None:
-            self._lessons.forget(chosen)
+        """It cannot be undone, so it takes a second click."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        if chosen != self._asked:
+            self._ask(chosen)
+            self.said.setText(translate("learning", "This cannot be undone. Press the button once more to forget it."))
+            return
+        self.said.clear()
+        self._lessons.forget(chosen)
+
+    def _ask(self, about: Summary | None) -> None:
+        self._asked = about
+        forget, really = translate("learning", "&Forget"), translate("learning", "&Forget for good")
+        text = forget if about is None else really
+        self.forget.setText(text)
+        self.forget.setAccessibleName(text.replace("&", ""))
 
     def _import(self) -> None:
         if (path := self._dialogs.learned_to_read(self)) is not None:
