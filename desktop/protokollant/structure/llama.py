@@ -70,6 +70,7 @@ class LlamaEngine:
         self._prefix: Tokens = ()
         self._sections: list[Vector] = []
         self._examples: list[Vector] = []
+        self._example_tokens: list[Tokens] = []
 
     def lend(self) -> Llama:
         """The loaded model for another use; it has a small context of its own."""
@@ -120,7 +121,7 @@ class LlamaEngine:
         examples = [
             self._tokens(f" {example}\n")[:_LONGEST] for section in template.sections for example in section.examples
         ]
-        if prefix == self._prefix and len(examples) == len(self._examples):
+        if prefix == self._prefix and examples == self._example_tokens:
             return
         self._prefix = ()
         states.have(intro, cancelled)
@@ -129,7 +130,7 @@ class LlamaEngine:
         for example in examples:
             states.have(prefix, cancelled)
             self._examples.append(states.feed(example, cancelled).mean(axis=0))
-        self._prefix = prefix
+        self._prefix, self._example_tokens = prefix, examples
 
     def _tokens(self, text: str) -> Tokens:
         # What was said is data: `special=False`, so that a sentence cannot smuggle in the model's control tokens.

@@ -184,6 +184,14 @@ class TestLanguage:
         assert found.rows(found.examples).shape == (2, found.width)
         assert found.rows(found.examples)[0] == pytest.approx(found.rows(found.sentences)[0], abs=1e-2)
 
+    def test_other_examples_are_read_anew(self, language: LanguageClient) -> None:
+        def shown(example: str) -> Template:
+            return Template("t", "T", "de", (Section("a", "A", "", (), (example,)), Section("b", "B")))
+
+        one, other = read(language, shown("Eins."), "Ja."), read(language, shown("Etwas ganz anderes."), "Ja.")
+        assert one.examples != other.examples
+        assert one.sentences == other.sentences
+
     def test_endless_empty_and_no_sentences(self, language: LanguageClient) -> None:
         found = read(language, template(2), "Wort " * 5000, "", "\x00\x07")
         assert np.isfinite(found.rows(found.sentences)).all()
