@@ -16,7 +16,7 @@ from protokollant.speech.recogniser import Heard, Samples
 from protokollant.speech.streaming import Step
 from protokollant.structure.reading import Reading, packed
 from protokollant.structure.sequence import Order
-from protokollant.structure.sorter import Sorter
+from protokollant.structure.sorter import Place, Sorter
 from protokollant.structure.weights import Basis, SortingWeights, Space
 from tests.dictation_rules import RULES
 
@@ -82,6 +82,10 @@ def reading(count: int, sections: Sequence[int], examples: int = 0) -> Reading:
     states = np.eye(MAX_SECTIONS, dtype=np.float32)
     shown = packed(np.zeros((examples, MAX_SECTIONS)))
     return Reading(MAX_SECTIONS, packed(states[:count]), shown, packed([states[i] for i in sections]))
+
+
+def places_of(sorter: Sorter, template: Template, sentences: Sequence[str], read: Reading | None) -> list[Place]:
+    return sorter.places(template, sorter.evidence(template, sentences, read))
 
 
 def fake_weights(sure: float = 20.0) -> SortingWeights:

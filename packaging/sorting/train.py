@@ -156,7 +156,7 @@ class Trainer:
         """What the sorter would say of a dictation, (sentences, sections)."""
         dictation, reading = self.dictations[number], self._readings[number]
         sorter = replace(self._sorter, weights=weights)
-        return sorter.probabilities(dictation.template, dictation.texts, reading)
+        return sorter.probabilities(dictation.template, sorter.evidence(dictation.template, dictation.texts, reading))
 
     def _plain(self) -> SortingWeights:
         """The spaces alone."""

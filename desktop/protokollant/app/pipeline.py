@@ -217,8 +217,9 @@ class Pipeline:
         counted = counting(transcript)
         sentences = [sentence.text for sentence in counted]
         reading = self._read(template, sentences, report, cancelled or Cancellation()) if sentences else None
-        places = self.sorter.places(template, sentences, reading)
-        if (seen := self.sorter.observed(template, [s.id for s in counted], places, reading)) is not None:
+        evidence = self.sorter.evidence(template, sentences, reading)
+        places = self.sorter.places(template, evidence)
+        if (seen := self.sorter.observed(template, [s.id for s in counted], places, evidence)) is not None:
             notice(seen)
         return assemble(
             template,

@@ -38,6 +38,18 @@ class Place(Redacted):
     text: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Evidence(Redacted):
+    """What speaks for each section, before any learning: `scores` (sentences, sections). `texts` are the sentences
+    without spoken headings, `announced` the numbers of the sections these named; `said` (sentences, K) are the
+    sentences as the model reads them, None where there is none."""
+
+    texts: tuple[str, ...]
+    announced: tuple[int | None, ...]
+    said: Vectors | None
+    scores: Matrix
+
+
 @dataclass(frozen=True, slots=True)
 class Sorter:
     """`weights` belong to the language model that reads, None where there are none for it; `roles` are given for each
@@ -48,7 +60,7 @@ class Sorter:
     learned: Callable[[Basis, Template], Vectors | None] = lambda _basis, _template: None
 
     def to_read(self, template: Template) -> Template:
-        """What of a template the language model must read for `places`."""
+        """What of a template the language model must read for `evidence`."""
         return self.weights.to_read(template) if self.weights else template
 
     @property
@@ -56,48 +68,44 @@ class Sorter:
         """What is learned is learned on this."""
         return self.weights.basis if self.weights else Basis()
 
-    def places(self, template: Template, sentences: Sequence[str], reading: Reading | None) -> list[Place]:
-        """One place for each sentence. `reading` is of `to_read(template)` and `without_headings(template, sentences)`;
-        None where there is no model to ask."""
+    def evidence(self, template: Template, sentences: Sequence[str], reading: Reading | None) -> Evidence:
+        """`reading` is of `to_read(template)` and `without_headings(template, sentences)`; None where there is no model
+        to ask."""
         headings = [find_heading(sentence, template) for sentence in sentences]
-        announced = [None if heading is None else heading.section for heading in headings]
-        texts = without_headings(template, sentences)
-        return _placed(texts, self.probabilities(template, texts, reading, announced))
-
-    def probabilities(
-        self, template: Template, texts: Sequence[str], reading: Reading | None, announced: Sequence[int | None] = ()
-    ) -> Matrix:
-        """(sentences, sections), rows summing to 1. `announced[i]` is the number of the section that was announced."""
-        weights = self.weights
+        announced = tuple(None if heading is None else heading.section for heading in headings)
+        texts = tuple(s if heading is None else heading.rest for s, heading in zip(sentences, headings, strict=True))
+        known, weights = self.known(template, texts), self.weights
         if reading is None or weights is None:
-            known = self.known(template, texts)
-            return posteriors(known @ np.array([_WORDING, _ROLES]), COUNTED, (), announced)
-        said, emissions = self.scores(weights, template, texts, reading)
+            return Evidence(texts, announced, None, known @ np.array([_WORDING, _ROLES]))
+        said = weights.read(reading)
+        scores = weights.emissions(template, reading, said) + known @ np.array([weights.wording, weights.roles])
+        return Evidence(texts, announced, said, scores)
+
+    def places(self, template: Template, evidence: Evidence) -> list[Place]:
+        """One place for each sentence."""
+        return _placed(evidence.texts, self.probabilities(template, evidence))
+
+    def probabilities(self, template: Template, evidence: Evidence) -> Matrix:
+        """(sentences, sections), rows summing to 1."""
+        said, weights = evidence.said, self.weights
+        if said is None or weights is None:
+            return posteriors(evidence.scores, COUNTED, (), evidence.announced)
+        scores = evidence.scores
         if (learned := self.learned(weights.basis, template)) is not None:
-            emissions += weights.for_lessons(said) @ learned.T
-        return posteriors(emissions, weights.order, list(said @ weights.staying), announced)
+            scores = scores + weights.for_lessons(said) @ learned.T
+        return posteriors(scores, weights.order, list(said @ weights.staying), evidence.announced)
 
     def observed(
-        self, template: Template, ids: Sequence[int], places: Sequence[Place], reading: Reading | None
+        self, template: Template, ids: Sequence[int], places: Sequence[Place], evidence: Evidence
     ) -> Observed | None:
         """What was seen of the sentences `ids` that were put into `places`, so that a person's corrections can teach
         something; None where there is no model."""
         weights = self.weights
-        if reading is None or weights is None:
+        if evidence.said is None or weights is None:
             return None
-        said, scores = self.scores(weights, template, [place.text for place in places], reading)
         sections = [section.id for section in template.sections]
-        vectors = weights.for_lessons(said)
-        return observed(weights.basis, template.id, sections, ids, [p.section for p in places], vectors, scores)
-
-    def scores(
-        self, weights: SortingWeights, template: Template, texts: Sequence[str], reading: Reading
-    ) -> tuple[Vectors, Matrix]:
-        """The sentences as vectors (sentences, K), and how much speaks for each section before any learning
-        (sentences, sections)."""
-        said = weights.read(reading)
-        known = self.known(template, texts) @ np.array([weights.wording, weights.roles])
-        return said, weights.emissions(template, reading, said) + known
+        vectors, placed = weights.for_lessons(evidence.said), [place.section for place in places]
+        return observed(weights.basis, template.id, sections, ids, placed, vectors, evidence.scores)
 
     def known(self, template: Template, texts: Sequence[str]) -> Matrix:
         """(sentences, sections, 2): how much each sentence's wording speaks for each section, and how much what is

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from tests.fake_engines import fake_weights, reading
+from tests.fake_engines import fake_weights, places_of, reading
 
 from protokollant.protocol.protocol import Discarded, DiscardReason, Protocol, SectionContent, Statement
 from protokollant.protocol.template import Section, Template
@@ -26,6 +26,7 @@ from protokollant.structure.learning import (
     lessons_of,
     observed,
 )
+from protokollant.structure.reading import Reading
 from protokollant.structure.sorter import Place, Sorter
 from protokollant.structure.weights import Basis, Space
 
@@ -62,7 +63,7 @@ def test_no_lessons_change_nothing() -> None:
     texts = ["Eins.", "Zwei."]
     plain, with_source = Sorter(fake_weights(), {}), Sorter(fake_weights(), {}, lambda basis, template: None)
     read = reading(3, [1, 2])
-    assert plain.places(template, texts, read) == with_source.places(template, texts, read)
+    assert places_of(plain, template, texts, read) == places_of(with_source, template, texts, read)
 
 
 def test_one_lesson_moves_its_sentence_and_leaves_unlike_ones() -> None:
@@ -203,10 +204,15 @@ def test_a_sorter_says_what_it_saw_before_any_learning() -> None:
     weights = fake_weights(4.0)
     taught = Sorter(weights, {}, lambda basis, template: np.ones((3, weights.basis.dimensions), dtype=np.float32))
     places = [Place(1, 0.9, "Eins."), Place(None, 0.1, "Zwei.")]
-    seen, plain = (s.observed(TEMPLATE, [7, 9], places, reading(3, [1, 2])) for s in (taught, Sorter(weights, {})))
+    said = [place.text for place in places]
+
+    def saw_by(sorter: Sorter, read: Reading | None) -> Observed | None:
+        return sorter.observed(TEMPLATE, [7, 9], places, sorter.evidence(TEMPLATE, said, read))
+
+    seen, plain = (saw_by(sorter, reading(3, [1, 2])) for sorter in (taught, Sorter(weights, {})))
     assert seen == plain
     assert (seen.basis, seen.sentences, seen.placed) == (weights.basis, (7, 9), ("lage", TRAY))
-    assert Sorter(None, {}).observed(TEMPLATE, [7, 9], places, None) is None
+    assert saw_by(Sorter(None, {}), None) is None
 
 
 def test_what_varies_much_is_learned_sooner() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.fake_engines import fake_weights, reading
+from tests.fake_engines import fake_weights, places_of, reading
 
 from protokollant.protocol.template import Section, Template
 from protokollant.structure.roles import load_roles
@@ -43,8 +43,8 @@ def placed(sentences: list[str], *read: int, template: Template = TEMPLATE) -> l
     """With a model to which the sentences read like the sections `read`; without any where none are given."""
     if read:
         sorter = Sorter(replace(fake_weights(4.0), wording=9.0, roles=2.2, order=COUNTED), {"de": ROLES})
-        return sorter.places(template, sentences, reading(len(template.sections), read))
-    return Sorter(None, {"de": ROLES}).places(template, sentences, None)
+        return places_of(sorter, template, sentences, reading(len(template.sections), read))
+    return places_of(Sorter(None, {"de": ROLES}), template, sentences, None)
 
 
 def sections(sentences: list[str], *read: int) -> list[int | None]:
@@ -100,7 +100,7 @@ def test_sentences_of_a_built_in_section_have_weights_of_their_own() -> None:
     head = np.zeros(26, dtype=np.float32)
     head[0] = 30.0  # what reads like the first section belongs into the third
     weights = replace(fake_weights(4.0), heads={("t", "gefahr"): head})
-    (place,) = Sorter(weights, {}).places(TEMPLATE, ["Das lief so."], reading(4, [0]))
+    (place,) = places_of(Sorter(weights, {}), TEMPLATE, ["Das lief so."], reading(4, [0]))
     assert place.section == 2
 
 
@@ -112,5 +112,5 @@ def test_examples_draw_what_is_like_them() -> None:
     weights = replace(fake_weights(0.0), by_examples=np.eye(26, dtype=np.float32) * 20)
     read = reading(4, [7])
     read = replace(read, examples=read.sentences)
-    (place,) = Sorter(weights, {}).places(shown, ["Das lief so."], read)
+    (place,) = places_of(Sorter(weights, {}), shown, ["Das lief so."], read)
     assert place.section == 3
