@@ -28,6 +28,7 @@ from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
 from protokollant.structure.sequence import COUNTED
 from protokollant.ui.main import Program, build
+from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
@@ -181,6 +182,11 @@ class Bench:
     def protocol(self):
         return self.program.desk.draft.protocol
 
+    def row_with(self, words: str):
+        """The row that shows these words."""
+        panels = self.window.protocol.sections.values()
+        return next(row for panel in panels for row in panel.rows if words in row.edit.toPlainText())
+
     def texts(self, section: str) -> list[str]:
         """What the window shows in a section."""
         return [row.edit.toPlainText() for row in self.window.protocol.sections[section].rows]
@@ -291,3 +297,19 @@ def record(qtbot) -> Callable[..., None]:
             bench.window.bar.record_button.click()
 
     return run
+
+
+@pytest.fixture
+def review(scene, record, qtbot):
+    """Gives a bench with the draft of a dictation in which these sentences were said."""
+
+    def reviewed(said: tuple[str, ...]) -> Bench:
+        scene.recogniser.said = said
+        bench = scene()
+        record(bench)
+        qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+        bench.desk.draft.stack.clear()
+        bench.window.activateWindow()
+        return bench
+
+    return reviewed

@@ -20,19 +20,8 @@ RECORDED = ("Frau Jildirem kam heute.", "Später war jildirem müde.", "Wir sehe
 
 
 @pytest.fixture
-def reviewed(scene, record, qtbot):
-    scene.recogniser.said = RECORDED
-    bench = scene()
-    record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
-    bench.desk.draft.stack.clear()
-    bench.window.activateWindow()
-    return bench
-
-
-def row_with(bench, words: str):
-    panels = bench.window.protocol.sections.values()
-    return next(row for panel in panels for row in panel.rows if words in row.edit.toPlainText())
+def reviewed(review):
+    return review(RECORDED)
 
 
 def texts(bench) -> list[str]:
@@ -79,7 +68,7 @@ def items(dialog):
 
 def test_two_clicks_take_a_misheard_word_into_the_glossary(reviewed, qtbot, scene, record):
     bench = reviewed
-    row = row_with(bench, "Jildirem")
+    row = bench.row_with("Jildirem")
     offered = choose("Add “Jildirem”")
     right_click(row, place_of_word(row, "Jildirem"))
     assert offered[0] == "Add “Jildirem” to the glossary …"
@@ -111,7 +100,7 @@ def test_two_clicks_take_a_misheard_word_into_the_glossary(reviewed, qtbot, scen
 
 def test_a_word_of_what_was_said_can_be_picked_as_well(reviewed):
     bench = reviewed
-    row = row_with(bench, "Jildirem")
+    row = bench.row_with("Jildirem")
     label = row.said
     offered = choose("Add “")
     metrics = label.fontMetrics()
@@ -122,7 +111,7 @@ def test_a_word_of_what_was_said_can_be_picked_as_well(reviewed):
 
 def test_several_selected_words_are_taken_together(reviewed):
     bench = reviewed
-    row = row_with(bench, "Jildirem")
+    row = bench.row_with("Jildirem")
     cursor = row.edit.textCursor()
     cursor.setPosition(0)
     cursor.setPosition(len("Frau Jildirem"), QTextCursor.MoveMode.KeepAnchor)
@@ -134,7 +123,7 @@ def test_several_selected_words_are_taken_together(reviewed):
 
 def test_a_word_that_was_already_mended_by_hand_knows_what_it_was(reviewed, qtbot):
     bench = reviewed
-    row = row_with(bench, "Jildirem")
+    row = bench.row_with("Jildirem")
     row.edit.setFocus()
     row.edit.selectAll()
     qtbot.keyClicks(row.edit, "Frau Yildirim kam heute.")
@@ -154,7 +143,7 @@ def test_an_unsure_word_offers_what_else_it_may_have_been(scene, record, qtbot, 
     monkeypatch.setattr(scene.recogniser, "_utterances", lambda *_: (Utterance(unsure),))
     record(bench)
     qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
-    row = row_with(bench, "Herr")
+    row = bench.row_with("Herr")
     assert row.edit.toPlainText() == "Herr Yildirim traf Hoffmoier."
     assert "Jildirem" in row.edit.accessibleDescription()
     assert "Perhaps: Hoffmaier, Hoffmeier" in row.edit.accessibleDescription()

@@ -16,25 +16,9 @@ RECORDED = ("Das Gespräch war kurz.", "Sie hat keine Schulden mehr.", "Wir sehe
 
 
 @pytest.fixture
-def reviewed(scene, record, qtbot):
+def reviewed(review):
     """A bench with a draft of three sentences, one in each of the first three sections."""
-    scene.recogniser.said = RECORDED
-    bench = scene()
-    record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
-    bench.desk.draft.stack.clear()
-    bench.window.activateWindow()
-    return bench
-
-
-def place_of(bench, words: str):
-    """The row that shows these words."""
-    return next(
-        row
-        for panel in bench.window.protocol.sections.values()
-        for row in panel.rows
-        if words in row.edit.toPlainText()
-    )
+    return review(RECORDED)
 
 
 def section_of(bench, words: str) -> str:
@@ -47,7 +31,7 @@ def stored(bench):
 
 def test_typing_is_one_change_that_is_saved_and_undone(reviewed, qtbot):
     bench = reviewed
-    edit = place_of(bench, "Schulden").edit
+    edit = bench.row_with("Schulden").edit
     edit.setFocus()
     qtbot.keyClicks(edit, "Ja: ")
     qtbot.wait(500)  # a pause, in which what was typed is kept
@@ -71,7 +55,7 @@ def test_typing_is_one_change_that_is_saved_and_undone(reviewed, qtbot):
 
 def test_control_z_in_a_statement_is_the_drafts_undo(reviewed, qtbot):
     bench = reviewed
-    edit = place_of(bench, "Schulden").edit
+    edit = bench.row_with("Schulden").edit
     edit.setFocus()
     qtbot.keyClicks(edit, "Neu ")
     qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -83,12 +67,12 @@ def test_moving_by_keys_takes_the_focus_along(reviewed, qtbot):
     bench = reviewed
     before = section_of(bench, "Schulden")
     ids = [section.id for section in bench.protocol.sections]
-    edit = place_of(bench, "Schulden").edit
+    edit = bench.row_with("Schulden").edit
     edit.setFocus()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(edit, Qt.Key.Key_Down, both)
     assert section_of(bench, "Schulden") == ids[ids.index(before) + 1]
-    assert QApplication.focusWidget() is place_of(bench, "Schulden").edit
+    assert QApplication.focusWidget() is bench.row_with("Schulden").edit
     bench.window.undo.trigger()
     assert section_of(bench, "Schulden") == before
 
@@ -96,7 +80,7 @@ def test_moving_by_keys_takes_the_focus_along(reviewed, qtbot):
 def test_to_the_tray_and_back(reviewed, qtbot):
     bench = reviewed
     assert not bench.window.protocol.tray.isVisible()
-    row = place_of(bench, "Schulden")
+    row = bench.row_with("Schulden")
     row.edit.setFocus()
     qtbot.keyClick(row.edit, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert bench.window.protocol.tray.isVisible()
@@ -109,7 +93,7 @@ def test_to_the_tray_and_back(reviewed, qtbot):
 
 def test_what_is_removed_is_listed_and_comes_back(reviewed, qtbot):
     bench = reviewed
-    row = place_of(bench, "Schulden")
+    row = bench.row_with("Schulden")
     row.edit.setFocus()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(row.edit, Qt.Key.Key_Delete, both)
@@ -125,7 +109,7 @@ def test_what_is_removed_is_listed_and_comes_back(reviewed, qtbot):
 
 def test_an_emptied_statement_is_removed_not_lost(reviewed, qtbot):
     bench = reviewed
-    edit = place_of(bench, "Schulden").edit
+    edit = bench.row_with("Schulden").edit
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClick(edit, Qt.Key.Key_Delete)
@@ -184,7 +168,7 @@ def test_values_that_contradict_each_other_are_taken_with_one_click(scene, recor
 
 
 def test_marks_are_underlined_and_explained(reviewed):
-    edit = place_of(reviewed, "keine Schulden").edit
+    edit = reviewed.row_with("keine Schulden").edit
     (selection,) = edit.extraSelections()
     assert selection.cursor.selectedText() == "keine"
     assert selection.format.underlineStyle() is QTextCharFormat.UnderlineStyle.DashUnderline
@@ -192,13 +176,13 @@ def test_marks_are_underlined_and_explained(reviewed):
 
 
 def test_the_source_stands_beside_the_statement(reviewed):
-    said = place_of(reviewed, "24. November").said.text()
+    said = reviewed.row_with("24. November").said.text()
     assert "Said: “Wir sehen uns am 24. November 2026.”" in said
 
 
 def test_export_writes_what_is_shown(reviewed, tmp_path, qtbot):
     bench = reviewed
-    edit = place_of(bench, "Schulden").edit
+    edit = bench.row_with("Schulden").edit
     edit.setFocus()
     qtbot.keyClicks(edit, "Gut: ")  # not even committed yet
     bench.dialogs.path = tmp_path / "Protokoll für Köln.docx"
