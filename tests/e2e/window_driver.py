@@ -23,6 +23,7 @@ from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.workers.clients import DeviceClient
 
 _STEP_MS = 20
+RUN_DELAY = Path("/proc/thread-self/schedstat")  # nanoseconds: run, waited for a core; and how often
 
 
 class Answers(FileDialogs):
@@ -46,18 +47,18 @@ def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], 
     window.bar.record_button.click()
     yield lambda: window.bar.record_button.is_red
     say("red")
-    beats = [time.monotonic()]
+    beats = [awake()]
     timer = QTimer(window, interval=5)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    timer.timeout.connect(lambda: beats.append(awake()))
     timer.start()
     yield lambda: desk.recording.elapsed > 5
     window.grab().save(str(out / "recording.png"))
-    beats += [time.monotonic(), float("nan")]
+    beats += [awake(), float("nan")]
     say("level", word=window.bar.meter.word)
     yield lambda: len(desk.live.sentences) > 2
     window.grab().save(str(out / "live.png"))
-    beats += [time.monotonic(), float("nan")]
+    beats += [awake(), float("nan")]
     yield lambda: sys.stdin.readline().strip() == "stop"
     say("spoken", sentences=len(desk.live.sentences), slowest=slowest(beats))
     beats.append(float("nan"))
@@ -76,6 +77,12 @@ def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], 
     say("exported")
     window.close()
     yield lambda: True
+
+
+def awake() -> float:
+    """A clock in seconds that stands still while this thread could run and the machine had no core for it: what it
+    shows is the window's own doing."""
+    return time.monotonic() - int(RUN_DELAY.read_text().split()[1]) / 1e9
 
 
 def slowest(beats: list[float]) -> float:
