@@ -17,7 +17,8 @@ from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
 from protokollant.app.recording import Recorder
-from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings
+from protokollant.app.settings import EffectiveSettings, Origin, load_settings
+from protokollant.app.settings_schema import Settings, listed
 from protokollant.app.templates import TemplateLibrary
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails

@@ -1550,6 +1550,169 @@
     </message>
 </context>
 <context>
+    <name>setting</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>Die Sprache des Fensters.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The template of the next dictation.</source>
+        <translation>Die Vorlage des nächsten Diktats.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Its name; empty means the system&apos;s.</source>
+        <translation>Sein Name; leer heißt: das des Systems.</translation>
+    </message>
+    <message>
+        <source>Keep the first word</source>
+        <translation>Das erste Wort behalten</translation>
+    </message>
+    <message>
+        <source>The microphone is open while the window is ready to record, in memory only, so that the first word is never cut off.</source>
+        <translation>Das Mikrofon ist offen, solange das Fenster zum Aufnehmen bereit ist, nur im Arbeitsspeicher, damit das erste Wort nie abgeschnitten wird.</translation>
+    </message>
+    <message>
+        <source>Fillers</source>
+        <translation>Füllwörter</translation>
+    </message>
+    <message>
+        <source>What is left out of the text.</source>
+        <translation>Was im Text wegbleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Hesitation sounds</source>
+        <translation>Verzögerungslaute</translation>
+    </message>
+    <message>
+        <source>Hesitation sounds and doubled words</source>
+        <translation>Verzögerungslaute und doppelte Wörter</translation>
+    </message>
+    <message>
+        <source>Rules switched off</source>
+        <translation>Abgeschaltete Regeln</translation>
+    </message>
+    <message>
+        <source>Rules of the dictation language that are not applied, with commas between.</source>
+        <translation>Regeln der Diktiersprache, die nicht angewendet werden, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Swiss spelling</source>
+        <translation>Schweizer Schreibung</translation>
+    </message>
+    <message>
+        <source>Write ss for ß.</source>
+        <translation>ss statt ß schreiben.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s glossary</source>
+        <translation>Glossar der Organisation</translation>
+    </message>
+    <message>
+        <source>A CSV or TOML file with words, beside those in the folders for all users.</source>
+        <translation>Eine CSV- oder TOML-Datei mit Wörtern, neben denen in den Ordnern für alle.</translation>
+    </message>
+    <message>
+        <source>Expect the glossary&apos;s words</source>
+        <translation>Wörter des Glossars erwarten</translation>
+    </message>
+    <message>
+        <source>Speech recognition is told to expect the words of the glossary.</source>
+        <translation>Der Spracherkennung wird gesagt, dass sie die Wörter des Glossars erwarten soll.</translation>
+    </message>
+    <message>
+        <source>Learn from corrections</source>
+        <translation>Aus Korrekturen lernen</translation>
+    </message>
+    <message>
+        <source>What you move to another section makes the next dictation be sorted better.</source>
+        <translation>Was Sie in einen anderen Abschnitt verschieben, lässt das nächste Diktat besser einsortieren.</translation>
+    </message>
+    <message>
+        <source>Further risk words</source>
+        <translation>Weitere Risikowörter</translation>
+    </message>
+    <message>
+        <source>Words to be marked beside the program&apos;s own, with commas between.</source>
+        <translation>Wörter, die neben denen des Programms markiert werden, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Offer a written form</source>
+        <translation>Schriftliche Form anbieten</translation>
+    </message>
+    <message>
+        <source>A spoken statement can be put into written German; you decide each time.</source>
+        <translation>Eine gesprochene Aussage kann in Schriftdeutsch gefasst werden; Sie entscheiden jedes Mal.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>It stands in your documents as their author.</source>
+        <translation>Er steht in Ihren Dokumenten als der Name der Person, die sie verfasst hat.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>It stands in your documents.</source>
+        <translation>Sie steht in Ihren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Allow exports</source>
+        <translation>Export erlauben</translation>
+    </message>
+    <message>
+        <source>Documents may be written to files and copied to the clipboard.</source>
+        <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The profile of models; empty means the default.</source>
+        <translation>Das Modellprofil; leer heißt: das übliche.</translation>
+    </message>
+    <message>
+        <source>Allow fetching models</source>
+        <translation>Laden von Modellen erlauben</translation>
+    </message>
+    <message>
+        <source>Models may be fetched over the network; nothing else ever uses it.</source>
+        <translation>Modelle dürfen über das Netz geladen werden; nichts anderes nutzt es je.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>(could not be moved)</source>

@@ -1,4 +1,4 @@
-"""Settings and policy: one typed schema, defaults < the person's file < IT's policy. Each value knows its source.
+"""Settings and policy: defaults < the person's file < IT's policy. Each value knows its source.
 
 A broken file of the person's is set aside and the defaults hold; a broken policy stops the program, since looser rules
 must never follow from a typing error.
@@ -14,10 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from protokollant.dictation.rules import SWITCHES, FillerLevel
+from protokollant.app.settings_schema import Settings, Value, describe_settings
 from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
-from protokollant.foundation.texts import LANGUAGES
 
 _NAME = "settings.toml"
 
@@ -28,29 +27,6 @@ class Origin(StrEnum):
     DEFAULT = "default"
     USER = "user"
     POLICY = "policy"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Every setting, with its default. Empty text means "not set"."""
-
-    language: str = ""  # of the window: de, en, or the system's
-    profile: str = ""  # of models; else the catalogue's default
-    template: str = "beratungsprotokoll"
-    microphone: str = ""
-    preroll: bool = True  # the microphone is open, in memory only, while the window is ready to record
-    fillers: str = "light"  # what is left out: nothing (off), hesitation sounds (light), doubled words as well (on)
-    dictation_off: str = ""  # rules of the dictation language that are switched off, by name, with commas between
-    swiss_spelling: bool = False  # ss for ß
-    glossary: str = ""  # a file with the organisation's glossary (CSV or TOML), beside those in the site's folders
-    glossary_hints: bool = False  # the recogniser is told to expect the words of the glossary
-    learning: bool = True  # a person's corrections make the next dictation be sorted better
-    risk_words: str = ""  # further words to be marked, with commas between; see resources/glossaries/risk_de.txt
-    polishing: bool = False  # a spoken statement can be put into written German
-    author: str = ""
-    organisation: str = ""
-    allow_fetch: bool = True  # fetching models over the network
-    allow_export: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +61,7 @@ def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSetti
     return EffectiveSettings(values, origins, notice)
 
 
-def save_setting(user_folder: Path, key: str, value: str | bool) -> None:
+def save_setting(user_folder: Path, key: str, value: Value) -> None:
     """Change one of the person's settings, atomically. Raises KnownError OUTPUT_UNWRITABLE or DISK_FULL, and ValueError
     for a key or value that is not in the schema."""
     path = user_folder / _NAME
@@ -100,7 +76,7 @@ def save_setting(user_folder: Path, key: str, value: str | bool) -> None:
     replace_file(path, content.encode())
 
 
-def _toml(value: str | bool) -> str:
+def _toml(value: Value) -> str:
     # A JSON string is a TOML string but for this one sign.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
@@ -123,21 +99,11 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _check(key: str, value: object) -> None:
-    types = {field.name: type(field.default) for field in fields(Settings)}
-    if key not in types:
+    known = describe_settings()
+    if key not in known:
         raise ValueError(f"{key}?")
-    allowed = {
-        "language": lambda text: text in ("", *LANGUAGES),
-        "fillers": lambda text: text in list(FillerLevel),
-        "dictation_off": lambda text: set(listed(text)) <= set(SWITCHES),
-    }
-    if type(value) is not types[key] or not allowed.get(key, lambda _: True)(value):
+    if known[key].fault(value):
         raise ValueError(f"{key} = {value!r}")
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """The names in a setting that holds several."""
-    return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
 def _set_aside(path: Path, reason: str) -> Problem:

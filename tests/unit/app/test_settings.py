@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokollant.app.settings import EffectiveSettings, Origin, Settings, listed, load_settings, save_setting
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.app.settings import EffectiveSettings, Origin, load_settings, save_setting
+from protokollant.app.settings_schema import Group, Setting, Settings, describe_settings, listed
+from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -182,3 +183,21 @@ def test_rules_of_dictation_are_switched_off_by_name(user: Path) -> None:
     write(user / "settings.toml", 'fillers = "on"\ndictation_off = "headings, law"')
     values = load_settings(user, []).values
     assert (values.fillers, listed(values.dictation_off)) == ("on", ("headings", "law"))
+
+
+class TestSchema:
+    def test_every_default_is_allowed(self) -> None:
+        assert [key for key, setting in describe_settings().items() if setting.fault(setting.default)] == []
+
+    def test_a_choice_is_one_of_its_values(self) -> None:
+        fillers = describe_settings()["fillers"]
+        assert fillers.fault("most")
+        assert not fillers.fault("off")
+
+    def test_a_number_keeps_its_bounds(self) -> None:
+        days = Setting("days", 7, Group.PRIVACY, Phrase("t", "Days"), Phrase("t", "Days."), least=0, most=30)
+        assert [value for value in (-1, 0, 30, 31, True, "7") if not days.fault(value)] == [0, 30]
+
+    def test_a_list_holds_known_names_only(self) -> None:
+        off = describe_settings()["dictation_off"]
+        assert off.fault("numbers, nothing")
