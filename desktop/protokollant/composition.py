@@ -16,6 +16,7 @@ from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
+from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
 from protokollant.app.settings_schema import Settings, listed
@@ -28,6 +29,7 @@ from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.grammar import Grammar, load_grammar
+from protokollant.structure.identifiers import load_known_names
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.roles import Role, load_roles
@@ -58,10 +60,17 @@ class Application:
     language: LanguageClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
+    vocabularies: Mapping[str, Vocabulary]
 
     @property
     def polishing(self) -> Polishing:
         return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
+
+    @property
+    def pseudonyms(self) -> Pseudonyms:
+        """Reads its lists of names each time; takes some 20 ms."""
+        folder = self.folders.resources / "identifiers"
+        return Pseudonyms({name: load_known_names(words, folder) for name, words in self.vocabularies.items()})
 
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
@@ -109,6 +118,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
+    vocabularies = _vocabularies(folders.resources)
     language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
     return Application(
         folders=folders,
@@ -136,9 +146,10 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _rules(folders.resources, settings.values),
             _risk_words(folders, settings.values),
             glossary.lexicon,
-            _vocabularies(folders.resources),
+            vocabularies,
         ),
         grammar=_grammar(folders.resources),
+        vocabularies=vocabularies,
     )
 
 

@@ -44,6 +44,10 @@
         <translation>Datei, die geschrieben wird: docx, odt, pdf, md, txt oder json; auch mehrfach</translation>
     </message>
     <message>
+        <source>other names for persons and places: initials, or letters in their order</source>
+        <translation>andere Namen für Personen und Orte: Anfangsbuchstaben (initials) oder Buchstaben der Reihe nach (letters)</translation>
+    </message>
+    <message>
         <source>day that relative dates count from, YYYY-MM-DD</source>
         <translation>Tag, von dem aus „gestern“ und dergleichen zählen, JJJJ-MM-TT</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>The input</source>
         <translation>Die Eingabe</translation>
+    </message>
+    <message>
+        <source>Names and numbers that were found are replaced. Read the document before you hand it on: what was not found is still there.</source>
+        <translation>Gefundene Namen und Nummern sind ersetzt. Lesen Sie das Dokument, bevor Sie es weitergeben: Was nicht gefunden wurde, steht noch da.</translation>
     </message>
     <message>
         <source>Written: {file}</source>

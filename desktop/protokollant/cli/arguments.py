@@ -13,6 +13,7 @@ from protokollant import __version__
 from protokollant.app.glossary import Layer
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
+from protokollant.documents.pseudonyms import PseudonymStyle
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.texts import Translator
 
@@ -99,6 +100,11 @@ def _build(translator: Translator) -> _Parser:
         )
         kinds = QT_TRANSLATE_NOOP("cli", "file to write: docx, odt, pdf, md, txt or json; may be given several times")
         sub.add_argument("--out", type=Path, action="append", default=[], metavar="FILE", help=t(kinds))
+        sub.add_argument(
+            "--pseudonyms",
+            choices=[style.value for style in PseudonymStyle],
+            help=t(QT_TRANSLATE_NOOP("cli", "other names for persons and places: initials, or letters in their order")),
+        )
         sub.add_argument(
             "--today",
             type=_day,
