@@ -1186,6 +1186,109 @@
     </message>
 </context>
 <context>
+    <name>hiding</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Export with pseudonyms</source>
+        <translation>Mit Pseudonymen exportieren</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms</source>
+        <translation>Art der Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Initials (Frau P.)</source>
+        <translation>Anfangsbuchstaben (Frau P.)</translation>
+    </message>
+    <message>
+        <source>Letters (Frau A)</source>
+        <translation>Buchstaben der Reihe nach (Frau A)</translation>
+    </message>
+    <message>
+        <source>A word that is missing</source>
+        <translation>Ein Wort, das fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Hide too</source>
+        <translation>Auch &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>What the document will say</source>
+        <translation>Was im Dokument stehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>What was found is replaced in the document alone; your protocol stays as it is, and who stands behind a name stays in the encrypted store. Please read the text on the right: what was not found is still there.</source>
+        <translation>Was gefunden wurde, wird nur im Dokument ersetzt; Ihr Protokoll bleibt, wie es ist, und wer hinter einem Namen steht, bleibt im verschlüsselten Speicher. Bitte lesen Sie den Text rechts: Was nicht gefunden wurde, steht noch da.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replaced passages: {count}</source>
+        <translation>Ersetzte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>with pseudonyms</source>
+        <translation>mit Pseudonymen</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learning from corrections</source>
@@ -2067,6 +2170,10 @@
     <message>
         <source>&amp;Export …</source>
         <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export with &amp;pseudonyms …</source>
+        <translation>Mit &amp;Pseudonymen exportieren …</translation>
     </message>
     <message>
         <source>&amp;Copy the whole protocol</source>

@@ -18,6 +18,7 @@ import msgspec
 
 from protokollant.app.glossary import OwnGlossary
 from protokollant.app.learning import LessonBook
+from protokollant.app.pseudonyms import PseudonymKeys
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
@@ -79,6 +80,7 @@ class Dictations:
         self._table = DictationTable(vault)
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
+        self.pseudonyms = PseudonymKeys(vault)
         self._journals = journals
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
@@ -284,6 +286,7 @@ class Dictations:
         self._table.remove(id)
         try:
             self.lessons.fold(id)
+            self.pseudonyms.remove(id)
             self._vault.shred()
         finally:
             with suppress(OSError):  # Windows: still being played

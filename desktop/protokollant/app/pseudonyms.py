@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protokollant.documents.pseudonyms import Pseudonym, PseudonymStyle, propose, replace_identifiers
@@ -14,6 +14,8 @@ from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Field, FieldType, Template
 from protokollant.protocol.transcript import Sentence
 from protokollant.structure.identifiers import KnownNames, find_identifiers
+from protokollant.vault.pseudonym_table import PseudonymRow, PseudonymTable
+from protokollant.vault.store import Vault
 
 _BORN = re.compile(r"geb(?:oren|urt)|birth|^geb", re.IGNORECASE)
 
@@ -24,6 +26,24 @@ class Findings(Redacted):
 
     texts: tuple[str, ...]
     identifiers: tuple[tuple[Identifier, ...], ...]
+
+
+class PseudonymKeys:
+    """Which pseudonyms were used before, so that the same person is called the same again. `scope`: the id of a
+    dictation or the number of a case. Raises the errors of `Vault`."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._table = PseudonymTable(vault)
+
+    def of(self, scope: str) -> tuple[Pseudonym, ...]:
+        rows = self._table.rows(scope)
+        return tuple(Pseudonym(IdentifierKind(r.kind), r.subject, r.said, r.replacement) for r in rows)
+
+    def keep(self, scope: str, pseudonyms: Iterable[Pseudonym]) -> None:
+        self._table.put(scope, (PseudonymRow(p.kind, p.subject, p.said, p.replacement) for p in pseudonyms))
+
+    def remove(self, scope: str) -> None:
+        self._table.remove(scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,7 @@ class Pseudonyms:
         found = [list(each) for each in find_identifiers(texts, names, persons)]
         for text, each in zip(texts, found, strict=True):
             each += _words(text, further, each)
+        _hide_parts(texts, found, frozenset(_field_texts(protocol, template)))
         return Findings(texts, tuple(tuple(sorted(each, key=lambda i: i.start)) for each in found))
 
     def propose(
@@ -92,10 +113,24 @@ def _texts(protocol: Protocol, template: Template) -> Iterable[str]:
             yield statement.text
     for sentence in protocol.transcript:
         yield sentence.text
+    yield from _field_texts(protocol, template)
+
+
+def _field_texts(protocol: Protocol, template: Template) -> Iterable[str]:
     fields = {field.id: field for field in template.fields}
     for id, value in protocol.fields:
         if isinstance(value.value, str):
             yield _field_text(value.value, fields.get(id))
+
+
+def _hide_parts(texts: Sequence[str], found: Sequence[list[Identifier]], values: Collection[str]) -> None:
+    """A field may hold a part of what was found in a statement: "Park" of "Grundschule am Park"."""
+    passages = [(text[i.start : i.end].lower(), i) for text, each in zip(texts, found, strict=True) for i in each]
+    for text, each in zip(texts, found, strict=True):
+        if text in values and not each and len(text) > 2:
+            whole = next((i for passage, i in passages if text.lower() in passage), None)
+            if whole is not None:
+                each.append(Identifier(whole.kind, 0, len(text), whole.subject))
 
 
 def _field_text(value: str, field: Field | None) -> str:

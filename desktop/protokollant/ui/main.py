@@ -28,6 +28,7 @@ from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
@@ -175,7 +176,8 @@ def build(
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
-    window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
+    window = MainWindow(desk, words, lessons, exporter, hiding, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, jobs, dictations, words, lessons)

@@ -17,6 +17,7 @@ from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.words import Words
@@ -25,6 +26,7 @@ from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
+from protokollant.ui.widgets.hiding_dialog import HidingDialog
 from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         words: Words,
         lessons: LearnedLessons,
         exporter: Exporter,
+        hiding: Hiding,
         look: Look,
         dialogs: FileDialogs,
     ) -> None:
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self._words = words
         self._lessons = lessons
         self._exporter = exporter
+        self._hiding = hiding
         self._look = look
         self._dialogs = dialogs
         self.setWindowTitle("Protokollant")
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         exporter.exported.connect(self._on_exported)
         exporter.rendered.connect(self._on_rendered)
         exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
+        hiding.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
         draft = desk.draft
         draft.polishing_changed.connect(self._on_polishing)
         draft.polished.connect(self._on_polished)
@@ -130,6 +135,9 @@ class MainWindow(QMainWindow):
         self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
         self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
         self.export = self._action(translate("window", "&Export …"), shortcuts.EXPORT, self.export_protocol)
+        self.hide_names = self._action(
+            translate("window", "Export with &pseudonyms …"), QKeySequence(), self.export_hidden
+        )
         self.copy = self._action(translate("window", "&Copy the whole protocol"), shortcuts.COPY, self.copy_protocol)
         self.quit = self._action(translate("window", "&Quit"), shortcuts.QUIT, self.close)
         self.record = self._action(translate("window", "Start &recording"), shortcuts.RECORD, desk.toggle_recording)
@@ -168,7 +176,10 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         menus = (
-            (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
+            (
+                translate("window", "&File"),
+                (self.new, self.open, None, self.export, self.hide_names, self.copy, None, self.quit),
+            ),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
@@ -200,6 +211,15 @@ class MainWindow(QMainWindow):
         if path is not None and draft.protocol is not None and draft.template is not None:
             self._exporter.export(draft.protocol, draft.template, _today(), path)
             draft.reviewed()
+
+    def export_hidden(self) -> None:
+        """Under other names; what was found is shown before anything is written."""
+        self.protocol.commit()
+        draft = self._desk.draft
+        if draft.id is None or draft.template is None or draft.protocol is None or not self._exporter.allowed:
+            return
+        self._hiding.start(draft.id, draft.protocol, draft.template)
+        HidingDialog(self._hiding, self._look, self._dialogs, self, _today()).open()
 
     def copy_protocol(self) -> None:
         self.protocol.commit()
@@ -284,7 +304,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         shown = self._desk.page is Page.PROTOCOL
         stack, recording = self._desk.draft.stack, self._desk.recording
-        for action in (self.export, self.copy):
+        for action in (self.export, self.hide_names, self.copy):
             action.setEnabled(shown and self._exporter.allowed)
         if not self._exporter.allowed:
             self.export.setToolTip(translate("window", "Your IT has not allowed exports."))

@@ -77,6 +77,18 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE pseudonym (
+            scope TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            said TEXT NOT NULL,
+            replacement TEXT NOT NULL,
+            PRIMARY KEY (scope, kind, subject)
+        ) STRICT
+        """,
+    ),
 )
 
 _ON_EVERY_CONNECTION = (
