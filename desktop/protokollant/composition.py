@@ -70,7 +70,10 @@ class Application:
     def pseudonyms(self) -> Pseudonyms:
         """Reads its lists of names each time; takes some 20 ms."""
         folder = self.folders.resources / "identifiers"
-        return Pseudonyms({name: load_known_names(words, folder) for name, words in self.vocabularies.items()})
+        words = {"de": (self.folders.resources / "dictation" / "words_de.txt").read_text(encoding="utf-8").split()}
+        return Pseudonyms(
+            {name: load_known_names(known, folder, words.get(name, ())) for name, known in self.vocabularies.items()}
+        )
 
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""

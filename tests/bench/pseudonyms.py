@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from protokollant.composition import Application
 from protokollant.structure.identifiers import KnownNames, find_identifiers
 
 FOLDER = Path(__file__).parents[1] / "data" / "pseudonyms"
@@ -37,6 +41,18 @@ class Score:
     @property
     def precision(self) -> float:
         return self.right / self.found
+
+
+def rows(app: Application) -> Iterator[dict[str, Any]]:
+    """Recall and precision on each labelled part; what is missed goes to standard error."""
+    names = app.pseudonyms.names["de"]
+    for path in sorted(FOLDER.glob("*.txt")):
+        result = score(read_labelled(path), names)
+        for missed in result.missed:
+            print(f"not hidden, {path.stem}: {missed}", file=sys.stderr)
+        of = f"{result.labelled} labels"
+        yield {"name": f"pseudonyms recall, {path.stem}", "value": result.recall, "of": of}
+        yield {"name": f"pseudonyms precision, {path.stem}", "value": result.precision, "of": of}
 
 
 def read_labelled(path: Path) -> list[list[Labelled]]:

@@ -12,7 +12,7 @@ PARTICLE = (
 )
 FULL = rf"(?:(?:{PARTICLE})[\s-]+){{0,2}}{NAME}"
 
-_DEGREE = r"(?:(?:Dr|Prof|Dipl|med|phil|jur|Mag)\.(?:-\w+\.)?|Doktor|Professorin|Professor)"
+_DEGREE = r"(?:(?:Dr|Prof|Dipl|med|phil|jur|Mag)\b\.?(?:-\w+\.)?|Doktor|Professorin|Professor)"
 TITLED = re.compile(
     rf"\b(?P<form>(?:Frau|Fr\.|Fräulein|Herrn?|Hr\.|Hrn\.|Familien?|Fam\.|Eheleuten?|Ehepaars?|Geschwistern?|"
     rf"Mr\.?|Mrs\.?|Ms\.?|Miss)(?:\s+{_DEGREE})*|{_DEGREE}(?:\s+{_DEGREE})*)\s+"
@@ -69,7 +69,12 @@ ACTS = (
     r"trinkt|isst|lacht|lachte|fehlt|fehlte|schweigt|schwieg|übernimmt|kümmert|bringt|brachte|holt|holte|meldet|meldete|hält|"
     r"erscheint|erschien|reagiert|reagierte|äußert|äußerte|klagt|klagte|erklärt|erklärte|bittet|bat|willigt|unterschreibt)"
 )
-ACTING = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)\s+(?:(?:\w+\s+)?{ACTS})\b")
+ACTING = re.compile(rf"(?P<name>{NAME})\s+(?:(?:selbst|auch|nicht|dann|sich|es|mich|uns|ihn|ihr|ihm)\s+)?{ACTS}\b")
+# A preposition without an article, and nothing behind.
+BESIDE = re.compile(
+    rf"\b(?:mit|von|bei|für|zu|gegen|ohne|neben|über|an)\s+(?P<name>{NAME})(?![^\W_])"
+    r"(?=\s*(?:[,.;:!?)]|$)|\s+(?:und|oder|aus|am|im|in|beim|vom|zum)\b)"
+)
 
 _STREET_END = (
     r"(?:straße|strasse|str\.|gasse|allee|platz|ring|ufer|damm|steig|stieg|chaussee|promenade|kamp|wall|graben|weg|pfad|"

@@ -11,6 +11,8 @@ from protokollant.protocol.redaction import Redacted
 from protokollant.structure.fields.names import unknown_names
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.patterns_de import (
+    ACTING,
+    BESIDE,
     CALLED,
     CHILDREN,
     FULL,
@@ -37,6 +39,10 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:im|am|zum|zur|beim|vom|ins|ans|ein\w*|kein\w*|als|jede\w*|diese\w*|nächste\w*|letzte\w*|ganze\w*|des|das|dem|den|sein\w*|"
     r"ihr\w*|mein\w*|unser\w*|zwei|drei|viel\w*|alle\w*|mit|ohne|pro|per)\s+$",
     re.IGNORECASE,
+)
+# Where a sentence or a clause begins.
+_STANDS_ALONE = re.compile(
+    r"(?:^|[.:;,–]|\b(?:dass|weil|ob|und|wenn|als|nachdem|seit|bevor|damit|obwohl|aber|denn|oder))\s*$"
 )
 _DETERMINED = re.compile(r"\b(?:das|des|kein\w*|dies\w*|jede\w*)\s+$", re.IGNORECASE)
 
@@ -120,6 +126,12 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if any(names.is_first(word.group()) for word in listed):
             for word in listed:
                 yield from _made(text, *word.span(), names, "", titled=False)
+    for match in ACTING.finditer(text):
+        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text[: match.start()]):
+            yield Person(*match.span("name"), "", match["name"])
+    for match in BESIDE.finditer(text):
+        if names.is_strange(match["name"]):
+            yield Person(*match.span("name"), "", match["name"])
     for match in _BARE.finditer(text):
         yield from _listed(text, match, names, unknown)
 

@@ -17,7 +17,8 @@ def names() -> KnownNames:
     fields = RESOURCES / "fields"
     first = read_names((fields / "first_names.txt").read_text(encoding="utf-8"))
     vocabulary = load_vocabulary((fields / "de.toml").read_text(encoding="utf-8"), first)
-    return load_known_names(vocabulary, RESOURCES / "identifiers")
+    words = (RESOURCES / "dictation" / "words_de.txt").read_text(encoding="utf-8").split()
+    return load_known_names(vocabulary, RESOURCES / "identifiers", words)
 
 
 def found(text: str, names: KnownNames) -> list[tuple[str, str]]:
