@@ -78,18 +78,22 @@ def find_persons(
         for person in _again(text, families, firsts, names):
             if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
                 kept.append(person)
-    return _joined(found, given)
+    return _joined(found, given, names)
 
 
-def _joined(found: list[list[Person]], given: list[tuple[str, str]]) -> list[list[Person]]:
-    """A first name that is known to belong to a family name gets it."""
+def _joined(found: list[list[Person]], given: list[tuple[str, str]], names: KnownNames) -> list[list[Person]]:
+    """A first name that is known to belong to a family name gets it; one that is a family name elsewhere is one."""
     family_of: dict[str, set[str]] = {}
     pairs = [(p.family, p.first) for each in found for p in each] + given
     for family, first in pairs:
         if family and first:
             family_of.setdefault(first, set()).add(family)
 
+    families = {family for family, _ in pairs if family}
+
     def whole(p: Person) -> Person:
+        if not p.family and p.first in families and not names.is_first(p.first):
+            return Person(p.start, p.end, p.first, "", p.form, p.genitive)
         owners = family_of.get(p.first, set())
         if p.first and not p.family and len(owners) == 1:
             return Person(p.start, p.end, next(iter(owners)), p.first, p.form, p.genitive)
