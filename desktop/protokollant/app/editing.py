@@ -31,7 +31,7 @@ from protokollant.structure.checks import LOST, reworded_marks
 from protokollant.structure.grammar import Grammar
 from protokollant.structure.marks import find_marks
 
-__all__ = ["Editor", "Place", "statement_at"]
+__all__ = ["Editor", "Place", "settled", "statement_at"]
 
 _Statements = tuple[Statement, ...]
 _Change = Callable[[_Statements], _Statements]
@@ -211,11 +211,14 @@ class Editor:
         return self._settled(replace(protocol, fields=fields))
 
     def _settled(self, protocol: Protocol) -> Protocol:
-        """With what follows from its content."""
-        filled = {section.id for section in protocol.sections if section.statements}
-        flags = [section.id in filled for section in self.template.sections]
-        counted = replace(protocol, missing=missing(self.template, protocol.fields, flags))
-        return without_stale_waivers(counted, self.template)
+        return settled(protocol, self.template)
+
+
+def settled(protocol: Protocol, template: Template) -> Protocol:
+    """A protocol with what follows from its content: what is missing, and which waivers still hold."""
+    filled = {section.id for section in protocol.sections if section.statements}
+    flags = [section.id in filled for section in template.sections]
+    return without_stale_waivers(replace(protocol, missing=missing(template, protocol.fields, flags)), template)
 
 
 def statement_at(protocol: Protocol, place: Place) -> Statement:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokollant.app.editing import Editor, Place, statement_at
+from protokollant.app.editing import Place, statement_at
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import (
     Alternative,
@@ -20,42 +19,10 @@ from protokollant.protocol.protocol import (
     MarkKind,
     Origin,
     Protocol,
-    SectionContent,
     Statement,
     accounting_errors,
 )
-from protokollant.protocol.template import Field, FieldType, Section, Template
-from protokollant.protocol.transcript import Sentence
-
-TEMPLATE = Template(
-    "gespraech",
-    "Gespräch",
-    "de",
-    (Section("anlass", "Anlass", required=True), Section("lage", "Lage"), Section("schluss", "Schluss", required=True)),
-    (Field("datum", "Datum", FieldType.DATE, required=True),),
-)
-EDITOR = Editor(TEMPLATE, re.compile("gewalt", re.IGNORECASE))
-SAID = tuple(
-    Sentence(i, text, text.lower())
-    for i, text in enumerate(
-        ["Sie kam allein.", "Es gab keine Gewalt.", "Sie wohnt in Köln.", "Ähm.", "Danke.", "Bis Montag."]
-    )
-)
-DRAFT = Protocol(
-    "gespraech",
-    "Gespräch",
-    "de",
-    SAID,
-    (("datum", FieldValue()),),
-    (
-        SectionContent("anlass", "Anlass", (Statement(SAID[0].text, (0,)), Statement(SAID[2].text, (2,), 0.4))),
-        SectionContent("lage", "Lage", (Statement(SAID[4].text, (4,)),)),
-        SectionContent("schluss", "Schluss"),
-    ),
-    unassigned=(1, 5),
-    discarded=(Discarded((3,), DiscardReason.FILLER),),
-    missing=("datum", "schluss"),
-)
+from unit.app.edits import DRAFT, EDITOR, SAID, possible
 
 
 def texts(protocol: Protocol, section: str) -> list[str]:
@@ -223,48 +190,11 @@ def test_what_is_not_there_is_refused(operation):
         operation()
 
 
-def _targets(protocol: Protocol, moved: Place):
-    """Every place at which a statement may come to stand; itself is not counted."""
-    for section in protocol.sections:
-        for index in range(len(section.statements) + (section.id != moved.section)):
-            yield Place(section.id, index)
-
-
-def _possible(protocol: Protocol):
-    """Every operation that the window would offer on this protocol."""
-    sections = [section.id for section in protocol.sections]
-    for section in protocol.sections:
-        yield lambda p, s=section.id: EDITOR.add(p, s, "Getippt.")
-        for index in range(len(section.statements)):
-            place = Place(section.id, index)
-            yield lambda p, at=place: EDITOR.rewrite(p, at, "Anders.")
-            yield lambda p, at=place: EDITOR.set_aside(p, at)
-            yield lambda p, at=place: EDITOR.discard(p, at)
-            yield lambda p, at=place: EDITOR.as_said(p, at)
-            for position in (3, 8, len(section.statements[index].text) // 2):
-                yield lambda p, at=place, i=position: EDITOR.split(p, at, i)
-            if index + 1 < len(section.statements):
-                yield lambda p, at=place: EDITOR.join(p, at)
-            for mark in section.statements[index].marks:
-                yield lambda p, at=place, m=mark: EDITOR.confirm(p, at, m)
-            for to in _targets(protocol, place):
-                yield lambda p, at=place, to=to: EDITOR.move_to(p, at, to)
-            for target in sections:
-                yield lambda p, at=place, to=target: EDITOR.move(p, at, to)
-    for sentence in protocol.unassigned:
-        yield lambda p, i=sentence: EDITOR.discard_sentence(p, i)
-        for target in sections:
-            yield lambda p, i=sentence, to=target: EDITOR.assign(p, i, to)
-    for entry in protocol.discarded:
-        for sentence in entry.source:
-            yield lambda p, i=sentence: EDITOR.restore(p, i)
-
-
 @given(st.data())
 def test_no_sequence_of_edits_loses_or_doubles_a_sentence(data):
     protocol = DRAFT
     for _ in range(data.draw(st.integers(1, 8))):
-        operations = list(_possible(protocol))
+        operations = list(possible(protocol))
         protocol = operations[data.draw(st.integers(0, len(operations) - 1))](protocol)
         assert accounting_errors(protocol) == ()
         said = {sentence.id for sentence in protocol.transcript}
