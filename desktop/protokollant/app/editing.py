@@ -87,10 +87,10 @@ class Editor:
         marks = {**{(m.kind, m.span): m for m in found}, **unsure}
         return tuple(sorted(marks.values(), key=lambda mark: (mark.span, mark.kind)))
 
-    def add(self, protocol: Protocol, section: str, text: str) -> Protocol:
-        """A statement that the person typed, at the end of the section."""
+    def add(self, protocol: Protocol, section: str, text: str, index: int | None = None) -> Protocol:
+        """A statement that the person typed, at a place of the section or at its end."""
         new = Statement(text, (), origin=Origin.EDITED)
-        return self._settled(_with_statements(protocol, section, lambda statements: (*statements, new)))
+        return self._settled(_with_statements(protocol, section, lambda s: _put(s, new, index)))
 
     def move(self, protocol: Protocol, place: Place, section: str) -> Protocol:
         """Put a statement into another section, among its statements in the order in which they were said."""
@@ -183,11 +183,12 @@ class Editor:
             raise LookupError(sentence)
         return _with_discarded(_without_sentence(protocol, sentence), (sentence,))
 
-    def assign(self, protocol: Protocol, sentence: int, section: str) -> Protocol:
-        """Put a sentence from the tray, or a discarded one, into a section."""
+    def assign(self, protocol: Protocol, sentence: int, section: str, index: int | None = None) -> Protocol:
+        """Put a sentence from the tray, or a discarded one, into a section: at a place of it, or where it was said."""
         statement = self._spoken(protocol, sentence)
         freed = _without_sentence(protocol, sentence)
-        return self._settled(_with_statements(freed, section, lambda statements: _inserted(statements, statement)))
+        put = _inserted if index is None else lambda s, new: _put(s, new, index)
+        return self._settled(_with_statements(freed, section, lambda statements: put(statements, statement)))
 
     def restore(self, protocol: Protocol, sentence: int) -> Protocol:
         """Bring a discarded sentence back to the tray."""
@@ -252,6 +253,11 @@ def _without(protocol: Protocol, place: Place) -> Protocol:
 
 def _replaced(statements: _Statements, index: int, new: Statement) -> _Statements:
     return (*statements[:index], new, *statements[index + 1 :])
+
+
+def _put(statements: _Statements, new: Statement, index: int | None) -> _Statements:
+    at = len(statements) if index is None else index
+    return (*statements[:at], new, *statements[at:])
 
 
 def _inserted(statements: _Statements, new: Statement) -> _Statements:
