@@ -31,7 +31,7 @@ from protokollant.structure.checks import LOST, reworded_marks
 from protokollant.structure.grammar import Grammar
 from protokollant.structure.marks import find_marks
 
-__all__ = ["Editor", "Place", "settled", "statement_at"]
+__all__ = ["Editor", "Place", "neighbour", "settled", "statement_at"]
 
 _Statements = tuple[Statement, ...]
 _Change = Callable[[_Statements], _Statements]
@@ -130,12 +130,12 @@ class Editor:
             _with_statements(protocol, place.section, lambda s: (*s[: place.index], one, *s[place.index + 2 :]))
         )
 
-    def confirm(self, protocol: Protocol, place: Place, mark: Mark) -> Protocol:
-        """The person looked at a mark and found it right."""
+    def confirm(self, protocol: Protocol, place: Place, *marks: Mark) -> Protocol:
+        """The person looked at marks and found them right."""
         statement = statement_at(protocol, place)
-        if mark not in statement.marks:
+        if not set(marks) <= set(statement.marks):
             raise LookupError(place)
-        marks = tuple(replace(m, confirmed=True) if m == mark else m for m in statement.marks)
+        marks = tuple(replace(m, confirmed=True) if m in marks else m for m in statement.marks)
         return self._settled(self._with_statement(protocol, place, replace(statement, marks=marks)))
 
     def as_said(self, protocol: Protocol, place: Place) -> Protocol:
@@ -228,6 +228,19 @@ def statement_at(protocol: Protocol, place: Place) -> Statement:
     if not 0 <= place.index < len(statements):
         raise LookupError(place)
     return statements[place.index]
+
+
+def neighbour(protocol: Protocol, place: Place, step: int) -> Place | None:
+    """Where a statement comes to stand that is moved up (`step` -1) or down (1) by one, over the border of its section
+    too; None at the ends of the protocol."""
+    ids = [section.id for section in protocol.sections]
+    count = len(protocol.section(place.section).statements)
+    if 0 <= place.index + step < count:
+        return Place(place.section, place.index + step)
+    number = ids.index(place.section) + step
+    if not 0 <= number < len(ids):
+        return None
+    return Place(ids[number], 0 if step > 0 else len(protocol.sections[number].statements))
 
 
 def _section(protocol: Protocol, section: str) -> SectionContent:
