@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from protokollant.protocol.protocol import FieldValue, Protocol
+from protokollant.app.open_points import OpenPoint
+from protokollant.protocol.protocol import FieldValue, PointKind, Protocol
 from protokollant.protocol.template import Field, FieldType, Template
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
@@ -82,7 +83,7 @@ class FieldsForm(QFrame):
             stack.addWidget(control)
             stack.addWidget(others)
             if field.required:
-                line = MissingLine(draft, look, field.label)
+                line = MissingLine(draft, look, OpenPoint(PointKind.FIELD, field.id), field.label)
                 line.fill.connect(control.setFocus)
                 stack.addWidget(line)
                 self.missing[field.id] = line
@@ -100,10 +101,8 @@ class FieldsForm(QFrame):
             tip = translate("protocol", "Said: “{words}”").format(words=value.said) if value.said else ""
             control.setToolTip(tip)
             self._offer(self._fields[name], value)
-        template = self._draft.template
-        for name, line in self.missing.items():
-            if template is not None:
-                line.show_point(protocol, template, name)
+        for line in self.missing.values():
+            line.show_point(protocol)
 
     def commit(self) -> None:
         """Hand over what is being typed."""

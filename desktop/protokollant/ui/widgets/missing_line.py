@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from protokollant.app.open_points import OpenPoint, points, waiver_of
+from protokollant.app.open_points import OpenPoint, waiver_of
 from protokollant.protocol.protocol import Protocol
-from protokollant.protocol.template import Template
 from protokollant.ui.design import Space, Type
-from protokollant.ui.look import Look
+from protokollant.ui.look import Look, set_property
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.widgets.basics import button, label
 
@@ -21,11 +20,11 @@ class MissingLine(QWidget):
 
     fill = Signal()
 
-    def __init__(self, draft: Draft, look: Look, name: str) -> None:
-        """`name` of the section or field, for a screen reader."""
+    def __init__(self, draft: Draft, look: Look, point: OpenPoint, name: str) -> None:
+        """`point` is what is missing where it is; `name` of the section or field, for a screen reader."""
         super().__init__()
         self._draft = draft
-        self._point: OpenPoint | None = None
+        self._point = point
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
@@ -41,26 +40,18 @@ class MissingLine(QWidget):
         row.addStretch(1)
         self.hide()
 
-    def show_point(self, protocol: Protocol, template: Template, subject: str) -> None:
-        """`subject`: the id of the section or field."""
-        self._point = next((p for p in points(protocol, template) if p.place is None and p.subject == subject), None)
-        waiver = None if self._point is None else waiver_of(protocol, self._point)
-        self.setVisible(self._point is not None)
+    def show_point(self, protocol: Protocol) -> None:
+        waiver = waiver_of(protocol, self._point)
+        self.setVisible(self._point.subject in protocol.missing)
         missing = translate("protocol", "Not mentioned")
         self.state.setText(missing if waiver is None else f"{missing}, {waiver.reason}")
-        role = "caution" if waiver is None else "muted"
-        if self.state.property("role") != role:
-            self.state.setProperty("role", role)
-            self.state.style().unpolish(self.state)
-            self.state.style().polish(self.state)
+        set_property(self.state, "role", "caution" if waiver is None else "muted")
         self.add_button.setVisible(waiver is None)
         self.waive_button.setVisible(waiver is None)
         self.back_button.setVisible(waiver is not None)
 
     def _waive(self) -> None:
-        if self._point is not None:
-            self._draft.waive(self._point, translate("protocol", "not relevant"))
+        self._draft.waive(self._point, translate("protocol", "not relevant"))
 
     def _unwaive(self) -> None:
-        if self._point is not None:
-            self._draft.unwaive(self._point)
+        self._draft.unwaive(self._point)

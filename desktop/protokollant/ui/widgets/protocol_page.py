@@ -24,7 +24,8 @@ from protokollant.ui.widgets.statement_edit import INDENT, StatementEdit
 from protokollant.ui.widgets.tray_panel import DiscardedPanel, TrayPanel
 
 translate = QCoreApplication.translate
-_SLICE_SECONDS = 0.02
+_SLICE_SECONDS = 0.015
+_PIECE = 20  # rows
 _EDGE = 60  # pixels
 
 
@@ -45,6 +46,7 @@ class ProtocolPage(QWidget):
         self.tray: TrayPanel | None = None
         self.discarded: DiscardedPanel | None = None
         self.complete = True  # whether all statements are there
+        self._old: list[QWidget] = []  # of the draft before, to be taken down piece by piece
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._fill)
         self.setProperty("role", "page")
@@ -60,6 +62,12 @@ class ProtocolPage(QWidget):
         self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = page()
+        self._content = QHBoxLayout(content)
+        self._content.setContentsMargins(Space.XXL - INDENT, Space.L, Space.XL, Space.XXL)
+        self._content.addStretch(0)
+        self._middle: QWidget | None = None
+        self.scroller.setWidget(content)
         outer = column(self)
         outer.addLayout(self._head(undo, redo, append, copy, export))
         outer.addWidget(rule())
@@ -108,13 +116,9 @@ class ProtocolPage(QWidget):
         template, protocol = self._draft.template, self._draft.protocol
         if template is None or protocol is None:
             return
-        content = page()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(Space.XXL - INDENT, Space.L, Space.XL, Space.XXL)
-        middle = QWidget()
+        self._clear()
+        middle = self._middle = QWidget()
         middle.setMaximumWidth(Space.READING_WIDTH)
-        row.addWidget(middle, 1)
-        row.addStretch(0)
         inner = column(middle)
         self.form = FieldsForm(self._draft, template, self._look) if template.fields else None
         if self.form is not None:
@@ -147,7 +151,8 @@ class ProtocolPage(QWidget):
             if seconds is not None
             else translate("protocol", "Draft")
         )
-        self.scroller.setWidget(content)
+        self._content.insertWidget(0, middle, 1)
+        self.scroller.verticalScrollBar().setValue(0)
         self.walk = ReviewWalk(self._draft, self.scroller, self.form, self.sections, self.tray, self.left)
         self._show()
         self._show_saved()
@@ -174,6 +179,26 @@ class ProtocolPage(QWidget):
         self.complete = all(filled)
         if not self.complete:
             self._later.start()
+
+    def _clear(self) -> None:
+        """Put the draft before out of sight."""
+        if self._middle is None:
+            return
+        rows = [row for panel in self.sections.values() for row in panel.rows]
+        for row in rows:
+            row.edit.blockSignals(True)  # nothing of the draft before gets into the next one
+        self._middle.hide()
+        self._content.removeWidget(self._middle)
+        self._old += [self._middle, *rows]
+        self._take_down()
+
+    def _take_down(self) -> None:
+        """All at once would hold up the window as much as building would."""
+        for row in self._old[-_PIECE:]:
+            row.deleteLater()
+        del self._old[-_PIECE:]
+        if self._old:
+            QTimer.singleShot(0, self._take_down)
 
     def _show_saved(self) -> None:
         self.saved.setText(translate("protocol", "Saved") if self._draft.saved else translate("protocol", "Saving …"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from protokollant.app.attention import Spot, SpotKind, following, order_of, spots
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 _MARGIN = 80  # what is to be seen around a passage, in pixels
 
 
-class ReviewWalk(QObject):
+class ReviewWalk:
     """Works on the parts of one page. `left` is the line that says how many passages are left."""
 
     def __init__(
@@ -30,7 +30,6 @@ class ReviewWalk(QObject):
         tray: TrayPanel,
         left: QPushButton,
     ) -> None:
-        super().__init__(scroller)
         self._draft = draft
         self._scroller = scroller
         self._form = form

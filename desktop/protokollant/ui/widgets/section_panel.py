@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from protokollant.app.editing import Place
-from protokollant.app.open_points import open_points
+from protokollant.app.open_points import OpenPoint, is_waived
 from protokollant.protocol.protocol import PointKind
 from protokollant.protocol.template import Section
 from protokollant.ui.design import Space, Type
@@ -48,7 +48,7 @@ class SectionPanel(QFrame):
         head.setSpacing(Space.M)
         head.setContentsMargins(INDENT, 0, 0, 0)  # the title stands exactly above the text of the statements
         head.addWidget(label(look, section.title, Type.HEADING))
-        self.missing = MissingLine(draft, look, section.title)
+        self.missing = MissingLine(draft, look, OpenPoint(PointKind.SECTION, section.id), section.title)
         self.missing.fill.connect(self._add)
         head.addWidget(self.missing)
         head.addStretch(1)
@@ -73,8 +73,8 @@ class SectionPanel(QFrame):
 
     def show_content(self, deadline: float) -> bool:
         """Show what is there now; new rows are made until `deadline` (of `time.monotonic`). Gives whether all are."""
-        protocol, template = self._draft.protocol, self._draft.template
-        if protocol is None or template is None:
+        protocol = self._draft.protocol
+        if protocol is None:
             return True
         statements = protocol.section(self._section.id).statements
         while len(self.rows) < len(statements) and time.monotonic() < deadline:
@@ -87,10 +87,9 @@ class SectionPanel(QFrame):
             row.hide()
             row.deleteLater()
         del self.rows[len(statements) :]
-        unsupported = {p.place for p in open_points(protocol, template) if p.kind is PointKind.UNSUPPORTED}
         for row, statement in zip(self.rows, statements, strict=False):
-            row.show_statement(protocol, statement, self._section.title, waived=row.place not in unsupported)
-        self.missing.show_point(protocol, template, self._section.id)
+            row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
+        self.missing.show_point(protocol)
         return len(self.rows) == len(statements)
 
     def _new_row(self, index: int) -> StatementRow:
