@@ -185,7 +185,8 @@ class StatementRow(QWidget):
         if not marks or protocol is None or template is None or statement is None:
             return
         at = self.edit.at
-        start = next((m.span[0] for m in marks if m.span[0] <= at < m.span[1]), marks[0].span[0])
+        around = [mark.span[0] for mark in marks if mark.span[0] <= at < mark.span[1]]
+        start = max(around, default=marks[0].span[0])  # the innermost
         here = [mark for mark in marks if mark.span[0] == start]
         self.edit.select(start, max(mark.span[1] for mark in here))
         point = point_at(protocol, template, self.place)
