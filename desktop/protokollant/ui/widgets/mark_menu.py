@@ -42,7 +42,7 @@ class MarkMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.explanation = "\n".join(hint(mark, text) for mark in marks)
         self.setAccessibleName(self.explanation)
-        words = label(look, self.explanation, Type.BODY, wrap=True)
+        words = label(look, self.explanation, Type.BODY, "explanation", wrap=True)
         words.setFixedWidth(_WIDTH)
         words.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         head = QWidgetAction(self)

@@ -54,8 +54,7 @@ class ProtocolPage(QWidget):
         self.title = label(look, "", Type.TITLE)
         self.about = label(look, "", Type.BODY, "muted")
         self.saved = label(look, "", Type.BODY, "muted")
-        self.left = button("", lambda: self.step(1), "quiet")  # how much is left to be checked
-        self.left.setFixedHeight(24)
+        self.left = button("", lambda: self.step(1), "inline", "F8")  # how much is left to be checked
         self.walk: ReviewWalk | None = None
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)

@@ -53,11 +53,17 @@ class SectionPanel(QFrame):
         head.addWidget(self.missing)
         head.addStretch(1)
         self.dictate_button = IconButton(
-            look, Icon.RECORD, translate("protocol", "Dictate more for “{section}”").format(section=section.title)
+            look,
+            Icon.RECORD,
+            translate("protocol", "Dictate more for “{section}”").format(section=section.title),
+            muted=True,
         )
         self.dictate_button.clicked.connect(lambda: self.dictate.emit(section))
         self.add_button = IconButton(
-            look, Icon.ADD, translate("protocol", "Add text to “{section}”").format(section=section.title)
+            look,
+            Icon.ADD,
+            translate("protocol", "Add text to “{section}”").format(section=section.title),
+            muted=True,
         )
         self.add_button.clicked.connect(self._add)
         for button in (self.dictate_button, self.add_button):

@@ -57,7 +57,7 @@ class StatementRow(QWidget):
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.said.setContentsMargins(0, 6, 0, 4)
         self.grip = Grip(look, translate("statement", "Drag to move"))
-        self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"))
+        self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"), muted=True)
         self.more.setFixedSize(_BUTTON, _BUTTON)
         for part in (self.edit, self.said, self.grip, self.more):
             part.setParent(self)
