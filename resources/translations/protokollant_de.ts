@@ -1345,6 +1345,10 @@
         <source>Why may this stay, although it was not said?</source>
         <translation>Warum darf das so stehen bleiben, obwohl es nicht gesagt wurde?</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>

@@ -217,6 +217,7 @@ def test_another_reason_is_asked_for(checking, qtbot):
     bench = checking
     to_marks(bench, qtbot, "im Amt")
     choose(qtbot, "another reason")
+    qtbot.wait(50)  # the menu is gone by now
     (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
     dialog.setTextValue("steht im Kalender")
     dialog.accept()

@@ -117,6 +117,20 @@ def test_an_emptied_statement_goes_with_backspace(reviewed, qtbot):
     assert bench.protocol.discarded[-1].source == (1,)
 
 
+def test_tab_follows_the_page_after_a_split(reviewed, qtbot):
+    bench = reviewed
+    place = place_of(bench, "Schulden")
+    press(qtbot, bench, "Schulden", Qt.Key.Key_Return, at=len("Sie hat"))
+    first, second = bench.window.protocol.sections[place.section].rows
+    chain = [first.edit]
+    while chain[-1] is not bench.row_with("24. November").edit:
+        following = chain[-1].nextInFocusChain()
+        assert len(chain) < 500
+        chain.append(following)
+    at = [chain.index(control) for control in (first.edit, first.more, second.edit, second.more)]
+    assert at == sorted(at)
+
+
 # ---- moving
 
 

@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from protokollant.app.attention import point_at
 from protokollant.app.editing import Place, neighbour
+from protokollant.app.open_points import OpenPoint
 from protokollant.protocol.protocol import Mark, Origin, Protocol, Statement
 from protokollant.protocol.transcript import Sentence
 from protokollant.ui.design import Space
@@ -197,6 +198,7 @@ class StatementRow(QWidget):
         menu.to_glossary.connect(self._pick)
         menu.as_said.connect(self._as_said)
         menu.waived.connect(self._draft.waive)
+        menu.reason_wanted.connect(self._ask_why)
         menu.stepped.connect(self.stepped)
         menu.typed.connect(self._type)
         menu.popup(self.edit.viewport().mapToGlobal(self.edit.cursorRect().bottomLeft() + QPoint(0, Space.XS)))
@@ -312,6 +314,17 @@ class StatementRow(QWidget):
 
     def _confirm(self, marks: list[Mark]) -> None:
         self._draft.confirm(self.place, marks)
+
+    def _ask_why(self, point: OpenPoint) -> None:
+        """Why what was not said may stay, in the person's own words."""
+        dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(translate("marks", "Leave it"))
+        dialog.setLabelText(translate("marks", "Why may this stay, although it was not said?"))
+        dialog.setOkButtonText(translate("marks", "Leave it"))
+        dialog.setCancelButtonText(translate("marks", "Cancel"))
+        dialog.textValueSelected.connect(lambda why: self._draft.waive(point, why) if why.strip() else None)
+        dialog.open()
 
     def _take(self, mark: Mark, words: str) -> None:
         text = self._draft.text_at(self.place) or ""
