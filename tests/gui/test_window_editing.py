@@ -317,6 +317,7 @@ def test_more_is_dictated_into_a_section(scene, record, qtbot, way):
     dictate_more(bench, qtbot)
     assert bench.window.messages.note("adding") is None
     assert bench.texts(section) == [RECORDED[1], *bench.recogniser.later]
+    assert focused() == bench.recogniser.later[-1]
     assert accounting_errors(bench.protocol) == ()
     bench.window.undo.trigger()  # what was said then lies in the tray: nothing is lost
     assert bench.texts(section) == [RECORDED[1]]

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
         self.protocol.dictate.connect(self._dictate_into)
+        desk.added.connect(self.protocol.show_section)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)

@@ -45,6 +45,7 @@ class Desk(QObject):
     """Joins the other view models. `remember_template` keeps the choice for the next start."""
 
     page_changed = Signal()
+    added = Signal(str)  # the section into which more was dictated; its draft is shown
     template_changed = Signal()  # the template that the next dictation will have
 
     def __init__(
@@ -106,6 +107,7 @@ class Desk(QObject):
         self._preroll = preroll
         self._active = False
         self._discarding = False
+        self._adding: tuple[str, str] | None = None  # the dictation and section that more was said for
         self._template_problems = templates.problems()
 
     def start(self) -> None:
@@ -149,6 +151,7 @@ class Desk(QObject):
         self.messages.withdraw("recording")
         self._show(dictation, Page.GUIDE)
         self.recording.start(self.template, self.microphones.chosen, dictation, section.id if section else None)
+        self._adding = (dictation, section.id) if section else None
         if section is not None:
             text = translate("desk", "What you say now goes into “{section}”. Stop the recording when you are done.")
             self.messages.tell(Kind.INFO, text.format(section=section.title), "adding")
@@ -254,6 +257,9 @@ class Desk(QObject):
             if protocol is not None and self.current == dictation:
                 self.draft.open(dictation, template, protocol, history)
                 self._show(dictation, Page.PROTOCOL)
+                if self._adding is not None and self._adding[0] == dictation:
+                    section, self._adding = self._adding[1], None
+                    self.added.emit(section)
 
         self.current = dictation
         self._jobs.run(lanes.STORE, work, done=show, failed=lambda p: self.messages.problem(p, "store"))

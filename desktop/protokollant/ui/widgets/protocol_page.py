@@ -220,6 +220,12 @@ class ProtocolPage(QWidget):
         if self.walk is not None:
             self.walk.step(step)
 
+    def show_section(self, section: str) -> None:
+        """Put the focus on what is last in a section."""
+        panel = self.sections.get(section)
+        if panel is not None and panel.show_content(math.inf) and panel.rows:
+            self._focus(panel.rows[-1].place, 0, 0)
+
     def _focus(self, place: Place, first: int, last: int) -> None:
         """The focus follows what was moved, split or joined."""
         panel = self.sections[place.section]
