@@ -391,6 +391,10 @@
 <context>
     <name>desk</name>
     <message>
+        <source>What you say now goes into “{section}”. Stop the recording when you are done.</source>
+        <translation>Was Sie jetzt sagen, kommt in „{section}“. Beenden Sie die Aufnahme, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
         <source>Marked at {time}.</source>
         <translation>Stelle bei {time} markiert.</translation>
     </message>
@@ -678,6 +682,14 @@
         <translation>Text ergänzen</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
     </message>
@@ -698,8 +710,28 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>As it was said</source>
+        <translation>Wie gesprochen</translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Written form</source>
         <translation>Schriftliche Fassung</translation>
+    </message>
+    <message>
+        <source>Dictated addition</source>
+        <translation>Diktierte Ergänzung</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1411,57 @@
     </message>
 </context>
 <context>
+    <name>marks</name>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Write “{word}”</source>
+        <translation>„{word}“ schreiben</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the glossary …</source>
+        <translation>„{word}“ ins Glossar aufnehmen …</translation>
+    </message>
+    <message>
+        <source>added by me</source>
+        <translation>von mir ergänzt</translation>
+    </message>
+    <message>
+        <source>agreed, but not dictated</source>
+        <translation>so besprochen, aber nicht diktiert</translation>
+    </message>
+    <message>
+        <source>Leave it: {reason}</source>
+        <translation>Stehen lassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Leave it for another reason …</source>
+        <translation>Stehen lassen aus anderem Grund …</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Why may this stay, although it was not said?</source>
+        <translation>Warum darf das so stehen bleiben, obwohl es nicht gesagt wurde?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Close message</source>
@@ -1525,6 +1608,10 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
+        <source>Dictate more for “{section}”</source>
+        <translation>„{section}“ weiter diktieren</translation>
+    </message>
+    <message>
         <source>Add text to “{section}”</source>
         <translation>Text ergänzen in „{section}“</translation>
     </message>
@@ -1545,6 +1632,10 @@
         <translation>Abschnitt für: {sentence}</translation>
     </message>
     <message>
+        <source>Ctrl+M: choose by typing</source>
+        <translation>Strg+M: durch Tippen wählen</translation>
+    </message>
+    <message>
         <source>Put into …</source>
         <translation>Zuordnen zu …</translation>
     </message>
@@ -1563,6 +1654,30 @@
     <message>
         <source>Discarded ({count})</source>
         <translation>Verworfen ({count})</translation>
+    </message>
+    <message>
+        <source>Add it now</source>
+        <translation>Jetzt ergänzen</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Nicht relevant</translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation>Doch relevant</translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation>nicht relevant</translation>
+    </message>
+    <message>
+        <source>Left to check: {count}</source>
+        <translation>Noch zu prüfen: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is checked</source>
+        <translation>Alles geprüft</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1773,21 @@
     <message>
         <source>Ready to record</source>
         <translation>Bereit zur Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Put into the section</source>
+        <translation>In den Abschnitt</translation>
+    </message>
+    <message>
+        <source>Section: type some letters</source>
+        <translation>Abschnitt: einige Buchstaben tippen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>
@@ -1881,8 +2011,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Move the statement: choose the section</source>
-        <translation>Aussage verschieben: Abschnitt wählen</translation>
+        <source>Next passage to check; with Shift the one before</source>
+        <translation>Nächste Stelle zum Prüfen; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined, and mend it</source>
+        <translation>Unterstrichenes erklären und beheben</translation>
+    </message>
+    <message>
+        <source>Split the statement at the cursor; at its end begin a new one</source>
+        <translation>Aussage am Cursor teilen; an ihrem Ende eine neue beginnen</translation>
+    </message>
+    <message>
+        <source>At the border of a statement: join it with the one before or after</source>
+        <translation>Am Rand einer Aussage: mit der vorigen oder nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Move the statement up or down</source>
+        <translation>Aussage nach oben oder unten verschieben</translation>
+    </message>
+    <message>
+        <source>Move the statement: choose the section by typing</source>
+        <translation>Aussage verschieben: Abschnitt durch Tippen wählen</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Move the statement to the section before</source>
@@ -1936,6 +2090,34 @@
         <translation>Verschieben nach</translation>
     </message>
     <message>
+        <source>Move to a section by typing …</source>
+        <translation>In einen Abschnitt verschieben (tippen) …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>Am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>Mit der vorigen verbinden</translation>
+    </message>
+    <message>
+        <source>Join with the next one</source>
+        <translation>Mit der nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
         <source>Put into written German</source>
         <translation>Ausformulieren</translation>
     </message>
@@ -1944,8 +2126,20 @@
         <translation>Zurücklegen nach „Nicht zugeordnet“</translation>
     </message>
     <message>
+        <source>Drag to move</source>
+        <translation>Ziehen zum Verschieben</translation>
+    </message>
+    <message>
         <source>Remove from the protocol</source>
         <translation>Aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined</source>
+        <translation>Unterstrichenes erklären</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2210,6 +2404,14 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Next passage to check</source>
+        <translation>&amp;Nächste Stelle zum Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Passage to check before</source>
+        <translation>&amp;Vorige Stelle zum Prüfen</translation>
     </message>
     <message>
         <source>List of &amp;dictations</source>

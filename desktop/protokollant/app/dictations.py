@@ -10,13 +10,14 @@ import datetime as dt
 import secrets
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
 from protokollant.app.glossary import OwnGlossary
+from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
 from protokollant.app.pseudonyms import PseudonymKeys
 from protokollant.audio.clip import SAMPLE_RATE, Samples
@@ -28,9 +29,10 @@ from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
-from protokollant.protocol.transcript import Recognition
+from protokollant.protocol.transcript import Recognition, Sentence
 from protokollant.vault.dictation_table import DictationRow, DictationTable
 from protokollant.vault.files import FileLock, make_private
+from protokollant.vault.step_table import StepTable
 from protokollant.vault.store import Vault
 
 DISCARDED_FOR = dt.timedelta(days=1)
@@ -78,10 +80,12 @@ class Dictations:
     def __init__(self, vault: Vault, journals: Path) -> None:
         self._vault = vault
         self._table = DictationTable(vault)
+        self._steps = StepTable(vault)
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
         self.pseudonyms = PseudonymKeys(vault)
         self._journals = journals
+        self._said: tuple[tuple[Sentence, ...] | None, msgspec.Raw] = (None, msgspec.Raw(b""))
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
@@ -105,9 +109,9 @@ class Dictations:
         self._locks[row.id] = lock
         return NewDictation(row.id, self._journal(row.id), key)
 
-    def reopen(self, id: str) -> NewDictation:
+    def reopen(self, id: str, section: str | None = None) -> NewDictation:
         """Go on with an earlier dictation: its journal is to be resumed. State RECORDING; a draft that is there stays,
-        and what is said now comes after it.
+        and what is said now comes after it, all of it into one `section` of the draft where one is named.
 
         Where the recording then cannot start, `put_back` it. Raises KnownError VAULT_LOCKED while another process is
         recording it.
@@ -117,18 +121,25 @@ class Dictations:
         lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
         try:
             key = self._table.journal_key(id)
-            self._table.set_length(id, DictationState.RECORDING, None)
+            with self._vault.transaction():
+                self._table.set_length(id, DictationState.RECORDING, None)
+                self._table.set_adding(id, section)
         except BaseException:
             lock.release(remove=True)
             raise
         self._locks[row.id] = lock
         return NewDictation(id, self._journal(id), key)
 
+    def adding(self, id: str) -> str | None:
+        """The section for which the person went on with the dictation; None for no certain one."""
+        return self._table.adding(id)
+
     def put_back(self, id: str) -> None:
         """After `reopen`: nothing was added."""
         state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
         seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
         self._table.set_length(id, state, seconds)
+        self._table.set_adding(id, None)
         if lock := self._locks.pop(id, None):
             lock.release(remove=True)
 
@@ -185,10 +196,39 @@ class Dictations:
         except msgspec.ValidationError:
             return None
 
-    def save(self, id: str, protocol: Protocol) -> None:
-        """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""
-        text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
-        self._table.set_protocol(id, DictationState.DRAFT, text)
+    def save(self, id: str, protocol: Protocol, change: HistoryChange | None = None) -> None:
+        """Keep the draft as it is now, at every edit, and with it what the edit did to its history; takes some
+        milliseconds. State DRAFT. Without a `change` a new history begins."""
+        text = self._to_text(protocol)
+        with self._vault.transaction():
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+            if change is None:
+                self._steps.clear(id)
+            else:
+                self._steps.write(id, change.done, change.length, {n: encode(s) for n, s in change.steps.items()})
+
+    def extend(self, id: str, earlier: Protocol, protocol: Protocol, label: str) -> None:
+        """Keep a draft to which was added what was said after `earlier`. That is a step as well: undone, what was said
+        lies in the tray. What is said later is for no certain section any more."""
+        text, step = self._to_text(protocol), difference(in_tray(earlier, protocol), protocol, label)
+        with self._vault.transaction():
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+            self._table.set_adding(id, None)
+            if step != Step(label):  # nothing was said
+                self._steps.append(id, encode(step))
+
+    def history(self, id: str) -> History:
+        """Everything that was done to the draft; empty where another version of the program kept it otherwise."""
+        done, contents = self._steps.steps(id)
+        try:
+            return History(tuple(map(decode, contents)), done)
+        except msgspec.MsgspecError:
+            return History()
+
+    def forget_history(self, id: str) -> None:
+        """Nothing can be undone any more, and nothing is kept of what the draft was before."""
+        with self._vault.transaction():
+            self._steps.clear(id)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
@@ -299,6 +339,17 @@ class Dictations:
                 with suppress(OSError):
                     path.with_suffix(_PART).unlink(missing_ok=True)
                 lock.release(remove=True)
+
+    def _to_text(self, protocol: Protocol) -> str:
+        """What was said is the greater part of it and never changes while a draft is edited: it is put into JSON
+        once."""
+        said, form = self._said
+        if said is not protocol.transcript:
+            whole = protocol_to_json(protocol, words=True)
+            said, form = protocol.transcript, msgspec.Raw(msgspec.json.encode(whole["transcript"]))
+            self._said = (said, form)
+        rest = protocol_to_json(replace(protocol, transcript=()), words=True)
+        return msgspec.json.encode({**rest, "transcript": form}).decode()
 
     def _journal(self, id: str) -> Path:
         return self._journals / f"{id}.journal"

@@ -137,6 +137,7 @@ def stylesheet(colours: Colours) -> str:
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS + 2}px;
     }}
     QFrame[role="rule"] {{ background: {c.line.name()}; border: none; max-height: 1px; min-height: 1px; }}
+    QFrame[role="drop"] {{ background: {c.accent.name()}; border: none; }}
     QFrame[role="note"] {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()};
         border-top-right-radius: {s.RADIUS}px; border-bottom-right-radius: {s.RADIUS}px;
@@ -171,6 +172,14 @@ def stylesheet(colours: Colours) -> str:
         background: transparent; color: {off.name()};
     }}
     QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {c.accent.name()}; }}
+    QPushButton[role="inline"] {{
+        background: transparent; color: {c.accent.name()}; border: 1px solid transparent; border-radius: {s.XS}px;
+        padding: 0px {s.XS}px; min-height: 22px;
+    }}
+    QPushButton[role="inline"]:hover {{ background: {hover.name()}; }}
+    QPushButton[role="inline"]:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.XS - 1}px; }}
+    QPushButton[role="inline"]:disabled {{ background: transparent; color: {c.muted.name()}; }}
+    QLabel[role="explanation"]:disabled {{ color: {c.text.name()}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}
     QLineEdit, QComboBox {{
         background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
@@ -192,6 +201,9 @@ def stylesheet(colours: Colours) -> str:
     }}
     QTextEdit[role="statement"]:hover {{ border-color: {c.line.name()}; }}
     QTextEdit[role="statement"]:focus {{ border: 1px solid {c.accent.name()}; background: {c.surface.name()}; }}
+    QListWidget {{ background: {c.surface.name()}; border: none; outline: none; }}
+    QListWidget::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; }}
+    QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QTreeWidget {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
     }}

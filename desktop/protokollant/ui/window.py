@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
+from protokollant.protocol.template import Section
 from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
+        self.protocol.dictate.connect(self._dictate_into)
+        desk.added.connect(self.protocol.show_section)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -155,6 +158,12 @@ class MainWindow(QMainWindow):
         )
         self.undo = self._action(translate("window", "&Undo"), shortcuts.UNDO, self._undo)
         self.redo = self._action(translate("window", "&Redo"), shortcuts.REDO, self._redo)
+        self.next_spot = self._action(
+            translate("window", "&Next passage to check"), shortcuts.NEXT_SPOT, lambda: self.protocol.step(1)
+        )
+        self.last_spot = self._action(
+            translate("window", "&Passage to check before"), shortcuts.LAST_SPOT, lambda: self.protocol.step(-1)
+        )
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
@@ -178,12 +187,52 @@ class MainWindow(QMainWindow):
         menus = (
             (
                 translate("window", "&File"),
-                (self.new, self.open, None, self.export, self.hide_names, self.copy, None, self.quit),
+                (
+                    self.new,
+                    self.open,
+                    None,
+                    self.export,
+                    self.hide_names,
+                    self.copy,
+                    None,
+                    self.quit,
+                ),
             ),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
-            (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
-            (translate("window", "&View"), (self.show_list, self.models)),
-            (translate("window", "&Help"), (self.help,)),
+            (
+                translate("window", "&Edit"),
+                (
+                    self.undo,
+                    self.redo,
+                    None,
+                    self.next_spot,
+                    self.last_spot,
+                    None,
+                    self.glossary,
+                    self.learning,
+                ),
+            ),
+            (
+                translate("window", "&Recording"),
+                (
+                    self.record,
+                    self.pause,
+                    self.mark,
+                    None,
+                    self.append,
+                    self.discard,
+                ),
+            ),
+            (
+                translate("window", "&View"),
+                (
+                    self.show_list,
+                    self.models,
+                ),
+            ),
+            (
+                translate("window", "&Help"),
+                (self.help,),
+            ),
         )
         for title, actions in menus:
             menu = bar.addMenu(title)
@@ -235,6 +284,11 @@ class MainWindow(QMainWindow):
         dialog = WordDialog(self._look, self, entry, title)
         dialog.entered.connect(self._learn)
         dialog.open()
+
+    def _dictate_into(self, section: Section) -> None:
+        self.protocol.commit()
+        if self._desk.current is not None:
+            self._desk.append(self._desk.current, section)
 
     def _learn(self, entry: Entry) -> None:
         self._words.learn(entry)
@@ -308,6 +362,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(shown and self._exporter.allowed)
         if not self._exporter.allowed:
             self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        for action in (self.next_spot, self.last_spot):
+            action.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)

@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from protokollant.app.dictations import DictationInfo, Dictations, DictationState
+from protokollant.app.history import History
 from protokollant.app.recording import RecordedAudio
 from protokollant.app.templates import TemplateEntry, TemplateLibrary
 from protokollant.audio.clip import Samples
 from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.protocol.protocol import Protocol
-from protokollant.protocol.template import Template
+from protokollant.protocol.template import Section, Template
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.dictation_list import DictationList
@@ -44,6 +45,7 @@ class Desk(QObject):
     """Joins the other view models. `remember_template` keeps the choice for the next start."""
 
     page_changed = Signal()
+    added = Signal(str)  # the section into which more was dictated; its draft is shown
     template_changed = Signal()  # the template that the next dictation will have
 
     def __init__(
@@ -105,6 +107,7 @@ class Desk(QObject):
         self._preroll = preroll
         self._active = False
         self._discarding = False
+        self._adding: tuple[str, str] | None = None  # the dictation and section that more was said for
         self._template_problems = templates.problems()
 
     def start(self) -> None:
@@ -140,13 +143,18 @@ class Desk(QObject):
             self._show(None, Page.GUIDE)
             self.recording.start(self.template, self.microphones.chosen)
 
-    def append(self, dictation: str) -> None:
-        """Go on dictating where an earlier dictation ended."""
+    def append(self, dictation: str, section: Section | None = None) -> None:
+        """Go on dictating where an earlier dictation ended; what is said now goes into one `section` where that is
+        given, until another heading is spoken."""
         if self.recording.running or self.processing.works_on(dictation):
             return
         self.messages.withdraw("recording")
         self._show(dictation, Page.GUIDE)
-        self.recording.start(self.template, self.microphones.chosen, dictation)
+        self.recording.start(self.template, self.microphones.chosen, dictation, section.id if section else None)
+        self._adding = (dictation, section.id) if section else None
+        if section is not None:
+            text = translate("desk", "What you say now goes into “{section}”. Stop the recording when you are done.")
+            self.messages.tell(Kind.INFO, text.format(section=section.title), "adding")
 
     def mark(self) -> None:
         """Note this moment of the recording."""
@@ -240,15 +248,18 @@ class Desk(QObject):
         self.page_changed.emit()
 
     def _load(self, dictation: str) -> None:
-        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None]:
+        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None, History]:
             dictations = self._dictations()
-            return dictations.template(dictation), dictations.protocol(dictation)
+            return dictations.template(dictation), dictations.protocol(dictation), dictations.history(dictation)
 
-        def show(loaded: tuple[Template, Protocol | None]) -> None:
-            template, protocol = loaded
+        def show(loaded: tuple[Template, Protocol | None, History]) -> None:
+            template, protocol, history = loaded
             if protocol is not None and self.current == dictation:
-                self.draft.open(dictation, template, protocol)
+                self.draft.open(dictation, template, protocol, history)
                 self._show(dictation, Page.PROTOCOL)
+                if self._adding is not None and self._adding[0] == dictation:
+                    section, self._adding = self._adding[1], None
+                    self.added.emit(section)
 
         self.current = dictation
         self._jobs.run(lanes.STORE, work, done=show, failed=lambda p: self.messages.problem(p, "store"))
@@ -284,6 +295,7 @@ class Desk(QObject):
 
     def _on_recorded(self, dictation: str, audio: RecordedAudio) -> None:
         self.messages.withdraw("microphone")
+        self.messages.withdraw("adding")
         if audio.problem is not None:
             self.messages.problem(audio.problem, "recording")
         self.entries.refresh()
@@ -301,6 +313,7 @@ class Desk(QObject):
         self.live.cancel()
         self._discarding = False
         self.messages.withdraw("microphone")
+        self.messages.withdraw("adding")
         self.messages.problem(problem, "recording")
         self.entries.refresh()
         if self.page is Page.GUIDE:
