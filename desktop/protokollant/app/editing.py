@@ -11,6 +11,8 @@ from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from protokollant.app.open_points import without_stale_waivers
+from protokollant.app.place import Place
 from protokollant.protocol.protocol import (
     Discarded,
     DiscardReason,
@@ -28,16 +30,10 @@ from protokollant.structure.checks import reworded_marks
 from protokollant.structure.grammar import Grammar
 from protokollant.structure.marks import find_marks
 
+__all__ = ["Editor", "Place", "statement_at"]
+
 _Statements = tuple[Statement, ...]
 _Change = Callable[[_Statements], _Statements]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a statement stands."""
-
-    section: str
-    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ class Editor:
         if text == old.text:
             return protocol
         new = replace(old, text=text, origin=origin, marks=self._marks(protocol, old, text))
-        return self._with_statements(protocol, place.section, lambda s: _replaced(s, place.index, new))
+        return self._settled(_with_statements(protocol, place.section, lambda s: _replaced(s, place.index, new)))
 
     def correct(self, protocol: Protocol, heard: Sequence[str], right: str) -> Protocol:
         """Every statement with `right` in the place of what it was misheard as, as whole words."""
@@ -84,27 +80,27 @@ class Editor:
     def add(self, protocol: Protocol, section: str, text: str) -> Protocol:
         """A statement that the person typed, at the end of the section."""
         new = Statement(text, (), origin=Origin.EDITED)
-        return self._with_statements(protocol, section, lambda statements: (*statements, new))
+        return self._settled(_with_statements(protocol, section, lambda statements: (*statements, new)))
 
     def move(self, protocol: Protocol, place: Place, section: str) -> Protocol:
         """Put a statement into another section, among its statements in the order in which they were said."""
         if section == place.section:
             return protocol
         moved = replace(statement_at(protocol, place), confidence=1.0)
-        taken = self._without(protocol, place)
-        return self._with_statements(taken, section, lambda statements: _inserted(statements, moved))
+        taken = _without(protocol, place)
+        return self._settled(_with_statements(taken, section, lambda statements: _inserted(statements, moved)))
 
     def set_aside(self, protocol: Protocol, place: Place) -> Protocol:
         """Send a statement's sentences to the tray. Words that the person typed herself go with the statement."""
         source = statement_at(protocol, place).source
-        taken = self._without(protocol, place)
-        return replace(taken, unassigned=tuple(sorted({*taken.unassigned, *source})))
+        taken = _without(protocol, place)
+        return self._settled(replace(taken, unassigned=tuple(sorted({*taken.unassigned, *source}))))
 
     def discard(self, protocol: Protocol, place: Place) -> Protocol:
         """Take a statement out of the protocol; its sentences are listed as removed."""
         source = statement_at(protocol, place).source
-        taken = self._without(protocol, place)
-        return _with_discarded(taken, source) if source else taken
+        taken = _without(protocol, place)
+        return self._settled(_with_discarded(taken, source) if source else taken)
 
     def discard_sentence(self, protocol: Protocol, sentence: int) -> Protocol:
         """Take a sentence out of the tray; it is listed as removed."""
@@ -118,7 +114,7 @@ class Editor:
         marks = find_marks(said.text, said.words, self.risk, self.template.language, said.readings)
         statement = Statement(said.text, (sentence,), marks=marks)
         freed = _without_sentence(protocol, sentence)
-        return self._with_statements(freed, section, lambda statements: _inserted(statements, statement))
+        return self._settled(_with_statements(freed, section, lambda statements: _inserted(statements, statement)))
 
     def restore(self, protocol: Protocol, sentence: int) -> Protocol:
         """Bring a discarded sentence back to the tray."""
@@ -139,24 +135,14 @@ class Editor:
         else:
             new = FieldValue(value, old.said, old.source, old.confidence if value == old.value else None)
         fields = tuple((name, new if name == field else kept) for name, kept in protocol.fields)
-        return self._counted(replace(protocol, fields=fields))
+        return self._settled(replace(protocol, fields=fields))
 
-    def _without(self, protocol: Protocol, place: Place) -> Protocol:
-        return self._with_statements(protocol, place.section, lambda s: (*s[: place.index], *s[place.index + 1 :]))
-
-    def _with_statements(self, protocol: Protocol, section: str, change: _Change) -> Protocol:
-        if all(content.id != section for content in protocol.sections):
-            raise LookupError(section)
-        sections = tuple(
-            replace(content, statements=change(content.statements)) if content.id == section else content
-            for content in protocol.sections
-        )
-        return self._counted(replace(protocol, sections=sections))
-
-    def _counted(self, protocol: Protocol) -> Protocol:
+    def _settled(self, protocol: Protocol) -> Protocol:
+        """With what follows from its content."""
         filled = {section.id for section in protocol.sections if section.statements}
         flags = [section.id in filled for section in self.template.sections]
-        return replace(protocol, missing=missing(self.template, protocol.fields, flags))
+        counted = replace(protocol, missing=missing(self.template, protocol.fields, flags))
+        return without_stale_waivers(counted, self.template)
 
 
 def statement_at(protocol: Protocol, place: Place) -> Statement:
@@ -172,6 +158,20 @@ def _section(protocol: Protocol, section: str) -> SectionContent:
         if content.id == section:
             return content
     raise LookupError(section)
+
+
+def _with_statements(protocol: Protocol, section: str, change: _Change) -> Protocol:
+    if all(content.id != section for content in protocol.sections):
+        raise LookupError(section)
+    sections = tuple(
+        replace(content, statements=change(content.statements)) if content.id == section else content
+        for content in protocol.sections
+    )
+    return replace(protocol, sections=sections)
+
+
+def _without(protocol: Protocol, place: Place) -> Protocol:
+    return _with_statements(protocol, place.section, lambda s: (*s[: place.index], *s[place.index + 1 :]))
 
 
 def _replaced(statements: _Statements, index: int, new: Statement) -> _Statements:
