@@ -16,14 +16,16 @@ from pathlib import Path
 
 import msgspec
 
-from protokollant.app.events import EventLog
+from protokollant.app.approval import Approvals
+from protokollant.app.events import EventKind, EventLog
 from protokollant.app.glossary import OwnGlossary
 from protokollant.app.learning import LessonBook
+from protokollant.app.retention import Retention
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
 from protokollant.foundation.disk import sync_folder, write_error
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
@@ -45,6 +47,7 @@ class DictationState(StrEnum):
     RECORDING = "recording"
     RECORDED = "recorded"
     DRAFT = "draft"
+    APPROVED = "approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,13 @@ class DictationInfo:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NewDictation(Redacted):
-    """Where a recording goes, and its own 32 random bytes; just as `Recorder.start` wants them."""
+    """Where a recording goes, and its own 32 random bytes; just as `Recorder.start` wants them. `resumes`: there is a
+    journal to go on with."""
 
     id: str
     journal: Path
     key: bytes
+    resumes: bool = False
 
 
 class Dictations:
@@ -81,7 +86,10 @@ class Dictations:
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
         self.events = EventLog(vault)
+        self.approvals = Approvals(vault, self.events, self.lessons)
+        self.retention = Retention(vault, journals, self.events, self.lessons)
         self._journals = journals
+        self._untouched: set[str] = set()  # opened, and not changed since
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
@@ -98,7 +106,7 @@ class Dictations:
         key = secrets.token_bytes(KEY_BYTES)
         lock = FileLock.wait(self._lock_file(row.id), _LOCK_SECONDS)
         try:
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException:
             lock.release(remove=True)
             raise
@@ -106,8 +114,8 @@ class Dictations:
         return NewDictation(row.id, self._journal(row.id), key)
 
     def reopen(self, id: str) -> NewDictation:
-        """Go on with an earlier dictation: its journal is to be resumed. State RECORDING; a draft that is there stays,
-        and what is said now comes after it.
+        """Go on with an earlier dictation: its journal is to be resumed, or there is a new one where the recording was
+        deleted after an approval. State RECORDING; a draft that is there stays, and what is said now comes after it.
 
         Where the recording then cannot start, `put_back` it. Raises KnownError VAULT_LOCKED while another process is
         recording it.
@@ -117,17 +125,24 @@ class Dictations:
         lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
         try:
             key = self._table.journal_key(id)
+            resumes = bool(key)
+            if not resumes:
+                key = self._new_journal(id)
             self._table.set_length(id, DictationState.RECORDING, None)
         except BaseException:
             lock.release(remove=True)
             raise
         self._locks[row.id] = lock
-        return NewDictation(id, self._journal(id), key)
+        return NewDictation(id, self._journal(id), key, resumes)
 
     def put_back(self, id: str) -> None:
         """After `reopen`: nothing was added."""
         state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
-        seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
+        seconds = 0.0
+        if self._journal(id).exists():
+            seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
+        else:  # a new one that was not begun
+            self._table.set_journal_key(id, b"")
         self._table.set_length(id, state, seconds)
         if lock := self._locks.pop(id, None):
             lock.release(remove=True)
@@ -153,7 +168,7 @@ class Dictations:
             _write_whole(part, key, samples)
             part.replace(path)
             sync_folder(self._journals)
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException as error:
             for file in (part, path):
                 with suppress(OSError):
@@ -186,9 +201,23 @@ class Dictations:
             return None
 
     def save(self, id: str, protocol: Protocol) -> None:
-        """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""
+        """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT.
+
+        Raises KnownError APPROVED where it was approved meanwhile.
+        """
         text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
-        self._table.set_protocol(id, DictationState.DRAFT, text)
+        with self._vault.transaction():
+            if self._table.row(id).state == DictationState.APPROVED:
+                raise KnownError(ErrorCode.APPROVED)
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+        if id in self._untouched:
+            self._untouched.discard(id)
+            self.events.note(EventKind.EDITED, id)
+
+    def opened(self, id: str) -> Problem | None:
+        """Note that a person looks at it; her changes are noted once for each time."""
+        self._untouched.add(id)
+        return self.events.note(EventKind.OPENED, id)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
@@ -232,6 +261,7 @@ class Dictations:
         self._vault.shred()  # what was deleted just before the end
         if not self._journals.is_dir():  # on a disk that is not there today, perhaps
             return ()
+        self.retention.finish()
         self._sweep()
         for id in self._table.discarded_before((dt.datetime.now(dt.UTC) - DISCARDED_FOR).isoformat()):
             with suppress(KnownError):  # another process has it, or the disk is full: next time
@@ -281,15 +311,32 @@ class Dictations:
         self._table.set_length(id, DictationState.RECORDED, seconds)
         return _info(self._table.row(id))
 
+    def _add(self, row: DictationRow, key: bytes, template: Template) -> None:
+        with self._vault.transaction():
+            self._table.add(row, key, _template_to_text(template))
+            self.events.add(EventKind.CREATED, row.id)
+
+    def _new_journal(self, id: str) -> bytes:
+        """In the place of one that is gone; what was recognised of that one has nothing to do with it."""
+        self.retention.finish()
+        if self._journal(id).exists():
+            raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=self._journal(id).name)
+        key = secrets.token_bytes(KEY_BYTES)
+        with self._vault.transaction():
+            self._table.set_journal_key(id, key)
+            self._table.set_heard(id, None)
+        return key
+
     def _destroy(self, id: str) -> None:
         """The key first, and out of the log of changes too: from then on the journal is noise."""
-        self._table.remove(id)
+        with self._vault.transaction():
+            self._table.remove(id)
+            self.events.add(EventKind.DELETED, id)
         try:
             self.lessons.fold(id)
             self._vault.shred()
         finally:
-            with suppress(OSError):  # Windows: still being played
-                self._journal(id).unlink(missing_ok=True)
+            self.retention.finish()
 
     def _sweep(self) -> None:
         """Remove what dead processes left: their locks, and halves of imports, which never had a key."""

@@ -96,6 +96,23 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE version (
+            dictation TEXT NOT NULL REFERENCES dictation (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            approved_by TEXT NOT NULL,
+            approved_at TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (dictation, number)
+        ) STRICT
+        """,
+        # Recordings whose key is gone and whose file is still to be removed.
+        "CREATE TABLE doomed_journal (dictation TEXT PRIMARY KEY NOT NULL) STRICT",
+        "ALTER TABLE dictation ADD COLUMN worded INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE dictation ADD COLUMN kept TEXT",
+    ),
 )
 
 _ON_EVERY_CONNECTION = (
