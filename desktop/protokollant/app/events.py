@@ -99,9 +99,9 @@ class EventLog:
             self._table.add(EventRow(number + 1, moment, kind, subject, detail, hash))
 
     def note_policy(self, digest: str) -> Problem | None:
-        """Note a change of the policy in force, where its digest is not the one last noted."""
+        """Note a change of the policy in force, where its digest (empty for none) is not the one last noted."""
         try:
-            if self._table.last_detail(EventKind.POLICY_CHANGED) != digest:
+            if (self._table.last_detail(EventKind.POLICY_CHANGED) or "") != digest:
                 self.add(EventKind.POLICY_CHANGED, "", digest)
         except KnownError as error:
             return error.problem

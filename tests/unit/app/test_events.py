@@ -166,9 +166,9 @@ def test_an_earlier_export_finds_a_log_that_was_written_anew(log):
 
 
 def test_the_policy_is_noted_when_it_changes(log):
-    for digest in ("aa", "aa", "bb", "bb", "aa"):
+    for digest in ("", "aa", "aa", "bb", "bb", "", "", "aa"):
         assert log.note_policy(digest) is None
-    assert [row.detail for row in log.rows()] == ["aa", "bb", "aa"]
+    assert [row.detail for row in log.rows()] == ["aa", "bb", "", "aa"]
 
 
 # ---- whatever is done to it
