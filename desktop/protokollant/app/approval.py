@@ -27,6 +27,7 @@ from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.protocol.wordless import has_words, without_sound, without_words
 from protokollant.vault.dictation_table import DictationTable
+from protokollant.vault.step_table import StepTable
 from protokollant.vault.store import Vault
 from protokollant.vault.version_table import VersionRow, VersionTable
 
@@ -60,6 +61,7 @@ class Approvals:
         self._vault = vault
         self._table = VersionTable(vault)
         self._dictations = DictationTable(vault)
+        self._steps = StepTable(vault)
         self._events = events
         self._lessons = lessons
         self._now = now
@@ -115,6 +117,7 @@ class Approvals:
             text = msgspec.json.encode(protocol_to_json(versions[-1].protocol, words=True)).decode()
             self._dictations.set_protocol(id, APPROVED, text)
             self._dictations.set_worded(id, False)
+            self._steps.clear(id)
 
     def versions(self, id: str) -> tuple[Version, ...]:
         """The oldest first."""

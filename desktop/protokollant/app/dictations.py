@@ -19,6 +19,7 @@ import msgspec
 from protokollant.app.approval import Approvals
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.glossary import OwnGlossary
+from protokollant.app.history import History, HistoryChange, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
 from protokollant.app.retention import Retention
 from protokollant.audio.clip import SAMPLE_RATE, Samples
@@ -33,6 +34,7 @@ from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition
 from protokollant.vault.dictation_table import DictationRow, DictationTable
 from protokollant.vault.files import FileLock, make_private
+from protokollant.vault.step_table import StepTable
 from protokollant.vault.store import Vault
 
 DISCARDED_FOR = dt.timedelta(days=1)
@@ -83,6 +85,7 @@ class Dictations:
     def __init__(self, vault: Vault, journals: Path) -> None:
         self._vault = vault
         self._table = DictationTable(vault)
+        self._steps = StepTable(vault)
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
         self.events = EventLog(vault)
@@ -113,9 +116,10 @@ class Dictations:
         self._locks[row.id] = lock
         return NewDictation(row.id, self._journal(row.id), key)
 
-    def reopen(self, id: str) -> NewDictation:
+    def reopen(self, id: str, section: str | None = None) -> NewDictation:
         """Go on with an earlier dictation: its journal is to be resumed, or there is a new one where the recording was
-        deleted after an approval. State RECORDING; a draft that is there stays, and what is said now comes after it.
+        deleted after an approval. State RECORDING; a draft that is there stays, and what is said now comes after it,
+        all of it into one `section` of the draft where one is named.
 
         Where the recording then cannot start, `put_back` it. Raises KnownError VAULT_LOCKED while another process is
         recording it.
@@ -128,12 +132,18 @@ class Dictations:
             resumes = bool(key)
             if not resumes:
                 key = self._new_journal(id)
-            self._table.set_length(id, DictationState.RECORDING, None)
+            with self._vault.transaction():
+                self._table.set_length(id, DictationState.RECORDING, None)
+                self._table.set_adding(id, section)
         except BaseException:
             lock.release(remove=True)
             raise
         self._locks[row.id] = lock
         return NewDictation(id, self._journal(id), key, resumes)
+
+    def adding(self, id: str) -> str | None:
+        """The section for which the person went on with the dictation; None for no certain one."""
+        return self._table.adding(id)
 
     def put_back(self, id: str) -> None:
         """After `reopen`: nothing was added."""
@@ -144,6 +154,7 @@ class Dictations:
         else:  # a new one that was not begun
             self._table.set_journal_key(id, b"")
         self._table.set_length(id, state, seconds)
+        self._table.set_adding(id, None)
         if lock := self._locks.pop(id, None):
             lock.release(remove=True)
 
@@ -200,17 +211,22 @@ class Dictations:
         except msgspec.ValidationError:
             return None
 
-    def save(self, id: str, protocol: Protocol) -> None:
-        """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT.
+    def save(self, id: str, protocol: Protocol, change: HistoryChange | None = None) -> None:
+        """Keep the draft as it is now, at every edit, and with it what the edit did to its history; takes some
+        milliseconds. State DRAFT. Without a `change` a new history begins.
 
         Raises KnownError APPROVED where it was approved meanwhile.
         """
-        text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
+        text = _protocol_to_text(protocol)
         with self._vault.transaction():
             if self._table.row(id).state == DictationState.APPROVED:
                 raise KnownError(ErrorCode.APPROVED)
             self._table.set_protocol(id, DictationState.DRAFT, text)
-        if id in self._untouched:
+            if change is None:
+                self._steps.clear(id)
+            else:
+                self._steps.write(id, change.done, change.length, {n: encode(s) for n, s in change.steps.items()})
+        if change is not None and id in self._untouched:
             self._untouched.discard(id)
             self.events.note(EventKind.EDITED, id)
 
@@ -218,6 +234,28 @@ class Dictations:
         """Note that a person looks at it; her changes are noted once for each time."""
         self._untouched.add(id)
         return self.events.note(EventKind.OPENED, id)
+
+    def extend(self, id: str, earlier: Protocol, protocol: Protocol, label: str) -> None:
+        """Keep a draft to which was added what was said after `earlier`. That is a step as well: undone, what was said
+        lies in the tray. What is said later is for no certain section any more."""
+        text, step = _protocol_to_text(protocol), encode(difference(in_tray(earlier, protocol), protocol, label))
+        with self._vault.transaction():
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+            self._table.set_adding(id, None)
+            self._steps.append(id, step)
+
+    def history(self, id: str) -> History:
+        """Everything that was done to the draft; empty where another version of the program kept it otherwise."""
+        done, contents = self._steps.steps(id)
+        try:
+            return History(tuple(map(decode, contents)), done)
+        except msgspec.MsgspecError:
+            return History()
+
+    def forget_history(self, id: str) -> None:
+        """Nothing can be undone any more, and nothing is kept of what the draft was before."""
+        with self._vault.transaction():
+            self._steps.clear(id)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
@@ -391,6 +429,10 @@ def _info(row: DictationRow) -> DictationInfo:
         DictationState(row.state),
         row.seconds,
     )
+
+
+def _protocol_to_text(protocol: Protocol) -> str:
+    return msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
 
 
 def _template_to_text(template: Template) -> str:

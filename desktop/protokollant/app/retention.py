@@ -21,6 +21,7 @@ from protokollant.app.settings_schema import NEVER, Settings
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.wordless import without_words
 from protokollant.vault.dictation_table import DictationTable
+from protokollant.vault.step_table import StepTable
 from protokollant.vault.store import Vault
 
 WARN_AHEAD = dt.timedelta(days=30)
@@ -100,6 +101,7 @@ class Retention:
     def __init__(self, vault: Vault, journals: Path, events: EventLog, lessons: LessonBook) -> None:
         self._vault = vault
         self._table = DictationTable(vault)
+        self._steps = StepTable(vault)
         self._journals = journals
         self._events = events
         self._lessons = lessons
@@ -137,6 +139,7 @@ class Retention:
                     self._forget_words(id)
                 case Part.DRAFT:
                     self._table.forget_draft(id)
+                    self._steps.clear(id)
             self._events.add(EventKind.PURGED, id, part)
         self._vault.shred()
         self.finish()
@@ -156,3 +159,4 @@ class Retention:
             draft = without_words(protocol_from_json(msgspec.json.decode(text)))
             text = msgspec.json.encode(protocol_to_json(draft, words=True)).decode()
         self._table.forget_words(id, text)
+        self._steps.clear(id)  # each of them holds words

@@ -19,7 +19,7 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
         return tuple(number + more for number in ids)
 
     def placed(statement: Statement) -> Statement:
-        return replace(statement, source=moved(statement.source))
+        return replace(statement, source=moved(statement.source), shared=moved(statement.shared))
 
     def found(value: FieldValue) -> FieldValue:
         others = tuple(replace(other, source=moved(other.source)) for other in value.alternatives)

@@ -243,6 +243,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
                     {
                         "text": s.text,
                         "source": list(s.source),
+                        **({"shared": list(s.shared)} if s.shared else {}),
                         "confidence": _share(s.confidence, words),
                         "origin": s.origin.value,
                         "marks": [_mark_to_json(mark) for mark in s.marks],
@@ -347,6 +348,7 @@ def _statement(form: Mapping[str, Any]) -> Statement:
         _number(form["confidence"]) or 0.0,
         Origin(form["origin"]),
         tuple(_mark(mark) for mark in _items(form["marks"])),
+        _ids(form.get("shared", [])),
     )
 
 

@@ -67,14 +67,21 @@ class Mark(Redacted):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Statement(Redacted):
-    """A piece of the protocol. `source` are the ids of the sentences it stands on; empty only for text that the person
-    typed herself. `confidence` (0 to 1) is how sure the program is of the section."""
+    """A piece of the protocol. `source` are the ids of the sentences it stands on. A sentence counts for one place
+    only: where a statement was split inside of one, the other part has it in `shared`. Both are empty only for text
+    that the person typed herself. `confidence` (0 to 1) is how sure the program is of the section."""
 
     text: str
     source: tuple[int, ...]
     confidence: float = 1.0
     origin: Origin = Origin.DICTATED
     marks: tuple[Mark, ...] = ()
+    shared: tuple[int, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """Ids of all sentences whose words it has, in the order in which they were said."""
+        return tuple(sorted({*self.source, *self.shared})) if self.shared else self.source
 
 
 @dataclass(frozen=True, slots=True, repr=False)

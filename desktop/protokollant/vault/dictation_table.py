@@ -93,6 +93,14 @@ class DictationTable:
         value = self._value("heard", id)
         return None if value is None else str(value)
 
+    def adding(self, id: str) -> str | None:
+        """The section for which more was said; None for no certain one."""
+        value = self._value("adding", id)
+        return None if value is None else str(value)
+
+    def set_adding(self, id: str, section: str | None) -> None:
+        self._change("adding = ?", id, section)
+
     def set_length(self, id: str, state: str, seconds: float | None) -> None:
         self._change("state = ?, seconds = ?", id, state, seconds)
 

@@ -113,6 +113,19 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE dictation ADD COLUMN worded INTEGER NOT NULL DEFAULT 1",
         "ALTER TABLE dictation ADD COLUMN kept TEXT",
     ),
+    (
+        # Steps of editing a draft; as many as `dictation.step` says are done, the others are undone.
+        """
+        CREATE TABLE step (
+            dictation TEXT NOT NULL REFERENCES dictation (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (dictation, number)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "ALTER TABLE dictation ADD COLUMN step INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE dictation ADD COLUMN adding TEXT",
+    ),
 )
 
 _ON_EVERY_CONNECTION = (

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from hypothesis import strategies as st
 
 from protokollant.app import dictations as module
 from protokollant.app.dictations import Dictations, DictationState
+from protokollant.app.history import History, HistoryChange, SectionChange, Step
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.journal import JournalWriter
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -616,3 +618,101 @@ def test_a_folder_whose_place_is_taken(dictations, journals):
         dictations.begin(TEMPLATE)
     assert caught.value.code is ErrorCode.OUTPUT_UNWRITABLE
     assert dictations.list() == ()
+
+
+# ---- the history of editing
+
+STEP = Step("Ändern", (SectionChange("anlass", 0, (), (Statement(SAID, ()),)),))
+
+
+def test_the_history_is_kept_with_the_draft_and_goes_with_the_dictation(dictations, vault):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
+    dictations.save(id, draft("b"), HistoryChange(2, 2, {1: STEP}))
+    dictations.save(id, draft(), HistoryChange(1, 2))
+    assert dictations.history(id) == History((STEP, STEP), 1)
+    dictations.save(id, draft("c"), HistoryChange(2, 2, {1: Step("Anders")}))
+    assert dictations.history(id) == History((STEP, Step("Anders")), 2)
+    dictations.delete(id)
+    assert vault.read("SELECT count(*) FROM step") == [(0,)]
+
+
+def test_a_draft_that_is_made_anew_has_no_history(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
+    dictations.save(id, draft())
+    assert dictations.history(id) == History()
+    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
+    dictations.forget_history(id)
+    assert dictations.history(id) == History()
+
+
+def test_what_was_said_later_is_a_step(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    earlier = draft("eins")
+    later = replace(earlier, transcript=draft("eins", 2).transcript, unassigned=(1,))
+    dictations.save(id, earlier, HistoryChange(1, 2, {0: STEP, 1: STEP}))
+    dictations.extend(id, earlier, later, "Dazu")
+    history = dictations.history(id)
+    assert (history.done, [step.label for step in history.steps]) == (2, ["Ändern", "Dazu"])
+    assert dictations.protocol(id) == later
+
+
+def test_draft_and_history_change_together_or_not_at_all(dictations, vault, monkeypatch):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft("a"), HistoryChange(1, 1, {0: STEP}))
+    real = vault.write
+
+    def full(sql: str, *values: object) -> int:
+        if "INTO step" in sql:
+            raise KnownError(ErrorCode.DISK_FULL, file="vault.db")
+        return real(sql, *values)
+
+    monkeypatch.setattr(vault, "write", full)
+    with pytest.raises(KnownError):
+        dictations.save(id, draft("b"), HistoryChange(2, 2, {1: STEP}))
+    assert (dictations.protocol(id), dictations.history(id)) == (draft("a"), History((STEP,), 1))
+
+
+_EDITS = """
+import sys
+from pathlib import Path
+from protokollant.app.dictations import Dictations
+from protokollant.app.history import HistoryChange
+from protokollant.vault.store import Vault, vault_file
+from unit.app.test_dictations import KEY, STEP, draft
+data, id = Path(sys.argv[1]), sys.argv[2]
+dictations = Dictations(Vault.open(vault_file(data), KEY), data)
+for number in range(10_000):
+    dictations.save(id, draft(str(number)), HistoryChange(number + 1, number + 1, {number: STEP}))
+    print(number, flush=True)
+"""
+
+
+def test_a_kill_between_steps_loses_nothing_that_was_acknowledged(dictations, data):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    command = [sys.executable, "-c", _EDITS, str(data), id]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:
+        assert child.stdout is not None
+        for _ in range(25):
+            child.stdout.readline()
+        child.kill()
+        acknowledged = 24 + len(child.stdout.read().split())
+    history, kept = dictations.history(id), dictations.protocol(id)
+    assert acknowledged + 1 <= history.done == len(history.steps) <= acknowledged + 2
+    assert kept == draft(str(history.done - 1))
+
+
+def test_the_section_that_more_was_said_for(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft())
+    dictations.reopen(id, "anlass")
+    assert dictations.adding(id) == "anlass"
+    dictations.recorded(id, 0.2)
+    assert dictations.adding(id) == "anlass"  # until it was worked on, whatever happens meanwhile
+    dictations.extend(id, draft(), draft(), "Dazu")
+    assert dictations.adding(id) is None
+    dictations.reopen(id, "anlass")
+    dictations.put_back(id)
+    assert dictations.adding(id) is None

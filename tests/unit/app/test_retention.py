@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from protokollant.app.dictations import Dictations, DictationState
+from protokollant.app.history import HistoryChange, difference
 from protokollant.app.learning import Learning
 from protokollant.app.retention import NEVER, Held, Part, Periods, asked_at, due, goes_at, to_ask
 from protokollant.app.settings_schema import Settings, describe_settings
@@ -139,7 +140,9 @@ def dictate(dictations: Dictations) -> str:
     dictations.recorded(new.id, 1.0)
     utterances = tuple(Utterance(tuple(Word(w, 0.0, 1.0) for w in text.split())) for text in (STAYS, GOES))
     dictations.save_heard(new.id, Recognition(utterances, 1.0, "m"))
-    dictations.save(new.id, draft())
+    before = replace(draft(), sections=(SectionContent("anlass", "Anlass", (Statement(f"{GOES}.", (0,)),)),))
+    dictations.save(new.id, before)
+    dictations.save(new.id, draft(), HistoryChange(1, 1, {0: difference(before, draft(), "Edit")}))
     return new.id
 
 
@@ -172,6 +175,7 @@ def test_after_the_purge_neither_sound_nor_words_can_be_had(dictations, vault, d
     before = plain_bytes(vault_file(data), KEY)
     assert key in before
     assert GOES.encode() in before
+    assert dictations.history(id).steps
     assert opens_with_any_key(vault, copy)
 
     assert dictations.retention.purge(Periods(), NOON + 9 * DAY) == 3
@@ -193,6 +197,7 @@ def test_after_the_purge_neither_sound_nor_words_can_be_had(dictations, vault, d
         (id, "transcript"),
         (id, "draft"),
     ]
+    assert not dictations.history(id).steps
     assert dictations.retention.purge(Periods(), NOON + 9 * DAY) == 0
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from protokollant.app.dictations import DictationInfo, Dictations, DictationState
+from protokollant.app.history import History
 from protokollant.app.recording import RecordedAudio
 from protokollant.app.templates import TemplateEntry, TemplateLibrary
 from protokollant.audio.clip import Samples
 from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.protocol.protocol import Protocol
-from protokollant.protocol.template import Template
+from protokollant.protocol.template import Section, Template
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.dictation_list import DictationList
@@ -140,13 +141,17 @@ class Desk(QObject):
             self._show(None, Page.GUIDE)
             self.recording.start(self.template, self.microphones.chosen)
 
-    def append(self, dictation: str) -> None:
-        """Go on dictating where an earlier dictation ended."""
+    def append(self, dictation: str, section: Section | None = None) -> None:
+        """Go on dictating where an earlier dictation ended; what is said now goes into one `section` where that is
+        given, until another heading is spoken."""
         if self.recording.running or self.processing.works_on(dictation):
             return
         self.messages.withdraw("recording")
         self._show(dictation, Page.GUIDE)
-        self.recording.start(self.template, self.microphones.chosen, dictation)
+        self.recording.start(self.template, self.microphones.chosen, dictation, section.id if section else None)
+        if section is not None:
+            text = translate("desk", "What you say now goes into “{section}”. Stop the recording when you are done.")
+            self.messages.tell(Kind.INFO, text.format(section=section.title), "adding")
 
     def mark(self) -> None:
         """Note this moment of the recording."""
@@ -240,14 +245,14 @@ class Desk(QObject):
         self.page_changed.emit()
 
     def _load(self, dictation: str) -> None:
-        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None]:
+        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None, History]:
             dictations = self._dictations()
-            return dictations.template(dictation), dictations.protocol(dictation)
+            return dictations.template(dictation), dictations.protocol(dictation), dictations.history(dictation)
 
-        def show(loaded: tuple[Template, Protocol | None]) -> None:
-            template, protocol = loaded
+        def show(loaded: tuple[Template, Protocol | None, History]) -> None:
+            template, protocol, history = loaded
             if protocol is not None and self.current == dictation:
-                self.draft.open(dictation, template, protocol)
+                self.draft.open(dictation, template, protocol, history)
                 self._show(dictation, Page.PROTOCOL)
 
         self.current = dictation
@@ -284,6 +289,7 @@ class Desk(QObject):
 
     def _on_recorded(self, dictation: str, audio: RecordedAudio) -> None:
         self.messages.withdraw("microphone")
+        self.messages.withdraw("adding")
         if audio.problem is not None:
             self.messages.problem(audio.problem, "recording")
         self.entries.refresh()
@@ -301,6 +307,7 @@ class Desk(QObject):
         self.live.cancel()
         self._discarding = False
         self.messages.withdraw("microphone")
+        self.messages.withdraw("adding")
         self.messages.problem(problem, "recording")
         self.entries.refresh()
         if self.page is Page.GUIDE:

@@ -100,15 +100,18 @@ class Recording(QObject):
         """The microphone is open, so that a recording can begin with its last second; nothing is kept of it."""
         return self._step is _Step.IDLE and self._recorder.listening
 
-    def start(self, template: Template, device: str | None, earlier: str | None = None) -> None:
-        """`device` by its name; None is the system's default. `earlier`: a dictation to go on with."""
+    def start(
+        self, template: Template, device: str | None, earlier: str | None = None, section: str | None = None
+    ) -> None:
+        """`device` by its name; None is the system's default. `earlier`: a dictation to go on with, for one `section`
+        of its draft where that is given."""
         if self._step is not _Step.IDLE:
             return
 
         def work(_report: object, _cancelled: object) -> tuple[NewDictation, Template]:
             dictations = self._dictations()
             used = template if earlier is None else dictations.template(earlier)
-            new = dictations.begin(template) if earlier is None else dictations.reopen(earlier)
+            new = dictations.begin(template) if earlier is None else dictations.reopen(earlier, section)
             try:
                 self._recorder.start(device, new.journal, new.key, resume=new.resumes)
             except BaseException:
