@@ -99,6 +99,9 @@ class Dictations:
         """All of them, the newest first."""
         return tuple(_info(row) for row in self._table.rows())
 
+    def state(self, id: str) -> DictationState:
+        return DictationState(self._table.row(id).state)
+
     def begin(self, template: Template) -> NewDictation:
         """Make room for a recording: its key is on the disk before any sound is. State RECORDING.
 

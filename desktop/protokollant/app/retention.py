@@ -20,7 +20,7 @@ from protokollant.app.learning import LessonBook
 from protokollant.app.settings_schema import NEVER, Settings
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.wordless import without_words
-from protokollant.vault.dictation_table import DictationTable
+from protokollant.vault.dictation_table import DictationTable, HeldRow
 from protokollant.vault.step_table import StepTable
 from protokollant.vault.store import Vault
 
@@ -108,15 +108,11 @@ class Retention:
 
     def held(self) -> tuple[Held, ...]:
         """Every approved dictation."""
-        return tuple(
-            Held(
-                row.id,
-                dt.datetime.fromisoformat(row.approved_at),
-                dt.datetime.fromisoformat(row.kept) if row.kept else None,
-                frozenset(part for part in Part if getattr(row, part)),
-            )
-            for row in self._table.held(_APPROVED)
-        )
+        return tuple(map(_held, self._table.held(_APPROVED)))
+
+    def held_of(self, id: str) -> Held | None:
+        """None where it is not approved."""
+        return next(map(_held, self._table.held(_APPROVED, id)), None)
 
     def purge(self, periods: Periods, now: dt.datetime) -> int:
         """Delete what is due. Gives how many parts went."""
@@ -160,3 +156,12 @@ class Retention:
             text = msgspec.json.encode(protocol_to_json(draft, words=True)).decode()
         self._table.forget_words(id, text)
         self._steps.clear(id)  # each of them holds words
+
+
+def _held(row: HeldRow) -> Held:
+    return Held(
+        row.id,
+        dt.datetime.fromisoformat(row.approved_at),
+        dt.datetime.fromisoformat(row.kept) if row.kept else None,
+        frozenset(part for part in Part if getattr(row, part)),
+    )

@@ -144,13 +144,14 @@ class DictationTable:
         """A person said that it is to be kept: UTC, ISO 8601."""
         self._change("kept = ?", id, moment)
 
-    def held(self, state: str) -> tuple[HeldRow, ...]:
-        """What there is of the dictations of a state."""
+    def held(self, state: str, id: str | None = None) -> tuple[HeldRow, ...]:
+        """What there is of the dictations of a state, or of one of them."""
         found = self._vault.read(
             "SELECT id, approved_at, kept, length(journal_key) > 0, heard IS NOT NULL OR worded, protocol IS NOT NULL "
             "FROM dictation JOIN (SELECT dictation, approved_at, max(number) FROM version GROUP BY dictation) "
-            "ON dictation = id WHERE state = ? AND discarded IS NULL",
+            "ON dictation = id WHERE state = ?1 AND discarded IS NULL AND (?2 IS NULL OR id = ?2)",
             state,
+            id,
         )
         return tuple(HeldRow(i, at, kept, bool(a), bool(t), bool(d)) for i, at, kept, a, t, d in found)
 
