@@ -194,13 +194,18 @@ class Settings:
     keep_audio: int = _kept(
         0,
         QT_TRANSLATE_NOOP("setting", "Delete the recording"),
-        QT_TRANSLATE_NOOP("setting", "When the sound of an approved protocol is deleted for good."),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the sound of an approved protocol is deleted for good. A copy of database and recordings together "
+            "that was made earlier still holds it.",
+        ),
     )
     keep_transcript: int = _kept(
         0,
         QT_TRANSLATE_NOOP("setting", "Delete the transcript"),
         QT_TRANSLATE_NOOP(
-            "setting", "When the words that were recognised for an approved protocol are deleted for good."
+            "setting",
+            "When the words that were recognised for an approved protocol are deleted for good. Its text stays.",
         ),
     )
     keep_draft: int = _kept(

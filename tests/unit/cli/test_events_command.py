@@ -55,7 +55,7 @@ def test_the_log_is_listed_in_words_and_as_json(run: Run) -> None:
 
 def test_a_whole_log_is_said_to_be_whole(run: Run) -> None:
     note(EventKind.CREATED, EventKind.OPENED)
-    assert run("events", "verify")[:2] == (Exit.DONE, "Das Protokoll der Ereignisse ist lückenlos: 2 Einträge.\n")
+    assert run("events", "verify")[:2] == (Exit.DONE, "Die Liste der Ereignisse ist lückenlos: 2 Einträge.\n")
     assert json.loads(run("events", "verify", "--json")[1]) == {"entries": 2, "faults": [], "differing": []}
 
 
