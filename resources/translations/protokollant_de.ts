@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>This protocol: {ending}. It is not deleted by itself. Is it still needed?</source>
-        <translation>Dieses Protokoll: {ending}. Es wird nicht von selbst gelöscht. Wird es noch gebraucht?</translation>
+        <translation>Aufbewahrung: {ending}. Es wird nicht von selbst gelöscht. Wird es noch gebraucht?</translation>
     </message>
 </context>
 <context>
@@ -1642,11 +1642,11 @@
     </message>
     <message>
         <source>kept long enough, please decide</source>
-        <translation>Aufbewahrungsfrist abgelaufen, bitte entscheiden</translation>
+        <translation>Frist abgelaufen, bitte entscheiden</translation>
     </message>
     <message>
         <source>time ends on {day}</source>
-        <translation>Aufbewahrungsfrist endet am {day}</translation>
+        <translation>Frist endet am {day}</translation>
     </message>
     <message>
         <source>is deleted at once</source>

@@ -59,6 +59,7 @@ class ApprovedPage(QWidget):
             self._follow(action, made)
         self.chooser = CalmComboBox(look)
         self.chooser.setAccessibleName(translate("approved", "Version"))
+        self.chooser.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chooser.activated.connect(lambda _: approved.select(self.chooser.currentData()))
         self.compare_button = button(translate("approved", "What changed …"), self.compare)
         self.versions = self._versions_row()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.app.approval import Version
 from protokollant.app.open_points import OpenPoint
@@ -105,6 +105,9 @@ class Approving(QObject):
 
     def _show_page(self) -> None:
         self.bar.setVisible(self._desk.page is Page.PROTOCOL)
+        focused = QApplication.focusWidget()
+        if self._desk.page is Page.APPROVED and (focused is None or self._protocol.isAncestorOf(focused)):
+            self.page.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title_of(self, point: OpenPoint) -> str:
         draft = self._desk.draft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -90,12 +91,12 @@ class DocumentView(QTextEdit):
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         shape.setCellPadding(2)
         shape.setCellSpacing(0)
-        shape.setColumnWidthConstraints([QTextLength(), QTextLength(QTextLength.Type.PercentageLength, 100)])
+        metrics = QFontMetricsF(self._look.font(Type.BODY))
+        widest = max(metrics.horizontalAdvance(entry.label) for entry in block.rows) + Space.XL
+        shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, widest), QTextLength()])
         table = cursor.insertTable(len(block.rows), 2, shape)
         for row, entry in enumerate(block.rows):
-            table.cellAt(row, 0).firstCursorPosition().insertText(
-                f"{entry.label}\u2003", self._letters(Type.BODY, quiet=True)
-            )
+            table.cellAt(row, 0).firstCursorPosition().insertText(entry.label, self._letters(Type.BODY, quiet=True))
             table.cellAt(row, 1).firstCursorPosition().insertText(
                 entry.value, self._letters(Type.READING, quiet=entry.missing)
             )

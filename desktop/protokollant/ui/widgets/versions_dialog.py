@@ -142,7 +142,8 @@ def _name(change: Change) -> str:
 def _parts(change: Change) -> tuple[tuple[Kind, str], ...]:
     match change.kind:
         case ChangeKind.CHANGED:
-            return tuple((kind, f"{text.rstrip()} ") for kind, text in difference(change.before, change.after))
+            parts = difference(change.before, change.after)
+            return tuple(each for kind, text in parts for each in ((kind, text.rstrip()), (Kind.SAME, " ")))
         case ChangeKind.ADDED:
             return ((Kind.ADDED, change.after),)
         case ChangeKind.REMOVED:
