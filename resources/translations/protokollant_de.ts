@@ -1752,6 +1752,53 @@
     </message>
 </context>
 <context>
+    <name>marks</name>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “{word}”</source>
+        <translation type="unfinished">„{word}“ schreiben</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the glossary …</source>
+        <translation type="unfinished">„{word}“ ins Glossar aufnehmen …</translation>
+    </message>
+    <message>
+        <source>added by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed, but not dictated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for another reason …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why may this stay, although it was not said?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Close message</source>
@@ -1898,6 +1945,10 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
+        <source>Dictate more for “{section}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add text to “{section}”</source>
         <translation>Text ergänzen in „{section}“</translation>
     </message>
@@ -1918,6 +1969,10 @@
         <translation>Abschnitt für: {sentence}</translation>
     </message>
     <message>
+        <source>Ctrl+M: choose by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put into …</source>
         <translation>Zuordnen zu …</translation>
     </message>
@@ -1936,6 +1991,30 @@
     <message>
         <source>Discarded ({count})</source>
         <translation>Verworfen ({count})</translation>
+    </message>
+    <message>
+        <source>Add it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to check: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is checked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2110,21 @@
     <message>
         <source>Ready to record</source>
         <translation>Bereit zur Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Put into the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section: type some letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2302,8 +2396,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Move the statement: choose the section</source>
-        <translation>Aussage verschieben: Abschnitt wählen</translation>
+        <source>Next passage to check; with Shift the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what is underlined, and mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the statement at the cursor; at its end begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the border of a statement: join it with the one before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the statement up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the statement: choose the section by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the statement to the section before</source>
@@ -2357,6 +2475,34 @@
         <translation>Verschieben nach</translation>
     </message>
     <message>
+        <source>Move to a section by typing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put into written German</source>
         <translation>Ausformulieren</translation>
     </message>
@@ -2365,8 +2511,20 @@
         <translation>Zurücklegen nach „Nicht zugeordnet“</translation>
     </message>
     <message>
+        <source>Drag to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from the protocol</source>
         <translation>Aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2391,6 +2549,10 @@
     <message>
         <source>Said: “{words}”</source>
         <translation>Gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Dictated; the spoken words are deleted</source>
+        <translation>Diktiert; die gesprochenen Wörter sind gelöscht</translation>
     </message>
     <message>
         <source>changed by you</source>
@@ -2698,6 +2860,14 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Next passage to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passage to check before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List of &amp;dictations</source>

@@ -10,7 +10,7 @@ import datetime as dt
 import secrets
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
-from protokollant.protocol.transcript import Recognition
+from protokollant.protocol.transcript import Recognition, Sentence
 from protokollant.vault.dictation_table import DictationRow, DictationTable
 from protokollant.vault.files import FileLock, make_private
 from protokollant.vault.step_table import StepTable
@@ -93,6 +93,7 @@ class Dictations:
         self.retention = Retention(vault, journals, self.events, self.lessons)
         self._journals = journals
         self._untouched: set[str] = set()  # opened, and not changed since
+        self._said: tuple[tuple[Sentence, ...] | None, msgspec.Raw] = (None, msgspec.Raw(b""))
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
@@ -220,7 +221,7 @@ class Dictations:
 
         Raises KnownError APPROVED where it was approved meanwhile.
         """
-        text = _protocol_to_text(protocol)
+        text = self._to_text(protocol)
         with self._vault.transaction():
             if self._table.row(id).state == DictationState.APPROVED:
                 raise KnownError(ErrorCode.APPROVED)
@@ -241,7 +242,7 @@ class Dictations:
     def extend(self, id: str, earlier: Protocol, protocol: Protocol, label: str) -> None:
         """Keep a draft to which was added what was said after `earlier`. That is a step as well: undone, what was said
         lies in the tray. What is said later is for no certain section any more."""
-        text, step = _protocol_to_text(protocol), encode(difference(in_tray(earlier, protocol), protocol, label))
+        text, step = self._to_text(protocol), encode(difference(in_tray(earlier, protocol), protocol, label))
         with self._vault.transaction():
             self._table.set_protocol(id, DictationState.DRAFT, text)
             self._table.set_adding(id, None)
@@ -387,6 +388,17 @@ class Dictations:
                     path.with_suffix(_PART).unlink(missing_ok=True)
                 lock.release(remove=True)
 
+    def _to_text(self, protocol: Protocol) -> str:
+        """What was said is the greater part of it and never changes while a draft is edited: it is put into JSON
+        once."""
+        said, form = self._said
+        if said is not protocol.transcript:
+            whole = protocol_to_json(protocol, words=True)
+            said, form = protocol.transcript, msgspec.Raw(msgspec.json.encode(whole["transcript"]))
+            self._said = (said, form)
+        rest = protocol_to_json(replace(protocol, transcript=()), words=True)
+        return msgspec.json.encode({**rest, "transcript": form}).decode()
+
     def _journal(self, id: str) -> Path:
         return self._journals / f"{id}.journal"
 
@@ -432,10 +444,6 @@ def _info(row: DictationRow) -> DictationInfo:
         DictationState(row.state),
         row.seconds,
     )
-
-
-def _protocol_to_text(protocol: Protocol) -> str:
-    return msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
 
 
 def _template_to_text(template: Template) -> str:

@@ -31,7 +31,7 @@ from protokollant.structure.checks import LOST, reworded_marks
 from protokollant.structure.grammar import Grammar
 from protokollant.structure.marks import find_marks
 
-__all__ = ["Editor", "Place", "settled", "statement_at"]
+__all__ = ["Editor", "Place", "neighbour", "settled", "statement_at"]
 
 _Statements = tuple[Statement, ...]
 _Change = Callable[[_Statements], _Statements]
@@ -71,7 +71,7 @@ class Editor:
         kept = _kept_marks(old, text)
         if self.grammar is None:
             return kept
-        said = [protocol.sentence(i) for i in old.sentences]
+        said = [sentence for i in old.sentences if not (sentence := protocol.sentence(i)).deleted]
         found = reworded_marks(text, said, self.grammar, self.risk, self.template.language)
         if others := _sharing(protocol, old):
             found = tuple(mark for mark in found if not _is_elsewhere(mark, others))
@@ -87,10 +87,10 @@ class Editor:
         marks = {**{(m.kind, m.span): m for m in found}, **unsure}
         return tuple(sorted(marks.values(), key=lambda mark: (mark.span, mark.kind)))
 
-    def add(self, protocol: Protocol, section: str, text: str) -> Protocol:
-        """A statement that the person typed, at the end of the section."""
+    def add(self, protocol: Protocol, section: str, text: str, index: int | None = None) -> Protocol:
+        """A statement that the person typed, at a place of the section or at its end."""
         new = Statement(text, (), origin=Origin.EDITED)
-        return self._settled(_with_statements(protocol, section, lambda statements: (*statements, new)))
+        return self._settled(_with_statements(protocol, section, lambda s: _put(s, new, index)))
 
     def move(self, protocol: Protocol, place: Place, section: str) -> Protocol:
         """Put a statement into another section, among its statements in the order in which they were said."""
@@ -130,18 +130,21 @@ class Editor:
             _with_statements(protocol, place.section, lambda s: (*s[: place.index], one, *s[place.index + 2 :]))
         )
 
-    def confirm(self, protocol: Protocol, place: Place, mark: Mark) -> Protocol:
-        """The person looked at a mark and found it right."""
+    def confirm(self, protocol: Protocol, place: Place, *marks: Mark) -> Protocol:
+        """The person looked at marks and found them right."""
         statement = statement_at(protocol, place)
-        if mark not in statement.marks:
+        if not set(marks) <= set(statement.marks):
             raise LookupError(place)
-        marks = tuple(replace(m, confirmed=True) if m == mark else m for m in statement.marks)
+        marks = tuple(replace(m, confirmed=True) if m in marks else m for m in statement.marks)
         return self._settled(self._with_statement(protocol, place, replace(statement, marks=marks)))
 
     def as_said(self, protocol: Protocol, place: Place) -> Protocol:
-        """Back to the words that were spoken. Nothing for typed text, and for a part of a sentence."""
+        """Back to the words that were spoken. Nothing for typed text, for a part of a sentence, and where the words
+        were deleted."""
         statement = statement_at(protocol, place)
         if not statement.source or statement.shared or _sharing(protocol, statement):
+            return protocol
+        if any(protocol.sentence(i).deleted for i in statement.source):
             return protocol
         spoken = [self._spoken(protocol, i) for i in statement.source]
         said = spoken[0]
@@ -183,11 +186,12 @@ class Editor:
             raise LookupError(sentence)
         return _with_discarded(_without_sentence(protocol, sentence), (sentence,))
 
-    def assign(self, protocol: Protocol, sentence: int, section: str) -> Protocol:
-        """Put a sentence from the tray, or a discarded one, into a section."""
+    def assign(self, protocol: Protocol, sentence: int, section: str, index: int | None = None) -> Protocol:
+        """Put a sentence from the tray, or a discarded one, into a section: at a place of it, or where it was said."""
         statement = self._spoken(protocol, sentence)
         freed = _without_sentence(protocol, sentence)
-        return self._settled(_with_statements(freed, section, lambda statements: _inserted(statements, statement)))
+        put = _inserted if index is None else lambda s, new: _put(s, new, index)
+        return self._settled(_with_statements(freed, section, lambda statements: put(statements, statement)))
 
     def restore(self, protocol: Protocol, sentence: int) -> Protocol:
         """Bring a discarded sentence back to the tray."""
@@ -229,6 +233,19 @@ def statement_at(protocol: Protocol, place: Place) -> Statement:
     return statements[place.index]
 
 
+def neighbour(protocol: Protocol, place: Place, step: int) -> Place | None:
+    """Where a statement comes to stand that is moved up (`step` -1) or down (1) by one, over the border of its section
+    too; None at the ends of the protocol."""
+    ids = [section.id for section in protocol.sections]
+    count = len(protocol.section(place.section).statements)
+    if 0 <= place.index + step < count:
+        return Place(place.section, place.index + step)
+    number = ids.index(place.section) + step
+    if not 0 <= number < len(ids):
+        return None
+    return Place(ids[number], 0 if step > 0 else len(protocol.sections[number].statements))
+
+
 def _section(protocol: Protocol, section: str) -> SectionContent:
     for content in protocol.sections:
         if content.id == section:
@@ -252,6 +269,11 @@ def _without(protocol: Protocol, place: Place) -> Protocol:
 
 def _replaced(statements: _Statements, index: int, new: Statement) -> _Statements:
     return (*statements[:index], new, *statements[index + 1 :])
+
+
+def _put(statements: _Statements, new: Statement, index: int | None) -> _Statements:
+    at = len(statements) if index is None else index
+    return (*statements[:at], new, *statements[at:])
 
 
 def _inserted(statements: _Statements, new: Statement) -> _Statements:

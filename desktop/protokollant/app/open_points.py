@@ -66,6 +66,12 @@ def without_stale_waivers(protocol: Protocol, template: Template) -> Protocol:
     return replace(protocol, waived=kept)
 
 
+def is_waived(protocol: Protocol, statement: Statement) -> bool:
+    """Whether somebody waved a statement through."""
+    wanted = (PointKind.UNSUPPORTED, statement.text, statement.source)
+    return any((waiver.kind, waiver.subject, waiver.source) == wanted for waiver in protocol.waived)
+
+
 def is_unsupported(statement: Statement) -> bool:
     """Whether it says something that was not said."""
     return any(mark.kind is MarkKind.UNSUPPORTED for mark in statement.marks)
@@ -86,6 +92,4 @@ def _points(protocol: Protocol, template: Template) -> Iterator[OpenPoint]:
             yield OpenPoint(PointKind.SECTION, section.id)
         for index, statement in enumerate(section.statements):
             if is_unsupported(statement):
-                yield OpenPoint(
-                    PointKind.UNSUPPORTED, statement.text, Place(section.id, index), tuple(statement.source)
-                )
+                yield OpenPoint(PointKind.UNSUPPORTED, statement.text, Place(section.id, index), statement.source)

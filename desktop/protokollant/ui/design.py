@@ -138,6 +138,7 @@ def stylesheet(colours: Colours) -> str:
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS + 2}px;
     }}
     QFrame[role="rule"] {{ background: {c.line.name()}; border: none; max-height: 1px; min-height: 1px; }}
+    QFrame[role="drop"] {{ background: {c.accent.name()}; border: none; }}
     QFrame[role="note"] {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()};
         border-top-right-radius: {s.RADIUS}px; border-bottom-right-radius: {s.RADIUS}px;
@@ -198,6 +199,9 @@ def stylesheet(colours: Colours) -> str:
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}
     QTextEdit[role="reading"]:focus {{ border: 1px solid {c.accent.name()}; }}
+    QListWidget {{ background: {c.surface.name()}; border: none; outline: none; }}
+    QListWidget::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; }}
+    QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QTreeView {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
     }}

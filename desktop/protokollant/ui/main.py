@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -48,6 +49,7 @@ from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
 from protokollant.workers.clients import DeviceClient
 
+_SETTLED_MS = 2000
 _DRAIN_SECONDS = 15.0
 
 
@@ -99,6 +101,8 @@ def open_window() -> int:
     heartbeat.start()
     # After the first paint, so that the window is there before anything is read or loaded.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
+    # What is there now stays until the end: looking for garbage in it would hold up the window for 0.1 s and more.
+    QTimer.singleShot(_SETTLED_MS, gc.freeze)
     try:
         return qt.exec()
     finally:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
+from protokollant.protocol.template import Section
 from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.approving = Approving(
             desk, finishing, self.protocol, exporter.details, look, (self.approve, self.copy, self.export), self
         )
+        self.protocol.dictate.connect(self._dictate_into)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -162,6 +164,12 @@ class MainWindow(QMainWindow):
         )
         self.undo = self._action(translate("window", "&Undo"), shortcuts.UNDO, self._undo)
         self.redo = self._action(translate("window", "&Redo"), shortcuts.REDO, self._redo)
+        self.next_spot = self._action(
+            translate("window", "&Next passage to check"), shortcuts.NEXT_SPOT, lambda: self.protocol.step(1)
+        )
+        self.last_spot = self._action(
+            translate("window", "&Passage to check before"), shortcuts.LAST_SPOT, lambda: self.protocol.step(-1)
+        )
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
@@ -182,12 +190,13 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
+        file = (self.new, self.open, None, self.approve, self.export, self.copy, None, self.quit)
         menus = (
+            (translate("window", "&File"), file),
             (
-                translate("window", "&File"),
-                (self.new, self.open, None, self.export, self.copy, None, self.approve, None, self.quit),
+                translate("window", "&Edit"),
+                (self.undo, self.redo, None, self.next_spot, self.last_spot, None, self.glossary, self.learning),
             ),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.events, self.models)),
             (translate("window", "&Help"), (self.help,)),
@@ -241,6 +250,11 @@ class MainWindow(QMainWindow):
         dialog = WordDialog(self._look, self, entry, title)
         dialog.entered.connect(self._learn)
         dialog.open()
+
+    def _dictate_into(self, section: Section) -> None:
+        self.protocol.commit()
+        if self._desk.current is not None:
+            self._desk.append(self._desk.current, section)
 
     def _learn(self, entry: Entry) -> None:
         self._words.learn(entry)
@@ -319,6 +333,8 @@ class MainWindow(QMainWindow):
         if not self._exporter.allowed:
             self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
         self.approve.setEnabled(shown and not self._desk.working_on_current)
+        for action in (self.next_spot, self.last_spot):
+            action.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)

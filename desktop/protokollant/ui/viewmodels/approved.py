@@ -63,11 +63,10 @@ class Approved(QObject):
     def refresh(self) -> None:
         """After something was deleted or kept."""
         if (shown := self.shown) is not None:
-            number = self.version.number if self.version else None
 
             def show(now: Shown) -> None:
                 if self.shown is not None and self.shown.id == now.id:
-                    self._show(now, number)
+                    self._show(now, self.version.number if self.version else None)
 
             self._in_store(lambda dictations: _read(dictations, shown.id), show)
 

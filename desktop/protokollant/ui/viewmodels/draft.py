@@ -110,7 +110,7 @@ class Draft(QObject):
             self.stack.clear()
             self.opened.emit()
 
-    def rewrite(self, place: Place, text: str, stroke: str) -> None:
+    def rewrite(self, place: Place, text: str, stroke: str | None = None) -> None:
         """Other words for a statement. `stroke` is the same for what is to be undone together."""
         self._do(translate("draft", "Edit"), lambda editor, protocol: editor.rewrite(protocol, place, text), stroke)
 
@@ -119,8 +119,9 @@ class Draft(QObject):
         if self.protocol is not None:
             self._do(translate("draft", "Correct a word"), lambda e, protocol: e.correct(protocol, heard, right))
 
-    def add(self, section: str, text: str) -> None:
-        self._do(translate("draft", "Add text"), lambda editor, protocol: editor.add(protocol, section, text))
+    def add(self, section: str, text: str, index: int | None = None) -> None:
+        """Text that the person types, at a place of the section or at its end."""
+        self._do(translate("draft", "Add text"), lambda editor, protocol: editor.add(protocol, section, text, index))
 
     def split(self, place: Place, at: int) -> None:
         """Before and behind the character `at` of the statement's text."""
@@ -148,8 +149,11 @@ class Draft(QObject):
     def discard_sentence(self, sentence: int) -> None:
         self._do(translate("draft", "Remove"), lambda editor, protocol: editor.discard_sentence(protocol, sentence))
 
-    def assign(self, sentence: int, section: str) -> None:
-        self._do(translate("draft", "Assign"), lambda editor, protocol: editor.assign(protocol, sentence, section))
+    def assign(self, sentence: int, section: str, index: int | None = None) -> None:
+        """From the tray into a section: to a place of it, or to where it was said."""
+        self._do(
+            translate("draft", "Assign"), lambda editor, protocol: editor.assign(protocol, sentence, section, index)
+        )
 
     def restore(self, sentence: int) -> None:
         self._do(translate("draft", "Bring back"), lambda editor, protocol: editor.restore(protocol, sentence))
@@ -157,9 +161,9 @@ class Draft(QObject):
     def set_field(self, field: str, value: str | int | float | None) -> None:
         self._do(translate("draft", "Edit"), lambda editor, protocol: editor.set_field(protocol, field, value))
 
-    def confirm(self, place: Place, mark: Mark) -> None:
-        """The person looked at a mark and found it right."""
-        self._do(translate("draft", "Confirm"), lambda editor, protocol: editor.confirm(protocol, place, mark))
+    def confirm(self, place: Place, marks: Sequence[Mark]) -> None:
+        """The person looked at marks and found them right."""
+        self._do(translate("draft", "Confirm"), lambda editor, protocol: editor.confirm(protocol, place, *marks))
 
     def as_said(self, place: Place) -> None:
         """Back to the spoken words."""
@@ -171,6 +175,15 @@ class Draft(QObject):
 
     def unwaive(self, point: OpenPoint) -> None:
         self._do(translate("draft", "Take back"), lambda _, protocol: unwaive(protocol, point))
+
+    def can_say_again(self, place: Place) -> bool:
+        """Whether a statement has other words than those that were spoken, which can be put back."""
+        if self._editor is None or self.protocol is None:
+            return False
+        try:
+            return self._editor.as_said(self.protocol, place) != self.protocol
+        except LookupError:
+            return False
 
     def can_polish(self, place: Place) -> bool:
         """Whether a written form of the statement may be looked for."""

@@ -120,15 +120,14 @@ class Approving(QObject):
 
     def _lead(self, point: OpenPoint) -> None:
         """Bring what is open before the person, with the focus on it."""
-        page, reason = self._protocol, Qt.FocusReason.ShortcutFocusReason
-        target: QWidget | None = None
-        if point.kind is PointKind.FIELD and page.form is not None:
-            target = page.form.inputs.get(point.subject)
-        elif point.place is not None and point.place.section in page.sections:
-            rows = page.sections[point.place.section].rows
-            target = rows[point.place.index].edit if point.place.index < len(rows) else None
-        elif point.subject in page.sections:
-            target = page.sections[point.subject].add_button
+        page = self._protocol
+        if point.place is not None:
+            if page.walk is not None:
+                page.walk.focus(point.place, 0, 0)
+            return
+        form = page.form.inputs if page.form is not None and point.kind is PointKind.FIELD else {}
+        section = page.sections.get(point.subject)
+        target = form.get(point.subject) or (section.missing.add_button if section is not None else None)
         if target is not None:
-            target.setFocus(reason)
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
             page.scroller.ensureWidgetVisible(target)
