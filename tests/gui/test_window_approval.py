@@ -142,7 +142,7 @@ def test_approve_revise_approve_compare_export(ready, approve, qtbot, tmp_path):
     bench = ready()
     approve(bench)
     page = bench.window.approving.page
-    qtbot.waitUntil(lambda: page.kept.text().startswith("Recording: deleted"))
+    qtbot.waitUntil(lambda: page.kept.text().count(": deleted") == 3)
     assert not page.versions.isVisible()
     page.revise_button.click()
     qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)

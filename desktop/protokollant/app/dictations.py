@@ -153,10 +153,8 @@ class Dictations:
         """After `reopen`: nothing was added."""
         state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
         seconds = 0.0
-        if self._journal(id).exists():
+        if not self._give_up_new_journal(id):
             seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
-        else:  # a new one that was not begun
-            self._table.set_journal_key(id, b"")
         self._table.set_length(id, state, seconds)
         self._table.set_adding(id, None)
         if lock := self._locks.pop(id, None):
@@ -347,6 +345,10 @@ class Dictations:
             if seconds is not None:
                 self._table.set_length(id, row.state, seconds)
             return None
+        if silent and self._table.protocol(id) is not None:  # nothing was said after it was opened again
+            self._give_up_new_journal(id)
+            self._table.set_length(id, DictationState.DRAFT, seconds or 0.0)
+            return None
         if silent:
             self._destroy(id)
             return None
@@ -368,6 +370,14 @@ class Dictations:
             self._table.set_journal_key(id, key)
             self._table.set_heard(id, None)
         return key
+
+    def _give_up_new_journal(self, id: str) -> bool:
+        """Where a recording that is to follow a deleted one was not begun: nothing has its key. Whether it was so."""
+        draft = self.protocol(id)
+        if draft is None or draft.audio_seconds != 0.0 or self._journal(id).exists():
+            return False
+        self._table.set_journal_key(id, b"")
+        return True
 
     def _destroy(self, id: str) -> None:
         """The key first, and out of the log of changes too: from then on the journal is noise."""

@@ -260,6 +260,34 @@ def test_a_new_recording_that_could_not_start_leaves_the_draft(dictations, id):
     assert not dictations.reopen(id).resumes
 
 
+def test_a_crash_before_the_new_recording_began_costs_nothing(dictations, vault, id, tmp_path):
+    approve(dictations, id)
+    dictations.retention.delete(id, "audio")
+    dictations.approvals.revise(id)
+    revised = dictations.protocol(id)
+    dictations.reopen(id)
+    dictations.close()  # as the system does for a process that dies
+    restarted = Dictations(vault, tmp_path / "journals")
+    assert restarted.recover() == ()
+    assert restarted.protocol(id) == revised
+    assert [info.state for info in restarted.list()] == [DictationState.DRAFT]
+    assert [version.number for version in restarted.approvals.versions(id)] == [1]
+    assert not restarted.reopen(id).resumes
+    restarted.close()
+
+
+def test_a_journal_that_is_not_there_today_keeps_its_key(dictations, id):
+    key = dictations._table.journal_key(id)
+    dictations._journal(id).rename(dictations._journal(id).with_suffix(".away"))
+    assert dictations.reopen(id).resumes
+    with pytest.raises(KnownError):
+        dictations.put_back(id)
+    dictations.close()
+    dictations.recover()
+    assert dictations._table.journal_key(id) == key
+    assert dictations.protocol(id) == draft()
+
+
 # ---- what is frozen
 
 texts = st.text(max_size=20)
