@@ -202,11 +202,11 @@ def stylesheet(colours: Colours) -> str:
     QListWidget {{ background: {c.surface.name()}; border: none; outline: none; }}
     QListWidget::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; }}
     QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
-    QTreeView {{
+    QTreeView, QTableView {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
     }}
-    QTreeView::item {{ padding: {s.XS}px; }}
-    QTreeView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
+    QTreeView::item, QTableView::item {{ padding: {s.XS}px; }}
+    QTreeView::item:selected, QTableView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

@@ -206,19 +206,20 @@ class Vault:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """What is written inside happens all together or not at all; one inside another is a part of that one."""
+        """What is written inside happens all together or not at all. One inside another is a part of that one; where
+        it fails, it alone is undone."""
         with self._lock:
-            if self._connection.in_transaction:
-                yield
-                return
-            self.write("BEGIN IMMEDIATE")
+            inside = self._connection.in_transaction
+            self.write("SAVEPOINT inner" if inside else "BEGIN IMMEDIATE")
             try:
                 yield
             except BaseException:
                 with suppress(KnownError):
-                    self.write("ROLLBACK")
+                    self.write("ROLLBACK TO inner" if inside else "ROLLBACK")
+                    if inside:
+                        self.write("RELEASE inner")
                 raise
-            self.write("COMMIT")
+            self.write("RELEASE inner" if inside else "COMMIT")
 
     def shred(self) -> None:
         """Leave nothing of what was deleted in the log of recent changes. While another process reads an older state

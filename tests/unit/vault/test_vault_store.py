@@ -300,3 +300,23 @@ def test_processes_that_make_it_at_the_same_time_get_one_database(path):
     assert failures == []
     with Vault.open(path, KEY) as vault:
         assert vault.read("SELECT count(*) FROM dictation") == [(4,)]
+
+
+def test_a_transaction_inside_another_is_a_part_of_it_and_fails_alone(path):
+    def fail(vault: Vault) -> None:
+        with vault.transaction():
+            vault.write(INSERT, "inner", SAID)
+            raise RuntimeError
+
+    with Vault.open(path, KEY) as vault:
+        with vault.transaction():
+            vault.write(INSERT, "outer", SAID)
+            with vault.transaction():
+                vault.write(INSERT, "kept", SAID)
+            with pytest.raises(RuntimeError):
+                fail(vault)
+        assert vault.read("SELECT id FROM dictation ORDER BY id") == [("kept",), ("outer",)]
+    with Vault.open(path, KEY) as vault:
+        with pytest.raises(RuntimeError), vault.transaction():
+            fail(vault)
+        assert vault.read("SELECT count(*) FROM dictation") == [(2,)]

@@ -32,7 +32,6 @@ from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
-KIND_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Column(IntEnum):
@@ -46,13 +45,21 @@ class EventRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._all: tuple[Event, ...] = ()
         self._rows: tuple[Event, ...] = ()
         self._names: dict[str, str] = {}
+        self._kind = ""
 
     def show(self, rows: tuple[Event, ...], names: dict[str, str]) -> None:
         """`names` of the dictations that are there."""
+        self._all, self._names = rows[::-1], names
+        self.filter(self._kind)
+
+    def filter(self, kind: str) -> None:
+        """Only those of a kind; empty for all."""
         self.beginResetModel()
-        self._rows, self._names = rows[::-1], names
+        self._kind = kind
+        self._rows = tuple(row for row in self._all if row.kind == kind) if kind else self._all
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -75,13 +82,13 @@ class EventRows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
         row = self._rows[index.row()]
         texts = (_moment(row.moment), _what(row), self._which(row))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return texts[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(text for text in texts if text) if index.column() == 0 else texts[index.column()]
-        return row.kind if role == KIND_ROLE else None
+        return texts[index.column()]
 
     def _which(self, row: Event) -> str:
         if not row.subject:
@@ -160,7 +167,7 @@ class EventHistory(QObject):
             self.changed.emit()
             done()
 
-        self._jobs.run(lanes.STORE, run, done=show, failed=self.failed.emit)
+        self._jobs.run(lanes.EVENTS, run, done=show, failed=self.failed.emit)
 
 
 def _what(row: Event) -> str:

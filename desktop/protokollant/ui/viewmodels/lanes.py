@@ -8,3 +8,4 @@ ENGINES = "engines"  # recognition and sorting, one dictation after the other
 LIVE = "live"  # recognition of what is being recorded
 MODELS = "models"  # fetching, importing, checking and loading models
 PURGE = "purge"  # deleting what is due
+EVENTS = "events"  # reading and checking the log of events, which may be long

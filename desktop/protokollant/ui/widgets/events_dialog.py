@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from protokollant.app.event_names import KINDS
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look, set_property
 from protokollant.ui.translation import tr
-from protokollant.ui.viewmodels.event_history import KIND_ROLE, Column, EventHistory
+from protokollant.ui.viewmodels.event_history import Column, EventHistory
 from protokollant.ui.widgets.basics import button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
@@ -33,10 +33,9 @@ class EventsDialog(QDialog):
         self.filter.addItem(translate("events", "Everything"), "")
         for kind, phrase in KINDS.items():
             self.filter.addItem(tr(phrase), str(kind))
-        self.rows = QSortFilterProxyModel(self)
-        self.rows.setSourceModel(history.rows)
-        self.rows.setFilterRole(KIND_ROLE)
-        self.filter.currentIndexChanged.connect(self._filter)
+        self.rows = history.rows
+        self.rows.filter("")
+        self.filter.currentIndexChanged.connect(lambda _: self.rows.filter(self.filter.currentData()))
         self.view = self._make_view()
         self.verdict = label(look, "", Type.BODY, wrap=True)
         self.verdict.setAccessibleName(translate("events", "Check"))
@@ -49,17 +48,21 @@ class EventsDialog(QDialog):
         self._show()
         self.view.setFocus()
 
-    def _make_view(self) -> QTreeView:
-        view = QTreeView()
+    def _make_view(self) -> QTableView:
+        view = QTableView()  # a tree asks for every row before it shows one
         view.setModel(self.rows)
-        view.setRootIsDecorated(False)
-        view.setUniformRowHeights(True)
-        view.setAllColumnsShowFocus(True)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setAccessibleName(translate("events", "Log of events"))
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + Space.M)
         view.setColumnWidth(Column.WHEN, 190)
         view.setColumnWidth(Column.WHAT, 260)
-        view.header().setSectionResizeMode(Column.WHICH, QHeaderView.ResizeMode.Stretch)
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setSectionResizeMode(Column.WHICH, QHeaderView.ResizeMode.Stretch)
         return view
 
     def _lay_out(self) -> None:
@@ -94,10 +97,6 @@ class EventsDialog(QDialog):
     def _show(self) -> None:
         self.verdict.setText(self._history.verdict)
         set_property(self.verdict, "role", "caution" if self._history.faults else "")
-
-    def _filter(self) -> None:
-        kind = self.filter.currentData()
-        self.rows.setFilterRegularExpression(f"^{kind}$" if kind else "")
 
     def _export(self) -> None:
         if (path := self._dialogs.events_to_write(self)) is not None:
