@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from protokollant.app.events import EventKind
+from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.events_dialog import EventsDialog
 
 
@@ -80,3 +82,19 @@ def test_nothing_that_was_said_is_in_it(opened):
     dialog = open_dialog()
     assert "Schulden" not in str(texts(dialog))
     dialog.accept()
+
+
+def test_what_could_not_be_noted_is_said_and_stops_nothing(opened, qtbot, monkeypatch):
+    bench, _open_dialog = opened
+    log = bench.program.dictations().events
+    said = []
+    bench.desk.messages.posted.connect(said.append)
+    bench.desk.new()
+
+    def full(*_):
+        raise KnownError(ErrorCode.DISK_FULL, file="vault.db")
+
+    monkeypatch.setattr(log._table, "add", full)
+    bench.desk.select(bench.desk.entries.items[0].id)
+    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    assert ["disk is full" in message.text for message in said] == [True]

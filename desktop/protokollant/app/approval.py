@@ -123,6 +123,11 @@ class Approvals:
         """The oldest first."""
         return tuple(_version(row) for row in self._table.rows(id))
 
+    def current(self, id: str) -> Protocol | None:
+        """What the last version says; None where there is none."""
+        row = self._table.last(id)
+        return None if row is None else _version(row).protocol
+
     def keep(self, id: str) -> None:
         """A person wants an approved protocol to stay: the period begins anew."""
         with self._vault.transaction():

@@ -121,12 +121,10 @@ class Retention:
 
     def delete(self, id: str, part: Part) -> bool:
         """Delete a part of an approved dictation for good: a recording by its key first. Whether it was done: not
-        where somebody revises it by now."""
+        where somebody revises it by now, or was faster."""
         with self._vault.transaction():
-            try:
-                if self._table.row(id).state != _APPROVED:
-                    return False
-            except KeyError:
+            held = self.held_of(id)
+            if held is None or part not in held.parts:
                 return False
             match part:
                 case Part.AUDIO:

@@ -164,6 +164,8 @@ def test_a_revision_becomes_the_next_version_and_both_are_kept(dictations, id):
     dictations.save(id, changed(draft(), "Anlass war die fristlose Kündigung."))
     second = approve(dictations, id, dictations.protocol(id), by="Bernd Muster")
     assert dictations.approvals.versions(id) == (first, second)
+    assert dictations.approvals.current(id) == second.protocol
+    assert dictations.approvals.current("unknown") is None
     assert (second.number, second.approved_by) == (2, "Bernd Muster")
     assert second.hash != first.hash
 

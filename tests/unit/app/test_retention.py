@@ -25,7 +25,7 @@ from protokollant.audio.clip import SAMPLE_RATE
 from protokollant.audio.journal import JournalWriter, read_journal
 from protokollant.documents.details import DocumentDetails, DocumentKind
 from protokollant.documents.rendering import render
-from protokollant.foundation.errors import KnownError
+from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import Discarded, DiscardReason, Protocol, SectionContent, Statement
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition, Sentence, Utterance, Word
@@ -185,6 +185,9 @@ def test_after_the_purge_neither_sound_nor_words_can_be_had(dictations, vault, d
         assert word.encode() not in after
     assert key not in after
     assert not journal.exists()
+    with pytest.raises(KnownError) as caught:
+        dictations.audio(id)
+    assert caught.value.code is ErrorCode.FILE_MISSING
     assert not opens_with_any_key(vault, copy)
     assert STAYS.encode() in after
     assert [info.state for info in dictations.list()] == [DictationState.APPROVED]
@@ -199,6 +202,7 @@ def test_after_the_purge_neither_sound_nor_words_can_be_had(dictations, vault, d
     ]
     assert not dictations.history(id).steps
     assert dictations.retention.purge(Periods(), NOON + 9 * DAY) == 0
+    assert not any(dictations.retention.delete(id, part) for part in Part)  # as a second window would
 
 
 def test_the_words_go_alone_and_the_draft_stays(dictations, vault, data):

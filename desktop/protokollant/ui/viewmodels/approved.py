@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from protokollant.app.approval import Version
 from protokollant.app.dictations import Dictations
 from protokollant.app.retention import Held, Periods
+from protokollant.foundation.errors import Problem
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.ui.jobs import Jobs
@@ -50,15 +51,18 @@ class Approved(QObject):
     def open(self, dictation: str) -> None:
         """`opened` follows."""
 
-        def read(dictations: Dictations) -> Shown:
-            dictations.opened(dictation)
+        def work(report: Callable[[Problem], None], _cancelled: object) -> Shown:
+            dictations = self._dictations()
+            if (problem := dictations.opened(dictation)) is not None:
+                report(problem)
             return _read(dictations, dictation)
 
         def show(shown: Shown) -> None:
             self._show(shown, None)
             self.opened.emit(dictation)
 
-        self._in_store(read, show)
+        failed = self.failed.emit
+        self._jobs.run(lanes.STORE, work, done=show, failed=failed, progressed=failed)
 
     def refresh(self) -> None:
         """After something was deleted or kept."""

@@ -265,9 +265,10 @@ class Desk(QObject):
         self.page_changed.emit()
 
     def _load(self, dictation: str) -> None:
-        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None, History]:
+        def work(report: Callable[[Problem], None], _cancelled: object) -> tuple[Template, Protocol | None, History]:
             dictations = self._dictations()
-            dictations.opened(dictation)
+            if (problem := dictations.opened(dictation)) is not None:
+                report(problem)
             return dictations.template(dictation), dictations.protocol(dictation), dictations.history(dictation)
 
         def show(loaded: tuple[Template, Protocol | None, History]) -> None:
@@ -277,7 +278,13 @@ class Desk(QObject):
                 self._show(dictation, Page.PROTOCOL)
 
         self.current = dictation
-        self._jobs.run(lanes.STORE, work, done=show, failed=lambda p: self.messages.problem(p, "store"))
+        self._jobs.run(
+            lanes.STORE,
+            work,
+            done=show,
+            failed=lambda p: self.messages.problem(p, "store"),
+            progressed=lambda p: self.messages.problem(p, "events"),  # what could not be noted
+        )
 
     def _on_approved_opened(self, dictation: str) -> None:
         if self.current == dictation:
