@@ -917,11 +917,11 @@
     </message>
     <message>
         <source>As it was said</source>
-        <translation>Wie gesagt</translation>
+        <translation>Wie gesprochen</translation>
     </message>
     <message>
         <source>Wave through</source>
-        <translation>Begründet offen lassen</translation>
+        <translation>Stehen lassen</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1755,47 +1755,51 @@
     <name>marks</name>
     <message>
         <source>Back to the spoken words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
     </message>
     <message>
         <source>I have seen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>This is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt so</translation>
     </message>
     <message>
         <source>Write “{word}”</source>
-        <translation type="unfinished">„{word}“ schreiben</translation>
+        <translation>„{word}“ schreiben</translation>
     </message>
     <message>
         <source>Add “{word}” to the glossary …</source>
-        <translation type="unfinished">„{word}“ ins Glossar aufnehmen …</translation>
+        <translation>„{word}“ ins Glossar aufnehmen …</translation>
     </message>
     <message>
         <source>added by me</source>
-        <translation type="unfinished"></translation>
+        <translation>von mir ergänzt</translation>
     </message>
     <message>
         <source>agreed, but not dictated</source>
-        <translation type="unfinished"></translation>
+        <translation>so besprochen, aber nicht diktiert</translation>
     </message>
     <message>
         <source>Leave it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehen lassen: {reason}</translation>
     </message>
     <message>
         <source>Leave it for another reason …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehen lassen aus anderem Grund …</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehen lassen</translation>
     </message>
     <message>
         <source>Why may this stay, although it was not said?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum darf das so stehen bleiben, obwohl es nicht gesagt wurde?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +1950,7 @@
     </message>
     <message>
         <source>Dictate more for “{section}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{section}“ weiter diktieren</translation>
     </message>
     <message>
         <source>Add text to “{section}”</source>
@@ -1970,7 +1974,7 @@
     </message>
     <message>
         <source>Ctrl+M: choose by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+M: durch Tippen wählen</translation>
     </message>
     <message>
         <source>Put into …</source>
@@ -1994,27 +1998,27 @@
     </message>
     <message>
         <source>Add it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ergänzen</translation>
     </message>
     <message>
         <source>Not relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht relevant</translation>
     </message>
     <message>
         <source>Relevant after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch relevant</translation>
     </message>
     <message>
         <source>not relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht relevant</translation>
     </message>
     <message>
         <source>Left to check: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu prüfen: {count}</translation>
     </message>
     <message>
         <source>Everything is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geprüft</translation>
     </message>
 </context>
 <context>
@@ -2116,15 +2120,15 @@
     <name>sections</name>
     <message>
         <source>Put into the section</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Abschnitt</translation>
     </message>
     <message>
         <source>Section: type some letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt: einige Buchstaben tippen</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>
@@ -2294,12 +2298,12 @@
         <translation>Wann der Ton eines freigegebenen Protokolls endgültig gelöscht wird. Eine früher gemachte Kopie von Datenbank und Aufnahmen zusammen enthält ihn weiter.</translation>
     </message>
     <message>
-        <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
-        <translation>Wann die erkannten Wörter zu einem freigegebenen Protokoll endgültig gelöscht werden. Der freigegebene Text bleibt.</translation>
-    </message>
-    <message>
         <source>Delete the transcript</source>
         <translation>Transkript löschen</translation>
+    </message>
+    <message>
+        <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
+        <translation>Wann die erkannten Wörter zu einem freigegebenen Protokoll endgültig gelöscht werden. Der freigegebene Text bleibt.</translation>
     </message>
     <message>
         <source>Delete the draft</source>
@@ -2397,31 +2401,31 @@
     </message>
     <message>
         <source>Next passage to check; with Shift the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle zum Prüfen; mit Umschalt die vorige</translation>
     </message>
     <message>
         <source>Explain what is underlined, and mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstrichenes erklären und beheben</translation>
     </message>
     <message>
         <source>Split the statement at the cursor; at its end begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage am Cursor teilen; an ihrem Ende eine neue beginnen</translation>
     </message>
     <message>
         <source>At the border of a statement: join it with the one before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Rand einer Aussage: mit der vorigen oder nächsten verbinden</translation>
     </message>
     <message>
         <source>Move the statement up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage nach oben oder unten verschieben</translation>
     </message>
     <message>
         <source>Move the statement: choose the section by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage verschieben: Abschnitt durch Tippen wählen</translation>
     </message>
     <message>
         <source>Dictate more for this section</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Move the statement to the section before</source>
@@ -2476,31 +2480,31 @@
     </message>
     <message>
         <source>Move to a section by typing …</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Abschnitt verschieben (tippen) …</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Split at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Cursor teilen</translation>
     </message>
     <message>
         <source>Join with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der vorigen verbinden</translation>
     </message>
     <message>
         <source>Join with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der nächsten verbinden</translation>
     </message>
     <message>
         <source>Back to the spoken words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
     </message>
     <message>
         <source>Put into written German</source>
@@ -2512,7 +2516,7 @@
     </message>
     <message>
         <source>Drag to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen zum Verschieben</translation>
     </message>
     <message>
         <source>Remove from the protocol</source>
@@ -2520,11 +2524,11 @@
     </message>
     <message>
         <source>Explain what is underlined</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstrichenes erklären</translation>
     </message>
     <message>
         <source>Dictate more for this section</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2863,11 +2867,11 @@
     </message>
     <message>
         <source>&amp;Next passage to check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Stelle zum Prüfen</translation>
     </message>
     <message>
         <source>&amp;Passage to check before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Stelle zum Prüfen</translation>
     </message>
     <message>
         <source>List of &amp;dictations</source>

@@ -19,7 +19,7 @@ import msgspec
 from protokollant.app.approval import Approvals
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.glossary import OwnGlossary
-from protokollant.app.history import History, HistoryChange, decode, difference, encode, in_tray
+from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
 from protokollant.app.retention import Retention
 from protokollant.audio.clip import SAMPLE_RATE, Samples
@@ -240,11 +240,12 @@ class Dictations:
     def extend(self, id: str, earlier: Protocol, protocol: Protocol, label: str) -> None:
         """Keep a draft to which was added what was said after `earlier`. That is a step as well: undone, what was said
         lies in the tray. What is said later is for no certain section any more."""
-        text, step = self._to_text(protocol), encode(difference(in_tray(earlier, protocol), protocol, label))
+        text, step = self._to_text(protocol), difference(in_tray(earlier, protocol), protocol, label)
         with self._vault.transaction():
             self._table.set_protocol(id, DictationState.DRAFT, text)
             self._table.set_adding(id, None)
-            self._steps.append(id, step)
+            if step != Step(label):  # nothing was said
+                self._steps.append(id, encode(step))
 
     def history(self, id: str) -> History:
         """Everything that was done to the draft; empty where another version of the program kept it otherwise."""

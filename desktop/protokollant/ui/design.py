@@ -173,6 +173,14 @@ def stylesheet(colours: Colours) -> str:
         background: transparent; color: {off.name()};
     }}
     QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {c.accent.name()}; }}
+    QPushButton[role="inline"] {{
+        background: transparent; color: {c.accent.name()}; border: 1px solid transparent; border-radius: {s.XS}px;
+        padding: 0px {s.XS}px; min-height: 22px;
+    }}
+    QPushButton[role="inline"]:hover {{ background: {hover.name()}; }}
+    QPushButton[role="inline"]:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.XS - 1}px; }}
+    QPushButton[role="inline"]:disabled {{ background: transparent; color: {c.muted.name()}; }}
+    QLabel[role="explanation"]:disabled {{ color: {c.text.name()}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}
     QLineEdit, QComboBox {{
         background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};

@@ -12,7 +12,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -650,7 +649,7 @@ def test_a_draft_that_is_made_anew_has_no_history(dictations):
 def test_what_was_said_later_is_a_step(dictations):
     id = dictations.import_audio(TEMPLATE, sound(0.1)).id
     earlier = draft("eins")
-    later = replace(earlier, transcript=draft("eins", 2).transcript, unassigned=(1,))
+    later = draft("eins", 2)
     dictations.save(id, earlier, HistoryChange(1, 2, {0: STEP, 1: STEP}))
     dictations.extend(id, earlier, later, "Dazu")
     history = dictations.history(id)
@@ -713,6 +712,7 @@ def test_the_section_that_more_was_said_for(dictations):
     assert dictations.adding(id) == "anlass"  # until it was worked on, whatever happens meanwhile
     dictations.extend(id, draft(), draft(), "Dazu")
     assert dictations.adding(id) is None
+    assert dictations.history(id) == History()  # nothing was said: nothing to undo
     dictations.reopen(id, "anlass")
     dictations.put_back(id)
     assert dictations.adding(id) is None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokollant.app.editing import Place, statement_at
+from protokollant.app.editing import Editor, Place, statement_at
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import (
     Alternative,
@@ -22,7 +23,9 @@ from protokollant.protocol.protocol import (
     Statement,
     accounting_errors,
 )
-from unit.app.edits import DRAFT, EDITOR, SAID, possible
+from protokollant.protocol.transcript import Sentence
+from protokollant.structure.grammar import load_grammar
+from unit.app.edits import DRAFT, EDITOR, SAID, TEMPLATE, possible
 
 
 def texts(protocol: Protocol, section: str) -> list[str]:
@@ -147,6 +150,22 @@ def test_a_mark_that_was_confirmed_stays_so():
     assert [m.confirmed for m in statement_at(longer, Place("schluss", 0)).marks] == [True, False]
     with pytest.raises(LookupError):
         EDITOR.confirm(seen, Place("schluss", 0), mark)
+
+
+def test_what_stands_in_the_other_part_is_not_lost():
+    file = Path(__file__).parents[3] / "resources" / "grammar" / "de.toml"
+    editor = Editor(TEMPLATE, None, load_grammar(file.read_text(encoding="utf-8")))
+    said = (Sentence(0, "Sie hat 300 Euro und keine Schulden.", "x"), *DRAFT.transcript[1:])
+    section = replace(DRAFT.sections[0], statements=(Statement(said[0].text, (0,)), *DRAFT.sections[0].statements[1:]))
+    halves = editor.split(
+        replace(DRAFT, transcript=said, sections=(section, *DRAFT.sections[1:])), Place("anlass", 0), 17
+    )
+    second = statement_at(halves, Place("anlass", 1))
+    assert (second.text, second.sentences) == ("und keine Schulden.", (0,))
+    other = statement_at(editor.rewrite(halves, Place("anlass", 1), "Und keine Schulden."), Place("anlass", 1))
+    assert not any(mark.detail.startswith("lost") for mark in other.marks)
+    without = statement_at(editor.rewrite(halves, Place("anlass", 1), "Und Schulden."), Place("anlass", 1))
+    assert any(mark.detail.startswith("lost: keine") for mark in without.marks)
 
 
 def test_back_to_what_was_said():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from protokollant.app.editing import Editor, Place, statement_at
@@ -96,12 +96,18 @@ class Draft(QObject):
         self.id = dictation
         language = template.language
         self._editor = Editor(template, self._polishing.risk.get(language), self._polishing.grammar.get(language))
+        self._load(history)
+        self.opened.emit()
+
+    def _load(self, history: History) -> None:
+        """Fill the stack with what was done before, without doing it again."""
         self._loading = True
+        blocker = QSignalBlocker(self.stack)
         for step in history.steps:
             self.stack.push(_Change(self, step))
         self.stack.setIndex(history.done)
+        blocker.unblock()
         self._loading = False
-        self.opened.emit()
 
     def close(self) -> None:
         self.cancel_polishing()

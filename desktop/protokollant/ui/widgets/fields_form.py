@@ -83,7 +83,8 @@ class FieldsForm(QFrame):
             stack.addWidget(control)
             stack.addWidget(others)
             if field.required:
-                line = MissingLine(draft, look, OpenPoint(PointKind.FIELD, field.id), field.label)
+                point = OpenPoint(PointKind.FIELD, field.id)
+                line = MissingLine(draft, look, point, field.label, said_elsewhere=True)
                 line.fill.connect(control.setFocus)
                 stack.addWidget(line)
                 self.missing[field.id] = line

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from protokollant.app.open_points import OpenPoint
 from protokollant.protocol.protocol import Mark, MarkKind
@@ -30,6 +30,7 @@ class MarkMenu(QMenu):
     to_glossary = Signal(str)
     as_said = Signal()
     waived = Signal(object, str)  # an OpenPoint, and the reason
+    reason_wanted = Signal(object)  # an OpenPoint: it may stay for a reason that the person is to be asked for
     stepped = Signal(int)  # on to the next passage (1), or back (-1)
     typed = Signal(str)
 
@@ -42,7 +43,7 @@ class MarkMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.explanation = "\n".join(hint(mark, text) for mark in marks)
         self.setAccessibleName(self.explanation)
-        words = label(look, self.explanation, Type.BODY, wrap=True)
+        words = label(look, self.explanation, Type.BODY, "explanation", wrap=True)
         words.setFixedWidth(_WIDTH)
         words.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         head = QWidgetAction(self)
@@ -72,7 +73,7 @@ class MarkMenu(QMenu):
             for reason in (translate("marks", "added by me"), translate("marks", "agreed, but not dictated")):
                 leave = translate("marks", "Leave it: {reason}").format(reason=reason)
                 self._add(leave, partial(self.waived.emit, point, reason))
-            self._add(translate("marks", "Leave it for another reason …"), lambda: self._ask(parent, point))
+            self._add(translate("marks", "Leave it for another reason …"), partial(self.reason_wanted.emit, point))
         elif can_undo and any(mark.detail and mark.kind is not MarkKind.LOW_CONFIDENCE for mark in others):
             self._add(translate("marks", "Back to the spoken words"), self.as_said.emit)
         self.aboutToShow.connect(lambda: announce(parent, self.explanation))
@@ -95,13 +96,3 @@ class MarkMenu(QMenu):
     def _add(self, text: str, run: Callable[[], object]) -> None:
         self._number += 1
         self.addAction(f"&{self._number}  {text}").triggered.connect(lambda: run())
-
-    def _ask(self, parent: QWidget, point: OpenPoint) -> None:
-        """The reason in the person's own words."""
-        dialog = QInputDialog(parent.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(translate("marks", "Leave it"))
-        dialog.setLabelText(translate("marks", "Why may this stay, although it was not said?"))
-        waived = self.waived
-        dialog.textValueSelected.connect(lambda reason: waived.emit(point, reason) if reason.strip() else None)
-        dialog.open()

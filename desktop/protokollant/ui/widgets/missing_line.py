@@ -20,21 +20,22 @@ class MissingLine(QWidget):
 
     fill = Signal()
 
-    def __init__(self, draft: Draft, look: Look, point: OpenPoint, name: str) -> None:
-        """`point` is what is missing where it is; `name` of the section or field, for a screen reader."""
+    def __init__(self, draft: Draft, look: Look, point: OpenPoint, name: str, *, said_elsewhere: bool = False) -> None:
+        """`point` is what is missing where it is; `name` of the section or field, for a screen reader;
+        `said_elsewhere`: beside it stands already that it was not mentioned."""
         super().__init__()
         self._draft = draft
         self._point = point
+        self._said_elsewhere = said_elsewhere
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         self.state = label(look, "", Type.BODY)
-        self.add_button = button(translate("protocol", "Add it now"), self.fill.emit, "quiet")
-        self.waive_button = button(translate("protocol", "Not relevant"), self._waive, "quiet")
-        self.back_button = button(translate("protocol", "Relevant after all"), self._unwaive, "quiet")
+        self.add_button = button(translate("protocol", "Add it now"), self.fill.emit, "inline")
+        self.waive_button = button(translate("protocol", "Not relevant"), self._waive, "inline")
+        self.back_button = button(translate("protocol", "Relevant after all"), self._unwaive, "inline")
         for each in (self.add_button, self.waive_button, self.back_button):
             each.setAccessibleName(f"{each.text()}: {name}")
-            each.setFixedHeight(28)
         for widget in (self.state, self.add_button, self.waive_button, self.back_button):
             row.addWidget(widget)
         row.addStretch(1)
@@ -43,8 +44,9 @@ class MissingLine(QWidget):
     def show_point(self, protocol: Protocol) -> None:
         waiver = waiver_of(protocol, self._point)
         self.setVisible(self._point.subject in protocol.missing)
-        missing = translate("protocol", "Not mentioned")
-        self.state.setText(missing if waiver is None else f"{missing}, {waiver.reason}")
+        missing = [] if self._said_elsewhere else [translate("protocol", "Not mentioned")]
+        self.state.setText(", ".join([*missing, *([] if waiver is None else [waiver.reason])]))
+        self.state.setVisible(bool(self.state.text()))
         set_property(self.state, "role", "caution" if waiver is None else "muted")
         self.add_button.setVisible(waiver is None)
         self.waive_button.setVisible(waiver is None)

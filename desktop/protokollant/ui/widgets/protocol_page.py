@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -45,6 +46,7 @@ class ProtocolPage(QWidget):
         self.sections: dict[str, SectionPanel] = {}
         self.tray: TrayPanel | None = None
         self.discarded: DiscardedPanel | None = None
+        self._ordered = 0  # how many rows Tab knows the order of
         self.complete = True  # whether all statements are there
         self._old: list[QWidget] = []  # of the draft before, to be taken down piece by piece
         self._later = QTimer(self, interval=0, singleShot=True)
@@ -54,8 +56,7 @@ class ProtocolPage(QWidget):
         self.title = label(look, "", Type.TITLE)
         self.about = label(look, "", Type.BODY, "muted")
         self.saved = label(look, "", Type.BODY, "muted")
-        self.left = button("", lambda: self.step(1), "quiet")  # how much is left to be checked
-        self.left.setFixedHeight(24)
+        self.left = button("", lambda: self.step(1), "inline", "F8")  # how much is left to be checked
         self.walk: ReviewWalk | None = None
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
@@ -117,6 +118,7 @@ class ProtocolPage(QWidget):
         if template is None or protocol is None:
             return
         self._clear()
+        self._ordered = 0
         middle = self._middle = QWidget()
         middle.setMaximumWidth(Space.READING_WIDTH)
         inner = column(middle)
@@ -179,6 +181,15 @@ class ProtocolPage(QWidget):
         self.complete = all(filled)
         if not self.complete:
             self._later.start()
+        elif (rows := sum(len(panel.rows) for panel in self.sections.values())) != self._ordered:
+            self._ordered = rows
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab follows the page; by itself Qt would come to a new row last."""
+        chain = [control for panel in self.sections.values() for control in panel.controls()]
+        for sooner, later in pairwise(chain):
+            QWidget.setTabOrder(sooner, later)
 
     def _clear(self) -> None:
         """Put the draft before out of sight."""

@@ -8,7 +8,7 @@ from bisect import bisect
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from protokollant.app.editing import Place
 from protokollant.app.open_points import OpenPoint, is_waived
@@ -53,11 +53,17 @@ class SectionPanel(QFrame):
         head.addWidget(self.missing)
         head.addStretch(1)
         self.dictate_button = IconButton(
-            look, Icon.RECORD, translate("protocol", "Dictate more for “{section}”").format(section=section.title)
+            look,
+            Icon.RECORD,
+            translate("protocol", "Dictate more for “{section}”").format(section=section.title),
+            muted=True,
         )
         self.dictate_button.clicked.connect(lambda: self.dictate.emit(section))
         self.add_button = IconButton(
-            look, Icon.ADD, translate("protocol", "Add text to “{section}”").format(section=section.title)
+            look,
+            Icon.ADD,
+            translate("protocol", "Add text to “{section}”").format(section=section.title),
+            muted=True,
         )
         self.add_button.clicked.connect(self._add)
         for button in (self.dictate_button, self.add_button):
@@ -91,6 +97,12 @@ class SectionPanel(QFrame):
             row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
         self.missing.show_point(protocol)
         return len(self.rows) == len(statements)
+
+    def controls(self) -> list[QWidget]:
+        """In the order in which Tab is to go through them."""
+        missing = self.missing
+        head = [missing.add_button, missing.waive_button, missing.back_button, self.dictate_button, self.add_button]
+        return [*head, *(control for row in self.rows for control in (row.edit, row.more))]
 
     def _new_row(self, index: int) -> StatementRow:
         row = StatementRow(self._draft, Place(self._section.id, index), self._look)

@@ -13,7 +13,7 @@ from protokollant.ui.design import Space
 from protokollant.ui.widgets.basics import column
 
 translate = QCoreApplication.translate
-_WIDTH, _ROW = 320, 30
+_WIDTH, _ROW, _MOST = 320, 20, 12
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -40,12 +40,12 @@ class SectionPicker(QDialog):
         outer.addWidget(self.entry)
         outer.addWidget(self.list)
         self.setFixedWidth(_WIDTH)
-        self.list.setFixedHeight(_ROW * min(10, len(self._sections)) + 4)
         self.entry.textChanged.connect(self._narrow)
         self.entry.installEventFilter(self)
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
         self._narrow("")
+        self.list.setFixedHeight(max(_ROW, self.list.sizeHintForRow(0)) * min(_MOST, len(self._sections)) + 4)
         self.entry.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

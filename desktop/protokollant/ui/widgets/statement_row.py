@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from protokollant.app.attention import point_at
 from protokollant.app.editing import Place, neighbour
+from protokollant.app.open_points import OpenPoint
 from protokollant.protocol.protocol import Mark, Origin, Protocol, Statement
 from protokollant.protocol.transcript import Sentence
 from protokollant.ui.design import Space
@@ -57,7 +58,7 @@ class StatementRow(QWidget):
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.said.setContentsMargins(0, 6, 0, 4)
         self.grip = Grip(look, translate("statement", "Drag to move"))
-        self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"))
+        self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"), muted=True)
         self.more.setFixedSize(_BUTTON, _BUTTON)
         for part in (self.edit, self.said, self.grip, self.more):
             part.setParent(self)
@@ -185,7 +186,8 @@ class StatementRow(QWidget):
         if not marks or protocol is None or template is None or statement is None:
             return
         at = self.edit.at
-        start = next((m.span[0] for m in marks if m.span[0] <= at < m.span[1]), marks[0].span[0])
+        around = [mark.span[0] for mark in marks if mark.span[0] <= at < mark.span[1]]
+        start = max(around, default=marks[0].span[0])  # the innermost
         here = [mark for mark in marks if mark.span[0] == start]
         self.edit.select(start, max(mark.span[1] for mark in here))
         point = point_at(protocol, template, self.place)
@@ -196,6 +198,7 @@ class StatementRow(QWidget):
         menu.to_glossary.connect(self._pick)
         menu.as_said.connect(self._as_said)
         menu.waived.connect(self._draft.waive)
+        menu.reason_wanted.connect(self._ask_why)
         menu.stepped.connect(self.stepped)
         menu.typed.connect(self._type)
         menu.popup(self.edit.viewport().mapToGlobal(self.edit.cursorRect().bottomLeft() + QPoint(0, Space.XS)))
@@ -311,6 +314,17 @@ class StatementRow(QWidget):
 
     def _confirm(self, marks: list[Mark]) -> None:
         self._draft.confirm(self.place, marks)
+
+    def _ask_why(self, point: OpenPoint) -> None:
+        """Why what was not said may stay, in the person's own words."""
+        dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(translate("marks", "Leave it"))
+        dialog.setLabelText(translate("marks", "Why may this stay, although it was not said?"))
+        dialog.setOkButtonText(translate("marks", "Leave it"))
+        dialog.setCancelButtonText(translate("marks", "Cancel"))
+        dialog.textValueSelected.connect(lambda why: self._draft.waive(point, why) if why.strip() else None)
+        dialog.open()
 
     def _take(self, mark: Mark, words: str) -> None:
         text = self._draft.text_at(self.place) or ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -113,12 +113,15 @@ class TrayRow(QWidget):
         remove = IconButton(look, Icon.CLOSE, translate("protocol", "Remove from the tray"), side=14)
         remove.clicked.connect(lambda: draft.discard_sentence(sentence))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        for control in (self.target, remove):
+            control.installEventFilter(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if pressed and (pressed.modifiers(), pressed.key()) == (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M):
             self.pick_section()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def pick_section(self) -> None:
         """Ask for the section by typing."""
