@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
@@ -227,7 +228,9 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 def build_dictations(application: Application) -> Dictations:
     """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    return Dictations(_vault(application), application.folders.data / "recordings")
+    dictations = Dictations(_vault(application), application.folders.data / "recordings")
+    dictations.events.note_policy(application.settings.policy_digest)
+    return dictations
 
 
 @contextmanager
@@ -246,6 +249,13 @@ def use_own_glossary(application: Application) -> None:
     if vault_file(application.folders.data).exists():
         with own_glossary(application):
             pass
+
+
+@contextmanager
+def event_log(application: Application) -> Iterator[EventLog]:
+    """The log of events, in the opened vault. Raises as `build_dictations`."""
+    with _vault(application) as vault:
+        yield EventLog(vault)
 
 
 @contextmanager

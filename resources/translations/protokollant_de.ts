@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>approval</name>
+    <message>
+        <source>Give up the revision</source>
+        <translation>Überarbeitung verwerfen</translation>
+    </message>
+    <message>
+        <source>Show what is open ({count})</source>
+        <translation>Offenes zeigen ({count})</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Nothing required is open. You can approve the protocol.</source>
+        <translation>Nichts Erforderliches ist offen. Sie können das Protokoll freigeben.</translation>
+    </message>
+    <message>
+        <source>Revision of version {number}. You can approve it as version {next}.</source>
+        <translation>Überarbeitung von Version {number}. Sie können sie als Version {next} freigeben.</translation>
+    </message>
+    <message>
+        <source>Leave version {number} as it is and drop these changes</source>
+        <translation>Bei Version {number} bleiben und diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>“{title}” is not filled in</source>
+        <translation>„{title}“ ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>the section “{title}” is empty</source>
+        <translation>der Abschnitt „{title}“ ist leer</translation>
+    </message>
+    <message>
+        <source>in “{title}” stands something that was not said</source>
+        <translation>in „{title}“ steht etwas, das nicht gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Open before it can be approved: {count}. Next: {what}.</source>
+        <translation>Vor der Freigabe noch offen: {count}. Als Nächstes: {what}.</translation>
+    </message>
+    <message>
+        <source>Approve the protocol</source>
+        <translation>Protokoll freigeben</translation>
+    </message>
+    <message>
+        <source>The text is frozen as version {number}, with your name, the time and a checksum. You can revise it later; every version is kept.</source>
+        <translation>Der Text wird als Version {number} festgeschrieben, mit Ihrem Namen, der Uhrzeit und einer Prüfsumme. Sie können ihn später überarbeiten; jede Version bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Freigabe durch {name}</translation>
+    </message>
+    <message>
+        <source>Your name, as it is to stand in the protocol</source>
+        <translation>Ihr Name, wie er im Protokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Was danach geschieht</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved as version {number}.</source>
+        <translation>Als Version {number} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Approved protocols whose time is over or ends within 30 days: {count}. Nothing is deleted before you decide.</source>
+        <translation>Freigegebene Protokolle, deren Aufbewahrungsfrist abgelaufen ist oder in den nächsten 30 Tagen endet: {count}. Gelöscht wird erst, wenn Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>approved</name>
+    <message>
+        <source>Waved through at the approval</source>
+        <translation>Bei der Freigabe begründet offen gelassen</translation>
+    </message>
+    <message>
+        <source>“{subject}” is not filled in. Reason: {reason}</source>
+        <translation>„{subject}“ ist nicht ausgefüllt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>The section “{subject}” is empty. Reason: {reason}</source>
+        <translation>Der Abschnitt „{subject}“ ist leer. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>“{subject}” was not said. Reason: {reason}</source>
+        <translation>„{subject}“ wurde nicht gesagt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Überarbeiten</translation>
+    </message>
+    <message>
+        <source>Make a new draft from it; this version stays</source>
+        <translation>Einen neuen Entwurf daraus machen; diese Version bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What changed …</source>
+        <translation>Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Approved protocol</source>
+        <translation>Freigegebenes Protokoll</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Weiter aufbewahren</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: stays until you delete it</source>
+        <translation>Freigegebenes Protokoll: bleibt, bis Sie es löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: you are asked on {day}</source>
+        <translation>Freigegebenes Protokoll: am {day} werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>This protocol: {ending}. It is not deleted by itself. Is it still needed?</source>
+        <translation>Aufbewahrung: {ending}. Es wird nicht von selbst gelöscht. Wird es noch gebraucht?</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -212,6 +358,34 @@
         <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
     <message>
+        <source>the log of what was done with the dictations, without content</source>
+        <translation>was mit den Diktaten geschah, ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>show what happened and when</source>
+        <translation>zeigen, was wann geschah</translation>
+    </message>
+    <message>
+        <source>only this kind: {kinds}</source>
+        <translation>nur diese Art: {kinds}</translation>
+    </message>
+    <message>
+        <source>check that no entry was changed, removed or moved</source>
+        <translation>prüfen, dass kein Eintrag geändert, entfernt oder verschoben wurde</translation>
+    </message>
+    <message>
+        <source>an earlier export (.json), whose entries must be in the log as they were</source>
+        <translation>eine früher exportierte Datei (.json), deren Einträge unverändert enthalten sein müssen</translation>
+    </message>
+    <message>
+        <source>write the log to a file</source>
+        <translation>die Ereignisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>a .csv or .json file</source>
+        <translation>eine Datei .csv oder .json</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -387,6 +561,26 @@
         <source>Left out, since too little was learned to be given to others: {count} templates</source>
         <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
     </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The log is whole: {count} entries.</source>
+        <translation>Die Liste der Ereignisse ist lückenlos: {count} Einträge.</translation>
+    </message>
+    <message>
+        <source>All {count} entries of the earlier export are in it as they were.</source>
+        <translation>Alle {count} Einträge der früher exportierten Datei sind unverändert enthalten.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what it was in the earlier export.</source>
+        <translation>Eintrag {number} ist nicht mehr so wie in der früher exportierten Datei.</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count} entries</source>
+        <translation>Nach {file} geschrieben: {count} Einträge</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -529,6 +723,18 @@
         <source>Learned.json</source>
         <translation>Gelerntes.json</translation>
     </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the log of events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Events.json</source>
+        <translation>Ereignisse.json</translation>
+    </message>
 </context>
 <context>
     <name>dictations</name>
@@ -539,6 +745,10 @@
     <message>
         <source>Recording</source>
         <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Draft, {length} min</source>
@@ -1032,6 +1242,26 @@
         <translation>Dazu wurde nichts gelernt. „protokollant learning list“ zeigt, was es gibt.</translation>
     </message>
     <message>
+        <source>The protocol cannot be approved yet. Points that are open: {count}; settle them, or wave them through with a reason.</source>
+        <translation>Das Protokoll kann noch nicht freigegeben werden. Offene Punkte: {count}; klären Sie sie, oder lassen Sie sie mit einer Begründung offen.</translation>
+    </message>
+    <message>
+        <source>Who approves the protocol is not known yet. Enter your name and try again.</source>
+        <translation>Noch ist nicht bekannt, wer das Protokoll freigibt. Geben Sie Ihren Namen ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This protocol is approved and stays as it is. Choose “Revise” to make a new version.</source>
+        <translation>Dieses Protokoll ist freigegeben und bleibt, wie es ist. Wählen Sie „Überarbeiten“, um eine neue Version zu machen.</translation>
+    </message>
+    <message>
+        <source>The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault as it is, and ask your IT.</source>
+        <translation>Die Liste der Ereignisse ist nicht in Ordnung. Betroffene Stellen: {count}, zuerst bei Eintrag {number}. Lassen Sie den Tresor, wie er ist, und fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of the log of events. Give a JSON file that this program wrote.</source>
+        <translation>{file} enthält keine exportierten Ereignisse. Geben Sie eine JSON-Datei an, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -1073,6 +1303,177 @@
     <message>
         <source>only fields of the template</source>
         <translation>nur Felder der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Revision begun</source>
+        <translation>Überarbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted by its period</source>
+        <translation>Nach Frist gelöscht</translation>
+    </message>
+    <message>
+        <source>Kept for longer</source>
+        <translation>Länger aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Unlocking failed</source>
+        <translation>Entsperren misslungen</translation>
+    </message>
+    <message>
+        <source>Keys changed</source>
+        <translation>Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Wiederherstellungsschlüssel benutzt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Richtlinie geändert</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung angelegt</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Schaden festgestellt</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>this log</source>
+        <translation>diese Liste</translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed, or stands in another&apos;s place.</source>
+        <translation>Eintrag {number} wurde geändert oder steht an der Stelle eines anderen.</translation>
+    </message>
+    <message>
+        <source>Before entry {number} something is missing.</source>
+        <translation>Vor Eintrag {number} fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The end is missing: there were {number} entries.</source>
+        <translation>Das Ende fehlt: Es waren {number} Einträge.</translation>
+    </message>
+    <message>
+        <source>From entry {number} on something was added from outside.</source>
+        <translation>Ab Eintrag {number} wurde von außen etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Which dictation</source>
+        <translation>Welches Diktat</translation>
+    </message>
+    <message>
+        <source>no longer there ({id})</source>
+        <translation>nicht mehr vorhanden ({id})</translation>
+    </message>
+    <message>
+        <source>Whole: no entry was changed, removed or moved. Entries: {count}</source>
+        <translation>Lückenlos: Kein Eintrag wurde geändert, entfernt oder verschoben. Einträge: {count}</translation>
+    </message>
+    <message>
+        <source>Not whole. {found} Please ask your IT.</source>
+        <translation>Nicht in Ordnung. {found} Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{kind} (version {number})</source>
+        <translation>{kind} (Version {number})</translation>
+    </message>
+    <message>
+        <source>Log of events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was done with your dictations, and when. It holds nothing of what they say. Each entry carries a checksum over itself and the one before, so that a change or a gap shows. Keep an export elsewhere: only by it can it be found that somebody with the key wrote the whole log anew.</source>
+        <translation>Was wann mit Ihren Diktaten geschah; von ihrem Inhalt steht hier nichts. Jeder Eintrag trägt eine Prüfsumme über sich und den vorigen, sodass eine Änderung oder Lücke auffällt. Bewahren Sie ab und zu eine exportierte Datei an anderer Stelle auf: Nur mit ihr fällt auf, wenn jemand mit dem Schlüssel die ganze Liste neu schreibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The log was written to {file}.</source>
+        <translation>Die Ereignisse wurden nach {file} geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1722,57 @@
     </message>
 </context>
 <context>
+    <name>keeping</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>stays until you delete it</source>
+        <translation>bleibt, bis Sie das Diktat löschen</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted on {day}</source>
+        <translation>wird am {day} gelöscht</translation>
+    </message>
+    <message>
+        <source>kept long enough, please decide</source>
+        <translation>Frist abgelaufen, bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>time ends on {day}</source>
+        <translation>Frist endet am {day}</translation>
+    </message>
+    <message>
+        <source>is deleted at once</source>
+        <translation>wird sofort gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after 1 day</source>
+        <translation>wird nach 1 Tag gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after {days} days</source>
+        <translation>wird nach {days} Tagen gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learning from corrections</source>
@@ -1367,8 +1819,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
-        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
+        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you approve or export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
+        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll freigeben oder exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1793,6 +2245,18 @@
 <context>
     <name>setting</name>
     <message>
+        <source>days after approval</source>
+        <translation>Tage nach der Freigabe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -1937,6 +2401,38 @@
         <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
     </message>
     <message>
+        <source>Delete the recording</source>
+        <translation>Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>When the sound of an approved protocol is deleted for good. A copy of database and recordings together that was made earlier still holds it.</source>
+        <translation>Wann der Ton eines freigegebenen Protokolls endgültig gelöscht wird. Eine früher gemachte Kopie von Datenbank und Aufnahmen zusammen enthält ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Delete the transcript</source>
+        <translation>Transkript löschen</translation>
+    </message>
+    <message>
+        <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
+        <translation>Wann die erkannten Wörter zu einem freigegebenen Protokoll endgültig gelöscht werden. Der freigegebene Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>When the draft of an approved protocol, with all its steps, is deleted for good.</source>
+        <translation>Wann der Entwurf eines freigegebenen Protokolls mit allen Bearbeitungsschritten endgültig gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Ask about approved protocols</source>
+        <translation>Nach freigegebenen Protokollen fragen</translation>
+    </message>
+    <message>
+        <source>When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are told 30 days before.</source>
+        <translation>Wann Sie gefragt werden, ob ein freigegebenes Protokoll noch gebraucht wird. Von selbst wird es nie gelöscht; Sie erfahren es 30 Tage vorher.</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -2001,6 +2497,10 @@
     <message>
         <source>Copy the whole protocol</source>
         <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Approve the protocol, or go to what is still open</source>
+        <translation>Protokoll freigeben oder zum nächsten offenen Punkt</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2166,6 +2666,10 @@
         <translation>Gesagt: „{words}“</translation>
     </message>
     <message>
+        <source>Dictated; the spoken words are deleted</source>
+        <translation>Diktiert; die gesprochenen Wörter sind gelöscht</translation>
+    </message>
+    <message>
         <source>changed by you</source>
         <translation>von Ihnen geändert</translation>
     </message>
@@ -2325,6 +2829,69 @@
     </message>
 </context>
 <context>
+    <name>versions</name>
+    <message>
+        <source>Version {number}, {when}, {name}</source>
+        <translation>Version {number}, {when}, {name}</translation>
+    </message>
+    <message>
+        <source>Approved by {name} on {when}</source>
+        <translation>Freigegeben von {name} am {when}</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} (matches the text)</source>
+        <translation>Version {number} · Prüfsumme {hash} (passt zum Text)</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} DOES NOT MATCH the text: it was changed</source>
+        <translation>Version {number} · Prüfsumme {hash} PASST NICHT zum Text: Er wurde verändert</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Show what stayed the &amp;same, too</source>
+        <translation>Auch &amp;Gleichgebliebenes zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Moved here from “{section}”</source>
+        <translation>Hierher verschoben aus „{section}“</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfällt</translation>
+    </message>
+</context>
+<context>
     <name>waiting</name>
     <message>
         <source>Make the protocol</source>
@@ -2372,6 +2939,14 @@
     <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Approve …</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Log of events …</source>
+        <translation>&amp;Ereignisse …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -153,6 +153,9 @@ class ScriptedDialogs(FileDialogs):
     def learned_to_write(self, parent):
         return self.path
 
+    def events_to_write(self, parent):
+        return self.path
+
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
 

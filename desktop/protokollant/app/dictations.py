@@ -16,15 +16,18 @@ from pathlib import Path
 
 import msgspec
 
+from protokollant.app.approval import Approvals
+from protokollant.app.events import EventKind, EventLog
 from protokollant.app.glossary import OwnGlossary
 from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
 from protokollant.app.pseudonyms import PseudonymKeys
+from protokollant.app.retention import Retention
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
 from protokollant.foundation.disk import sync_folder, write_error
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
@@ -47,6 +50,7 @@ class DictationState(StrEnum):
     RECORDING = "recording"
     RECORDED = "recorded"
     DRAFT = "draft"
+    APPROVED = "approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,13 @@ class DictationInfo:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NewDictation(Redacted):
-    """Where a recording goes, and its own 32 random bytes; just as `Recorder.start` wants them."""
+    """Where a recording goes, and its own 32 random bytes; just as `Recorder.start` wants them. `resumes`: there is a
+    journal to go on with."""
 
     id: str
     journal: Path
     key: bytes
+    resumes: bool = False
 
 
 class Dictations:
@@ -84,13 +90,20 @@ class Dictations:
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
         self.pseudonyms = PseudonymKeys(vault)
+        self.events = EventLog(vault)
+        self.approvals = Approvals(vault, self.events, self.lessons)
+        self.retention = Retention(vault, journals, self.events, self.lessons)
         self._journals = journals
+        self._untouched: set[str] = set()  # opened, and not changed since
         self._said: tuple[tuple[Sentence, ...] | None, msgspec.Raw] = (None, msgspec.Raw(b""))
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
         """All of them, the newest first."""
         return tuple(_info(row) for row in self._table.rows())
+
+    def state(self, id: str) -> DictationState:
+        return DictationState(self._table.row(id).state)
 
     def begin(self, template: Template) -> NewDictation:
         """Make room for a recording: its key is on the disk before any sound is. State RECORDING.
@@ -102,7 +115,7 @@ class Dictations:
         key = secrets.token_bytes(KEY_BYTES)
         lock = FileLock.wait(self._lock_file(row.id), _LOCK_SECONDS)
         try:
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException:
             lock.release(remove=True)
             raise
@@ -110,8 +123,9 @@ class Dictations:
         return NewDictation(row.id, self._journal(row.id), key)
 
     def reopen(self, id: str, section: str | None = None) -> NewDictation:
-        """Go on with an earlier dictation: its journal is to be resumed. State RECORDING; a draft that is there stays,
-        and what is said now comes after it, all of it into one `section` of the draft where one is named.
+        """Go on with an earlier dictation: its journal is to be resumed, or there is a new one where the recording was
+        deleted after an approval. State RECORDING; a draft that is there stays, and what is said now comes after it,
+        all of it into one `section` of the draft where one is named.
 
         Where the recording then cannot start, `put_back` it. Raises KnownError VAULT_LOCKED while another process is
         recording it.
@@ -121,6 +135,9 @@ class Dictations:
         lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
         try:
             key = self._table.journal_key(id)
+            resumes = bool(key)
+            if not resumes:
+                key = self._new_journal(id)
             with self._vault.transaction():
                 self._table.set_length(id, DictationState.RECORDING, None)
                 self._table.set_adding(id, section)
@@ -128,7 +145,7 @@ class Dictations:
             lock.release(remove=True)
             raise
         self._locks[row.id] = lock
-        return NewDictation(id, self._journal(id), key)
+        return NewDictation(id, self._journal(id), key, resumes)
 
     def adding(self, id: str) -> str | None:
         """The section for which the person went on with the dictation; None for no certain one."""
@@ -137,7 +154,9 @@ class Dictations:
     def put_back(self, id: str) -> None:
         """After `reopen`: nothing was added."""
         state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
-        seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
+        seconds = 0.0
+        if not self._give_up_new_journal(id):
+            seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
         self._table.set_length(id, state, seconds)
         self._table.set_adding(id, None)
         if lock := self._locks.pop(id, None):
@@ -164,7 +183,7 @@ class Dictations:
             _write_whole(part, key, samples)
             part.replace(path)
             sync_folder(self._journals)
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException as error:
             for file in (part, path):
                 with suppress(OSError):
@@ -198,14 +217,27 @@ class Dictations:
 
     def save(self, id: str, protocol: Protocol, change: HistoryChange | None = None) -> None:
         """Keep the draft as it is now, at every edit, and with it what the edit did to its history; takes some
-        milliseconds. State DRAFT. Without a `change` a new history begins."""
+        milliseconds. State DRAFT. Without a `change` a new history begins.
+
+        Raises KnownError APPROVED where it was approved meanwhile.
+        """
         text = self._to_text(protocol)
         with self._vault.transaction():
+            if self._table.row(id).state == DictationState.APPROVED:
+                raise KnownError(ErrorCode.APPROVED)
             self._table.set_protocol(id, DictationState.DRAFT, text)
             if change is None:
                 self._steps.clear(id)
             else:
                 self._steps.write(id, change.done, change.length, {n: encode(s) for n, s in change.steps.items()})
+        if change is not None and id in self._untouched:
+            self._untouched.discard(id)
+            self.events.note(EventKind.EDITED, id)
+
+    def opened(self, id: str) -> Problem | None:
+        """Note that a person looks at it; her changes are noted once for each time."""
+        self._untouched.add(id)
+        return self.events.note(EventKind.OPENED, id)
 
     def extend(self, id: str, earlier: Protocol, protocol: Protocol, label: str) -> None:
         """Keep a draft to which was added what was said after `earlier`. That is a step as well: undone, what was said
@@ -272,6 +304,7 @@ class Dictations:
         self._vault.shred()  # what was deleted just before the end
         if not self._journals.is_dir():  # on a disk that is not there today, perhaps
             return ()
+        self.retention.finish()
         self._sweep()
         for id in self._table.discarded_before((dt.datetime.now(dt.UTC) - DISCARDED_FOR).isoformat()):
             with suppress(KnownError):  # another process has it, or the disk is full: next time
@@ -315,22 +348,51 @@ class Dictations:
             if seconds is not None:
                 self._table.set_length(id, row.state, seconds)
             return None
+        if silent and self._table.protocol(id) is not None:  # nothing was said after it was opened again
+            self._give_up_new_journal(id)
+            self._table.set_length(id, DictationState.DRAFT, seconds or 0.0)
+            return None
         if silent:
             self._destroy(id)
             return None
         self._table.set_length(id, DictationState.RECORDED, seconds)
         return _info(self._table.row(id))
 
+    def _add(self, row: DictationRow, key: bytes, template: Template) -> None:
+        with self._vault.transaction():
+            self._table.add(row, key, _template_to_text(template))
+            self.events.add(EventKind.CREATED, row.id)
+
+    def _new_journal(self, id: str) -> bytes:
+        """In the place of one that is gone; what was recognised of that one has nothing to do with it."""
+        self.retention.finish()
+        if self._journal(id).exists():
+            raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=self._journal(id).name)
+        key = secrets.token_bytes(KEY_BYTES)
+        with self._vault.transaction():
+            self._table.set_journal_key(id, key)
+            self._table.set_heard(id, None)
+        return key
+
+    def _give_up_new_journal(self, id: str) -> bool:
+        """Where a recording that is to follow a deleted one was not begun: nothing has its key. Whether it was so."""
+        draft = self.protocol(id)
+        if draft is None or draft.audio_seconds != 0.0 or self._journal(id).exists():
+            return False
+        self._table.set_journal_key(id, b"")
+        return True
+
     def _destroy(self, id: str) -> None:
         """The key first, and out of the log of changes too: from then on the journal is noise."""
-        self._table.remove(id)
+        with self._vault.transaction():
+            self._table.remove(id)
+            self.events.add(EventKind.DELETED, id)
         try:
             self.lessons.fold(id)
             self.pseudonyms.remove(id)
             self._vault.shred()
         finally:
-            with suppress(OSError):  # Windows: still being played
-                self._journal(id).unlink(missing_ok=True)
+            self.retention.finish()
 
     def _sweep(self) -> None:
         """Remove what dead processes left: their locks, and halves of imports, which never had a key."""

@@ -71,7 +71,7 @@ class Editor:
         kept = _kept_marks(old, text)
         if self.grammar is None:
             return kept
-        said = [protocol.sentence(i) for i in old.sentences]
+        said = [sentence for i in old.sentences if not (sentence := protocol.sentence(i)).deleted]
         found = reworded_marks(text, said, self.grammar, self.risk, self.template.language)
         if others := _sharing(protocol, old):
             found = tuple(mark for mark in found if not _is_elsewhere(mark, others))
@@ -139,9 +139,12 @@ class Editor:
         return self._settled(self._with_statement(protocol, place, replace(statement, marks=marks)))
 
     def as_said(self, protocol: Protocol, place: Place) -> Protocol:
-        """Back to the words that were spoken. Nothing for typed text, and for a part of a sentence."""
+        """Back to the words that were spoken. Nothing for typed text, for a part of a sentence, and where the words
+        were deleted."""
         statement = statement_at(protocol, place)
         if not statement.source or statement.shared or _sharing(protocol, statement):
+            return protocol
+        if any(protocol.sentence(i).deleted for i in statement.source):
             return protocol
         spoken = [self._spoken(protocol, i) for i in statement.source]
         said = spoken[0]

@@ -13,6 +13,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
 Value = str | bool | int
 _KEY = "setting"
+NEVER = -1  # of days
 
 
 class Group(StrEnum):
@@ -30,8 +31,8 @@ class Group(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
-    of a number, in `unit`; `names`: what a list with commas between may hold, None for anything. `admin`: nothing that
-    a person would change, so it is not on the page: a policy's alone."""
+    of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
+    for anything. `admin`: nothing that a person would change, so it is not on the page: a policy's alone."""
 
     key: str
     default: Value
@@ -43,6 +44,7 @@ class Setting:
     most: int | None = None
     unit: Phrase | None = None
     names: Collection[str] | None = None
+    words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
 
     def fault(self, value: object) -> bool:
@@ -59,6 +61,19 @@ class Setting:
 
 def _setting(default: Any, group: Group, label: Phrase, help: Phrase, **known: Any) -> Any:
     return field(default=default, metadata={_KEY: {"group": group, "label": label, "help": help, **known}})
+
+
+def _kept(default: int, label: Phrase, help: Phrase) -> Any:
+    return _setting(
+        default,
+        Group.PRIVACY,
+        label,
+        help,
+        least=NEVER,
+        most=36_500,
+        unit=QT_TRANSLATE_NOOP("setting", "days after approval"),
+        words=((NEVER, QT_TRANSLATE_NOOP("setting", "never")), (0, QT_TRANSLATE_NOOP("setting", "at once"))),
+    )
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -175,6 +190,39 @@ class Settings:
         QT_TRANSLATE_NOOP("setting", "Allow exports"),
         QT_TRANSLATE_NOOP("setting", "Documents may be written to files and copied to the clipboard."),
         admin=True,
+    )
+    keep_audio: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the recording"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the sound of an approved protocol is deleted for good. A copy of database and recordings together "
+            "that was made earlier still holds it.",
+        ),
+    )
+    keep_transcript: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the transcript"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the words that were recognised for an approved protocol are deleted for good. Its text stays.",
+        ),
+    )
+    keep_draft: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the draft"),
+        QT_TRANSLATE_NOOP(
+            "setting", "When the draft of an approved protocol, with all its steps, is deleted for good."
+        ),
+    )
+    keep_approved: int = _kept(
+        NEVER,
+        QT_TRANSLATE_NOOP("setting", "Ask about approved protocols"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are "
+            "told 30 days before.",
+        ),
     )
     profile: str = _setting(
         "",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from protokollant import __version__
+from protokollant.app.events import EventKind
 from protokollant.app.glossary import Layer
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
@@ -260,6 +261,25 @@ def _build(translator: Translator) -> _Parser:
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
     action = action_of("import", QT_TRANSLATE_NOOP("cli", "profit from what a colleague taught"))
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
+
+    sub = command("events", QT_TRANSLATE_NOOP("cli", "the log of what was done with the dictations, without content"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|verify|export")
+    action = action_of("list", QT_TRANSLATE_NOOP("cli", "show what happened and when"))
+    action.add_argument(
+        "--kind",
+        choices=[kind.value for kind in EventKind],
+        metavar="KIND",
+        help=t(QT_TRANSLATE_NOOP("cli", "only this kind: {kinds}")).format(kinds=", ".join(EventKind)),
+    )
+    action = action_of("verify", QT_TRANSLATE_NOOP("cli", "check that no entry was changed, removed or moved"))
+    action.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help=t(QT_TRANSLATE_NOOP("cli", "an earlier export (.json), whose entries must be in the log as they were")),
+    )
+    action = action_of("export", QT_TRANSLATE_NOOP("cli", "write the log to a file"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .csv or .json file")))
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

@@ -106,6 +106,11 @@ class ErrorCode(StrEnum):
     LEARNING_INVALID = "learning-invalid"
     LEARNING_NOTHING = "learning-nothing"
     LEARNING_UNKNOWN = "learning-unknown"
+    APPROVAL_OPEN = "approval-open"
+    APPROVAL_NAME = "approval-name"
+    APPROVED = "approved"
+    EVENTS_BROKEN = "events-broken"
+    EVENTS_INVALID = "events-invalid"
     EVALUATION_EMPTY = "evaluation-empty"
     EVALUATION_INVALID = "evaluation-invalid"
     USAGE = "usage"
@@ -355,6 +360,25 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.LEARNING_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is nothing of that kind that was learned. “protokollant learning list” shows what there is."
+    ),
+    ErrorCode.APPROVAL_OPEN: QT_TRANSLATE_NOOP(
+        "errors",
+        "The protocol cannot be approved yet. Points that are open: {count}; settle them, or wave them through with a "
+        "reason.",
+    ),
+    ErrorCode.APPROVAL_NAME: QT_TRANSLATE_NOOP(
+        "errors", "Who approves the protocol is not known yet. Enter your name and try again."
+    ),
+    ErrorCode.APPROVED: QT_TRANSLATE_NOOP(
+        "errors", "This protocol is approved and stays as it is. Choose “Revise” to make a new version."
+    ),
+    ErrorCode.EVENTS_BROKEN: QT_TRANSLATE_NOOP(
+        "errors",
+        "The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault "
+        "as it is, and ask your IT.",
+    ),
+    ErrorCode.EVENTS_INVALID: QT_TRANSLATE_NOOP(
+        "errors", "{file} is no export of the log of events. Give a JSON file that this program wrote."
     ),
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."

@@ -132,6 +132,7 @@ def stylesheet(colours: Colours) -> str:
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
     QLabel[role="caution"] {{ color: {c.caution.name()}; }}
     QFrame[role="bar"] {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
+    QFrame[role="foot"] {{ background: {c.surface.name()}; border: none; border-top: 1px solid {c.line.name()}; }}
     QFrame[role="side"] {{ background: {c.surface.name()}; border: none; border-right: 1px solid {c.line.name()}; }}
     QFrame[role="card"] {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS + 2}px;
@@ -201,14 +202,19 @@ def stylesheet(colours: Colours) -> str:
     }}
     QTextEdit[role="statement"]:hover {{ border-color: {c.line.name()}; }}
     QTextEdit[role="statement"]:focus {{ border: 1px solid {c.accent.name()}; background: {c.surface.name()}; }}
+    QTextEdit[role="reading"] {{
+        background: transparent; color: {c.text.name()}; border: 1px solid transparent; border-radius: {s.XS}px;
+        selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
+    }}
+    QTextEdit[role="reading"]:focus {{ border: 1px solid {c.accent.name()}; }}
     QListWidget {{ background: {c.surface.name()}; border: none; outline: none; }}
     QListWidget::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; }}
     QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
-    QTreeWidget {{
+    QTreeView, QTableView {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
     }}
-    QTreeWidget::item {{ padding: {s.XS}px; }}
-    QTreeWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
+    QTreeView::item, QTableView::item {{ padding: {s.XS}px; }}
+    QTreeView::item:selected, QTableView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

@@ -15,7 +15,9 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.events import EventKind
 from protokollant.app.recording import Recorder
+from protokollant.app.retention import Periods
 from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
@@ -25,11 +27,16 @@ from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
 from protokollant.ui.sleep import SleepWatch
+from protokollant.ui.viewmodels.approval import Approval
+from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.event_history import EventHistory
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
+from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
@@ -57,12 +64,14 @@ class Program:
     dictations: DictationsOnDemand
     words: Words
     lessons: LearnedLessons
+    finishing: Finishing
 
     def start(self) -> None:
         """To be called once the window is painted."""
         self.desk.start()
         self.words.start()
         self.lessons.start()
+        self.finishing.keeping.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
@@ -134,6 +143,8 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    draft = Draft(dictations, application.learning, jobs, application.polishing)
+    finishing = _finishing(application, draft, dictations, jobs)
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
@@ -143,7 +154,8 @@ def build(
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
-        draft=Draft(dictations, application.learning, jobs, application.polishing),
+        draft=draft,
+        approved=finishing.approved,
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
@@ -181,10 +193,32 @@ def build(
         may_export=settings.values.allow_export,
     )
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
-    window = MainWindow(desk, words, lessons, exporter, hiding, look, dialogs)
+    exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
+    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons)
+    return Program(window, desk, jobs, dictations, words, lessons, finishing)
+
+
+def _finishing(application: Application, draft: Draft, dictations: DictationsOnDemand, jobs: Jobs) -> Finishing:
+    def periods() -> Periods:
+        return Periods.of(application.settings.values)
+
+    approval = Approval(
+        draft,
+        dictations,
+        application.learning,
+        jobs,
+        lambda: application.settings.values.author,
+        _keeper(application, "author"),
+        periods,
+    )
+    return Finishing(
+        approval,
+        Approved(dictations, jobs, periods),
+        Keeping(dictations, jobs, periods),
+        EventHistory(dictations, jobs, application.translator.problem),
+    )
 
 
 def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:

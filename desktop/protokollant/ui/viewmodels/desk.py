@@ -19,6 +19,7 @@ from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Section, Template
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
+from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.live_text import LiveText, Rest
@@ -38,7 +39,8 @@ class Page(StrEnum):
 
     GUIDE = "guide"  # the template's sections, before and while dictating
     WAITING = "waiting"  # a recording without a draft
-    PROTOCOL = "protocol"
+    PROTOCOL = "protocol"  # a draft
+    APPROVED = "approved"
 
 
 class Desk(QObject):
@@ -60,6 +62,7 @@ class Desk(QObject):
         live: LiveText,
         processing: Processing,
         draft: Draft,
+        approved: Approved,
         entries: DictationList,
         microphones: Microphones,
         setup: ModelSetup,
@@ -78,6 +81,7 @@ class Desk(QObject):
         self.live = live
         self.processing = processing
         self.draft = draft
+        self.approved = approved
         self.entries = entries
         self.microphones = microphones
         self.setup = setup
@@ -93,6 +97,7 @@ class Desk(QObject):
         processing.finished.connect(self._on_processed)
         processing.failed.connect(self._on_processing_failed)
         draft.failed.connect(lambda problem: messages.problem(problem, "save"))
+        approved.opened.connect(self._on_approved_opened)
         entries.failed.connect(self._on_store_failed)
         entries.recovered.connect(self._on_recovered)
         setup.failed.connect(lambda problem: messages.problem(problem, "models"))
@@ -190,8 +195,21 @@ class Desk(QObject):
             self.new()
         elif info.state is DictationState.DRAFT and not self.processing.works_on(dictation):
             self._load(dictation)
+        elif info.state is DictationState.APPROVED:
+            self.current = dictation
+            self.approved.open(dictation)
         else:
             self._show(dictation, Page.WAITING)
+
+    def show_again(self, dictation: str) -> None:
+        """After it was approved, or is a draft again."""
+
+        def show(state: DictationState) -> None:
+            self.entries.refresh()
+            if self.current == dictation:
+                self.approved.open(dictation) if state is DictationState.APPROVED else self._load(dictation)
+
+        self._in_store(lambda dictations: dictations.state(dictation), show)
 
     def process(self, dictation: str, samples: Samples | None = None, rest: Rest | None = None) -> None:
         """Turn a recording into a draft. Without models the recording waits. `rest`: what live recognition still
@@ -244,12 +262,16 @@ class Desk(QObject):
     def _show(self, dictation: str | None, page: Page) -> None:
         if page is not Page.PROTOCOL:
             self.draft.close()
+        if page is not Page.APPROVED:
+            self.approved.close()
         self.current, self.page = dictation, page
         self.page_changed.emit()
 
     def _load(self, dictation: str) -> None:
-        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None, History]:
+        def work(report: Callable[[Problem], None], _cancelled: object) -> tuple[Template, Protocol | None, History]:
             dictations = self._dictations()
+            if (problem := dictations.opened(dictation)) is not None:
+                report(problem)
             return dictations.template(dictation), dictations.protocol(dictation), dictations.history(dictation)
 
         def show(loaded: tuple[Template, Protocol | None, History]) -> None:
@@ -262,7 +284,17 @@ class Desk(QObject):
                     self.added.emit(section)
 
         self.current = dictation
-        self._jobs.run(lanes.STORE, work, done=show, failed=lambda p: self.messages.problem(p, "store"))
+        self._jobs.run(
+            lanes.STORE,
+            work,
+            done=show,
+            failed=lambda p: self.messages.problem(p, "store"),
+            progressed=lambda p: self.messages.problem(p, "events"),  # what could not be noted
+        )
+
+    def _on_approved_opened(self, dictation: str) -> None:
+        if self.current == dictation:
+            self._show(dictation, Page.APPROVED)
 
     def _find_template(self, template_id: str) -> Template | None:
         return next((e.template for e in self.templates if e.template.id == template_id), None)
@@ -382,7 +414,7 @@ class Desk(QObject):
     def _delete(self, dictation: str) -> None:
         self._in_store(lambda dictations: dictations.delete(dictation), lambda _: self.entries.refresh())
 
-    def _in_store(self, work: Callable[[Dictations], object], done: Callable[[object], None]) -> None:
+    def _in_store(self, work: Callable[[Dictations], object], done: Callable[..., None]) -> None:
         self._jobs.run(
             lanes.STORE,
             lambda _report, _cancelled: work(self._dictations()),

@@ -304,6 +304,11 @@ class Draft(QObject):
         for dictation in self._unsaved:
             self._save(dictation)
 
+    def forget(self, dictation: str) -> None:
+        """What is unsaved of a draft: it was approved, or given up."""
+        if self._unsaved.pop(dictation, None) is not None:
+            self.saved_changed.emit()
+
     def reviewed(self) -> None:
         """The person lets the draft out of her hands: what she left in its place is right, too."""
         if self.id is not None and self.protocol is not None:

@@ -7,3 +7,5 @@ FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other
 LIVE = "live"  # recognition of what is being recorded
 MODELS = "models"  # fetching, importing, checking and loading models
+PURGE = "purge"  # deleting what is due
+EVENTS = "events"  # reading and checking the log of events, which may be long

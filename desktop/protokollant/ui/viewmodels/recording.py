@@ -113,7 +113,7 @@ class Recording(QObject):
             used = template if earlier is None else dictations.template(earlier)
             new = dictations.begin(template) if earlier is None else dictations.reopen(earlier, section)
             try:
-                self._recorder.start(device, new.journal, new.key, resume=earlier is not None)
+                self._recorder.start(device, new.journal, new.key, resume=new.resumes)
             except BaseException:
                 with suppress(KnownError):
                     dictations.delete(new.id) if earlier is None else dictations.put_back(earlier)

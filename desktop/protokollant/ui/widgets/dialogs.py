@@ -90,6 +90,20 @@ class FileDialogs:
             return Path(chosen) if chosen else None
         return Path(f"{chosen}.json")
 
+    def events_to_write(self, parent: QWidget) -> Path | None:
+        """A path that ends in .csv or .json."""
+        table, data = translate("dialogs", "Table (*.csv)"), translate("dialogs", "Data (*.json)")
+        chosen, selected = QFileDialog.getSaveFileName(
+            parent,
+            translate("dialogs", "Export the log of events"),
+            translate("dialogs", "Events.json"),
+            f"{data};;{table}",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen or Path(chosen).suffix.lower() in {".csv", ".json"}:
+            return Path(chosen) if chosen else None
+        return Path(f"{chosen}{'.csv' if selected == table else '.json'}")
+
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -150,7 +150,7 @@ class ProtocolPage(QWidget):
         seconds = protocol.audio_seconds
         self.about.setText(
             translate("protocol", "Draft, {length} min").format(length=clock(seconds))
-            if seconds is not None
+            if seconds
             else translate("protocol", "Draft")
         )
         self._content.insertWidget(0, middle, 1)

@@ -20,6 +20,7 @@ NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
 COPY = QKeySequence("Ctrl+Shift+C")
+APPROVE = QKeySequence("Ctrl+Return")
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
@@ -62,6 +63,7 @@ def _entries() -> list[tuple[str, str]]:
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),
         (keys(COPY), translate("shortcuts", "Copy the whole protocol")),
+        (keys(APPROVE), translate("shortcuts", "Approve the protocol, or go to what is still open")),
         (keys(UNDO), translate("shortcuts", "Undo")),
         (keys(REDO), translate("shortcuts", "Redo")),
         (keys(NEXT_SPOT), translate("shortcuts", "Next passage to check; with Shift the one before")),

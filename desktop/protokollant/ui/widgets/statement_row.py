@@ -350,6 +350,8 @@ def said_text(sentences: list[Sentence], origin: Origin = Origin.DICTATED) -> st
         return translate("statement", "Written by you")
     words = " … ".join(sentence.raw for sentence in sentences)
     text = translate("statement", "Said: “{words}”").format(words=words)
+    if all(sentence.deleted for sentence in sentences):
+        text = translate("statement", "Dictated; the spoken words are deleted")
     notes = []
     if sentences[0].start is not None:
         notes.append(clock(sentences[0].start))

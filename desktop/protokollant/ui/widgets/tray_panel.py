@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from protokollant.app.place import Place
-from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.protocol import DiscardReason, Protocol
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
@@ -162,7 +162,7 @@ class DiscardedPanel(QFrame):
 
     def show_content(self, protocol: Protocol) -> None:
         self._protocol = protocol
-        self._count = sum(len(entry.source) for entry in protocol.discarded) + len(protocol.dropped)
+        self._count = len(_discarded(protocol)) + len(protocol.dropped)
         self.setVisible(self._count > 0)
         self._show_state()
 
@@ -174,9 +174,8 @@ class DiscardedPanel(QFrame):
             return
         self._built = protocol
         _clear(self._rows)
-        for entry in protocol.discarded:
-            for sentence in entry.source:
-                self._rows.addWidget(self._row(protocol, sentence, tr(REASONS[entry.reason])))
+        for sentence, reason in _discarded(protocol):
+            self._rows.addWidget(self._row(protocol, sentence, tr(REASONS[reason])))
         for stretch in protocol.dropped:
             text = translate(
                 "protocol", "From {start} to {end} something was heard that is no reliable speech; listen to it"
@@ -206,6 +205,13 @@ class DiscardedPanel(QFrame):
         if is_open:
             self._fill()
         self.content.setVisible(is_open)
+
+
+def _discarded(protocol: Protocol) -> list[tuple[int, DiscardReason]]:
+    """Those whose words are there: what was deleted after an approval cannot be brought back."""
+    found = [(sentence, entry.reason) for entry in protocol.discarded for sentence in entry.source]
+    gone = {sentence.id for sentence in protocol.transcript if sentence.deleted} if found else set()
+    return [(sentence, reason) for sentence, reason in found if sentence not in gone]
 
 
 def _clear(layout: QVBoxLayout) -> None:
