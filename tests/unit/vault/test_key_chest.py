@@ -354,7 +354,7 @@ def test_ending_the_program_during_a_try_does_not_help(closed, monkeypatch):
     for _ in range(FREE_TRIES + 1):
         with pytest.raises(SystemExit):
             closed.chest.open_with_passphrase("x")
-        closed.clock.pass_by(1)
+        closed.clock.pass_by(3)
     assert closed.chest.tries.seconds_to_wait() > 0
 
 
