@@ -19,7 +19,7 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
-from protokollant.cli import glossary, learning
+from protokollant.cli import glossary, learning, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -467,6 +467,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "models": models,
     "glossary": glossary.run,
     "learning": learning.run,
+    "vault": vault.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

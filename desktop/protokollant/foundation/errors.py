@@ -62,6 +62,7 @@ class ErrorCode(StrEnum):
     TRANSCRIPT_INVALID = "transcript-invalid"
     OUTPUT_KIND = "output-kind"
     OUTPUT_UNWRITABLE = "output-unwritable"
+    OUTPUT_EXISTS = "output-exists"
     DISK_FULL = "disk-full"
     TEMPLATE_UNKNOWN = "template-unknown"
     TEMPLATE_MISSING = "template-missing"
@@ -212,6 +213,9 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.OUTPUT_UNWRITABLE: QT_TRANSLATE_NOOP(
         "errors", "{file} could not be written. Check that the folder exists and that you may write there."
+    ),
+    ErrorCode.OUTPUT_EXISTS: QT_TRANSLATE_NOOP(
+        "errors", "There is a file {file} already, and it is kept. Choose another name."
     ),
     ErrorCode.DISK_FULL: QT_TRANSLATE_NOOP(
         "errors",

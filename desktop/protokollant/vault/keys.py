@@ -39,7 +39,7 @@ IN_FILE = QT_TRANSLATE_NOOP(
 )
 BY_PASSPHRASE = QT_TRANSLATE_NOOP("vault", "behind your passphrase")
 BY_BOTH = QT_TRANSLATE_NOOP("vault", "behind your passphrase and the keyring of the operating system, both are needed")
-_PLACES = {
+PLACES = {
     SlotKind.KEYRING: IN_KEYRING,
     SlotKind.FILE: IN_FILE,
     SlotKind.PASSPHRASE: BY_PASSPHRASE,
@@ -84,6 +84,10 @@ class KeyChest:
         """The slots; None where there are none yet: before the first opening, or with keys of an older program."""
         return read_slots(self._database)
 
+    @property
+    def has_keyring(self) -> bool:
+        return self._device.kind is SlotKind.KEYRING
+
     def protection(self) -> SlotKind:
         """Which daily way in there is, or would be made: KEYRING, FILE, PASSPHRASE or BOTH."""
         found = self.found()
@@ -98,11 +102,11 @@ class KeyChest:
         not there."""
         found = self.found()
         if found is None:
-            return _PLACES[self._old_key()[1]]
+            return PLACES[self._old_key()[1]]
         kind = self.protection()
         if kind in _BY_DEVICE:
             self._device.open(found.slots.of(kind)[0], found.slots.vault)
-        return _PLACES[kind]
+        return PLACES[kind]
 
     # ---- opening
 
