@@ -239,9 +239,13 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 
 
 def build_dictations(application: Application) -> Dictations:
-    """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
+    """The store of dictations, opened; may ask the system's keyring, and forgets the key. Raises KnownError
+    VAULT_LOCKED, VAULT_PASSPHRASE, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    return Dictations(_vault(application, silent=True), application.folders.data / "recordings")
+    dictations = Dictations(_vault(application, silent=True), application.folders.data / "recordings")
+    if not application.keys.recovering:
+        application.keys.drop()
+    return dictations
 
 
 @contextmanager

@@ -1442,6 +1442,277 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>&amp;Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves when you are signed in to this computer: its keyring has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves. This computer has no keyring, so the key lies in a file: whoever can read your files can open them. A passphrase would change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase, and on this computer only: both are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery c&amp;ode …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also need this computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of your files cannot be opened elsewhere then, even with the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens your dictations when the passphrase is forgotten or the computer is another one. It is shown only now; earlier ones are void. Keep it on paper, apart from the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have put it in a safe place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Erledigt</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens your dictations from now on. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on the passphrase is asked for at each start and after each lock. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that your dictations open by themselves when you are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the earlier one void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code for Protokollant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer. Whoever has it can open the dictations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {day}. Only you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation can open your dictations with its key {key}; the log says so then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key {key} is added at the next opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: nobody but you can open your dictations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Without a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Enter your passphrase to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations are here, but their key is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Without a passphrase a click opens them again, for anybody before this screen. You can set one under File, Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Now set a new passphrase; the recovery code stays valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording goes on: {time} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished">Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished">Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation type="unfinished">Sehr gut</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For instance four words that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short: at least {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{strength}: too easy to guess. Add another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{strength}. The two entries are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength: {strength}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learning from corrections</source>
@@ -2142,6 +2413,10 @@
         <translation>Liste der Diktate ein- oder ausblenden</translation>
     </message>
     <message>
+        <source>Lock the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
     </message>
@@ -2373,6 +2648,10 @@
     <message>
         <source>the disk did not keep the new keys; the earlier ones still hold</source>
         <translation>die Platte hat die neuen Schlüssel nicht behalten; die bisherigen gelten weiter</translation>
+    </message>
+    <message>
+        <source>they were just locked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ class VaultKeys:
         self._organisation = organisation
         self._ask: Callable[[], str | None] | None = None
         self._held: SecretKey | None = None
+        self.recovering = False
+        """The held key was opened by a way back, and a new daily way in is still to be set."""
         self._events: list[tuple[EventKind, str]] = []
         self._lock = threading.RLock()
 
@@ -136,6 +138,7 @@ class VaultKeys:
     def drop(self) -> None:
         """Forget the opened key."""
         with self._lock:
+            self.recovering = False
             if self._held is not None:
                 self._held.wipe()
                 self._held = None
@@ -199,8 +202,9 @@ class VaultKeys:
     def _hold(self, key: SecretKey, way: Way) -> None:
         self.drop()
         self._held = key
-        recovered = way in (Way.CODE, Way.ORGANISATION)
-        self._events.append((EventKind.RECOVERY_USED if recovered else EventKind.UNLOCKED, way.value))
+        self.recovering = way in (Way.CODE, Way.ORGANISATION)
+        kind = EventKind.RECOVERY_USED if self.recovering else EventKind.UNLOCKED
+        self._events.append((kind, way.value))
 
     def _opened(self, current: str | None) -> SecretKey:
         """For a change: the passphrase is asked for even where the vault is open, since the open window may be before
@@ -211,4 +215,5 @@ class VaultKeys:
         return self.key()
 
     def _changed(self, what: str) -> None:
+        self.recovering = False
         self._events.append((EventKind.KEYS_CHANGED, what))

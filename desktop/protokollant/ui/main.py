@@ -24,6 +24,7 @@ from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
 from protokollant.ui.sleep import SleepWatch
+from protokollant.ui.viewmodels.access import Access
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
@@ -37,6 +38,7 @@ from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.viewmodels.words import Words
+from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
 from protokollant.workers.clients import DeviceClient
@@ -54,12 +56,12 @@ class Program:
     dictations: DictationsOnDemand
     words: Words
     lessons: LearnedLessons
+    access: Access
+    curtain: Curtain
 
     def start(self) -> None:
         """To be called once the window is painted."""
-        self.desk.start()
-        self.words.start()
-        self.lessons.start()
+        self.access.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
@@ -84,7 +86,10 @@ def open_window() -> int:
     sys.excepthook = bug_hook(program)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
-    SleepWatch(qt, int(program.window.winId())).coming.connect(program.desk.recording.suspend)
+    sleep = SleepWatch(qt, int(program.window.winId()))
+    sleep.coming.connect(program.desk.recording.suspend)
+    if application.settings.values.lock_on_sleep:
+        sleep.coming.connect(program.access.lock)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
@@ -176,9 +181,19 @@ def build(
         may_export=settings.values.allow_export,
     )
     window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+
+    def begin() -> None:
+        desk.start()
+        words.start()
+        lessons.start()
+
+    minutes = settings.values.lock_minutes
+    access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
+    access.locking.connect(window.protocol.commit)
+    curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons)
+    return Program(window, desk, jobs, dictations, words, lessons, access, curtain)
 
 
 def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:

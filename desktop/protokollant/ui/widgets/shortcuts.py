@@ -23,6 +23,7 @@ COPY = QKeySequence("Ctrl+Shift+C")
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
+LOCK = QKeySequence("Ctrl+L")
 SIDEBAR = QKeySequence("F9")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
@@ -70,5 +71,6 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(LOCK), translate("shortcuts", "Lock the window")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]
