@@ -1445,271 +1445,271 @@
     <name>keys</name>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
     <message>
         <source>&amp;Keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chlüssel …</translation>
     </message>
     <message>
         <source>Your dictations open by themselves when you are signed in to this computer: its keyring has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate öffnen sich von selbst, wenn Sie an diesem Computer angemeldet sind: sein Schlüsselbund hat den Schlüssel.</translation>
     </message>
     <message>
         <source>Your dictations open by themselves. This computer has no keyring, so the key lies in a file: whoever can read your files can open them. A passphrase would change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate öffnen sich von selbst. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel in einer Datei: wer Ihre Dateien lesen kann, kann sie öffnen. Eine Passphrase würde das ändern.</translation>
     </message>
     <message>
         <source>Your dictations open with your passphrase alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate öffnen sich allein mit Ihrer Passphrase.</translation>
     </message>
     <message>
         <source>Your dictations open with your passphrase, and on this computer only: both are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate öffnen sich mit Ihrer Passphrase, und nur an diesem Computer: es braucht beides.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Set a &amp;passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase setzen …</translation>
     </message>
     <message>
         <source>&amp;Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ä&amp;ndern …</translation>
     </message>
     <message>
         <source>&amp;Remove the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ent&amp;fernen …</translation>
     </message>
     <message>
         <source>New recovery c&amp;ode …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wiederherstellungsc&amp;ode …</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode</translation>
     </message>
     <message>
         <source>Your organisation&apos;s recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel Ihrer Organisation</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Passphrase</translation>
     </message>
     <message>
         <source>Also need this computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Schlüsselbund dieses Computers verlangen</translation>
     </message>
     <message>
         <source>A copy of your files cannot be opened elsewhere then, even with the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie Ihrer Dateien lässt sich dann anderswo nicht öffnen, auch nicht mit der Passphrase.</translation>
     </message>
     <message>
         <source>Set the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase setzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This is your recovery code. It opens your dictations when the passphrase is forgotten or the computer is another one. It is shown only now; earlier ones are void. Keep it on paper, apart from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Ihr Wiederherstellungscode. Er öffnet Ihre Diktate, wenn die Passphrase vergessen ist oder der Computer ein anderer. Er wird nur jetzt gezeigt; frühere gelten nicht mehr. Bewahren Sie ihn auf Papier auf, getrennt vom Computer.</translation>
     </message>
     <message>
         <source>&amp;Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>I have put it in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe ihn sicher aufbewahrt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Erledigt</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>The new passphrase opens your dictations from now on. If you forget it, only a recovery code or your organisation can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an öffnet die neue Passphrase Ihre Diktate. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
     </message>
     <message>
         <source>From now on the passphrase is asked for at each start and after each lock. If you forget it, only a recovery code or your organisation can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an wird die Passphrase bei jedem Start und nach jeder Sperre verlangt. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>After that your dictations open by themselves when you are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach öffnen sich Ihre Diktate von selbst, wenn Sie angemeldet sind.</translation>
     </message>
     <message>
         <source>Remove the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase entfernen</translation>
     </message>
     <message>
         <source>A new recovery code makes the earlier one void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Wiederherstellungscode macht den früheren ungültig.</translation>
     </message>
     <message>
         <source>Make a recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode erstellen</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Recovery code for Protokollant</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode für Protokollant</translation>
     </message>
     <message>
         <source>Keep this sheet apart from the computer. Whoever has it can open the dictations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie dieses Blatt getrennt vom Computer auf. Wer es hat, kann die Diktate öffnen.</translation>
     </message>
     <message>
         <source>Your organisation asks for a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation verlangt eine Passphrase.</translation>
     </message>
     <message>
         <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen. Er bringt Sie zu Ihren Diktaten zurück, wenn die Passphrase oder der Computer verloren ist.</translation>
     </message>
     <message>
         <source>Made on {day}. Only you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt am {day}. Nur Sie haben ihn.</translation>
     </message>
     <message>
         <source>Your organisation can open your dictations with its key {key}; the log says so then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation kann Ihre Diktate mit ihrem Schlüssel {key} öffnen; das steht dann im Verzeichnis der Ereignisse.</translation>
     </message>
     <message>
         <source>Your organisation&apos;s key {key} is added at the next opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {key} Ihrer Organisation kommt beim nächsten Öffnen dazu.</translation>
     </message>
     <message>
         <source>None: nobody but you can open your dictations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: niemand außer Ihnen kann Ihre Diktate öffnen.</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren</translation>
     </message>
     <message>
         <source>Use the &amp;recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Wiederherstellungscode</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Set the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase &amp;setzen</translation>
     </message>
     <message>
         <source>&amp;Without a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohne Passphrase</translation>
     </message>
     <message>
         <source>&amp;Stop the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme &amp;beenden</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Your dictations are closed. Enter your passphrase to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate sind verschlossen. Geben Sie Ihre Passphrase ein, um weiterzuarbeiten.</translation>
     </message>
     <message>
         <source>Your dictations are here, but their key is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate sind da, aber ihr Schlüssel fehlt.</translation>
     </message>
     <message>
         <source>Your dictations are closed. Without a passphrase a click opens them again, for anybody before this screen. You can set one under File, Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Diktate sind verschlossen. Ohne Passphrase öffnet ein Klick sie wieder, für jeden Menschen vor diesem Bildschirm. Unter Datei, Schlüssel können Sie eine setzen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>The recovery code fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wiederherstellungscode passt</translation>
     </message>
     <message>
         <source>Nothing is lost. Now set a new passphrase; the recovery code stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts verloren. Setzen Sie jetzt eine neue Passphrase; der Wiederherstellungscode gilt weiter.</translation>
     </message>
     <message>
         <source>The recording goes on: {time} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme läuft weiter: {time} min</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished">Ausreichend</translation>
+        <translation>Ausreichend</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished">Gut</translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished">Sehr gut</translation>
+        <translation>Sehr gut</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
     <message>
         <source>For instance four words that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel vier Wörter, die nicht zusammengehören.</translation>
     </message>
     <message>
         <source>Too short: at least {length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu kurz: mindestens {length} Zeichen.</translation>
     </message>
     <message>
         <source>{strength}: too easy to guess. Add another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strength}: zu leicht zu erraten. Fügen Sie ein weiteres Wort an.</translation>
     </message>
     <message>
         <source>{strength}. The two entries are not the same yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strength}. Die beiden Eingaben sind noch nicht gleich.</translation>
     </message>
     <message>
         <source>Strength: {strength}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke: {strength}</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Lock the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster sperren</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>they were just locked</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurden gerade gesperrt</translation>
     </message>
 </context>
 <context>

@@ -136,10 +136,10 @@ class KeysDialog(QDialog):
         self.print = button(translate("keys", "&Print …"), self._print)
         self.kept = QCheckBox(translate("keys", "I have put it in a safe place"))
         self.kept.setAccessibleName(self.kept.text())
-        self.done = button(translate("keys", "Done"), self._back, "primary")
-        self.kept.toggled.connect(self.done.setEnabled)
+        self.finish = button(translate("keys", "Done"), self._back, "primary")
+        self.kept.toggled.connect(self.finish.setEnabled)
         inner.addWidget(self.kept)
-        inner.addLayout(self._row(self.print, self.done, right=True))
+        inner.addLayout(self._row(self.print, self.finish, right=True))
         return part
 
     def _part(self) -> tuple[QWidget, QVBoxLayout]:
@@ -253,7 +253,7 @@ class KeysDialog(QDialog):
         groups = code.split("-")
         self.code.setText("\n".join("  ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)))
         self.kept.setChecked(False)
-        self.done.setEnabled(False)
+        self.finish.setEnabled(False)
         self._turn(self.shown_code)
         self.print.setFocus()
 
