@@ -20,9 +20,11 @@ from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
+from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
+from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own_dialogs
 from protokollant.ui.sleep import SleepWatch
 from protokollant.ui.viewmodels.access import Access
 from protokollant.ui.viewmodels.desk import Desk
@@ -58,6 +60,7 @@ class Program:
     lessons: LearnedLessons
     access: Access
     curtain: Curtain
+    clipboard: ClipboardGuard
 
     def start(self) -> None:
         """To be called once the window is painted."""
@@ -65,6 +68,7 @@ class Program:
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
+        self.clipboard.clear()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -86,6 +90,7 @@ def open_window() -> int:
     sys.excepthook = bug_hook(program)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
+    VisitedFolders(qt)
     sleep = SleepWatch(qt, int(program.window.winId()))
     sleep.coming.connect(program.desk.recording.suspend)
     if application.settings.values.lock_on_sleep:
@@ -99,6 +104,7 @@ def open_window() -> int:
         return qt.exec()
     finally:
         program.end()
+        forget_folders()
         devices.close()
         application.close()
 
@@ -111,6 +117,7 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 
 def build_qt(arguments: list[str]) -> QApplication:
+    use_own_dialogs()
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")
@@ -190,10 +197,12 @@ def build(
     minutes = settings.values.lock_minutes
     access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
     access.locking.connect(window.protocol.commit)
+    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
+    access.locking.connect(clipboard.clear)
     curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons, access, curtain)
+    return Program(window, desk, jobs, dictations, words, lessons, access, curtain, clipboard)
 
 
 def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from protokollant.foundation.errors import Problem
 from protokollant.ui.design import Space, Type
@@ -58,6 +58,7 @@ class LockPage(QWidget):
 
     def _part(self, fields: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QWidget:
         part = QWidget()
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         inner = column(part, spacing=Space.M)
         for field in fields:
             inner.addWidget(field)
@@ -66,21 +67,18 @@ class LockPage(QWidget):
             row.addWidget(each)
         row.addStretch(1)
         inner.addLayout(row)
-        inner.addStretch(1)
         return part
 
     def _lay_out(self) -> None:
-        self.parts = QStackedWidget()
-        for part in (self.entry_part, self.code_part, self.new_part):
-            self.parts.addWidget(part)
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(620)
+        card.setMaximumWidth(620)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
         inner.setSpacing(Space.M)
-        for each in (self.title, self.about, self.parts, self.said):
+        for each in (self.title, self.about, self.entry_part, self.code_part, self.new_part, self.said):
             inner.addWidget(each)
+        self._bring(self.entry_part)
         row = QHBoxLayout()
         row.addWidget(self.recording)
         row.addStretch(1)
@@ -88,16 +86,25 @@ class LockPage(QWidget):
         inner.addLayout(row)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 20)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def focus(self) -> None:
         """Where the person types, or clicks, next."""
-        part = self.parts.currentWidget()
-        if part is self.entry_part:
+        if self._part_shown is self.entry_part:
             (self.passphrase if self._access.needs_passphrase else self.unlock).setFocus()
         else:
-            (self.code if part is self.code_part else self.fresh.first).setFocus()
+            (self.code if self._part_shown is self.code_part else self.fresh.first).setFocus()
+
+    def _bring(self, part: QWidget) -> None:
+        """Only this one takes room."""
+        self._part_shown = part
+        for each in (self.entry_part, self.code_part, self.new_part):
+            each.setVisible(each is part)
 
     # ---- what the person does
 
@@ -118,7 +125,7 @@ class LockPage(QWidget):
 
     def _turn(self, part: QWidget) -> None:
         self.said.clear()
-        self.parts.setCurrentWidget(part)
+        self._bring(part)
         self.focus()
 
     # ---- what is shown
@@ -176,7 +183,7 @@ class LockPage(QWidget):
             line.clear()
         self.fresh.clear()
         self.said.clear()
-        self.parts.setCurrentWidget(self.entry_part)
+        self._bring(self.entry_part)
 
     def _show_recording(self) -> None:
         recording = self._access.desk.recording
