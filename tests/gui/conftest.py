@@ -215,6 +215,7 @@ class Scene:
     vault_problem: KnownError | None = None
     change: Callable[[Application], Application] = lambda application: application
     ring: object = None  # the keyring; none by default
+    rules: dict[str, object] = field(default_factory=dict)  # what the organisation asks of a passphrase
     _open: list[tuple[Bench, list[Vault]]] = field(default_factory=list)
 
     def __call__(self) -> Bench:
@@ -245,7 +246,7 @@ class Scene:
                         self.ring,
                         argon2=Argon2(64, 1, 1),
                     ),
-                    application.keys.rules,
+                    replace(application.keys.rules, **self.rules),
                 ),
             )
         )

@@ -51,7 +51,7 @@ def locked(qtbot, bench) -> None:
 
 
 def opened(qtbot, bench) -> None:
-    qtbot.waitUntil(lambda: access_of(bench).state is AccessState.OPEN)
+    qtbot.waitUntil(lambda: access_of(bench).state is AccessState.OPEN and bench.program.dictations._opened is not None)
 
 
 def protect(bench, passphrase: str = WORDS, **named) -> str:
@@ -301,6 +301,33 @@ def test_a_keyring_that_lost_the_key_offers_the_code(scene, qtbot):
     page.without.click()
     opened(qtbot, bench)
     assert len(scene.ring.entries) == 1
+
+
+def test_a_passphrase_that_is_due_is_set_before_anything_is_opened(scene, qtbot):
+    scene.rules = {"required": True}
+    bench = scene()
+    page = page_of(bench)
+    qtbot.waitUntil(lambda: page.isVisible())
+    assert access_of(bench).state is AccessState.DUE
+    assert not page.without.isVisible()
+    page.fresh.first.setText(WORDS)
+    page.fresh.second.setText(WORDS)
+    page.keep.click()
+    opened(qtbot, bench)
+    locked(qtbot, bench)
+    enter_passphrase(qtbot, bench)
+    opened(qtbot, bench)
+
+
+def test_a_passphrase_that_was_set_elsewhere_is_asked_for(scene, qtbot, monkeypatch):
+    bench = scene()
+    opened(qtbot, bench)
+    protect(bench)
+    bench.program.dictations._opened = None  # as if it had not been opened yet
+    bench.desk.entries.refresh()
+    qtbot.waitUntil(lambda: page_of(bench).isVisible() and page_of(bench).passphrase.isVisible())
+    enter_passphrase(qtbot, bench)
+    opened(qtbot, bench)
 
 
 def test_idleness_locks_but_not_while_somebody_dictates(scene, record, qtbot):

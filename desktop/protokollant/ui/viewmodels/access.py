@@ -27,6 +27,7 @@ class AccessState(StrEnum):
     LOCKED = "locked"
     UNLOCKING = "unlocking"
     RECOVERED = "recovered"  # by code; a new way in must be set first
+    DUE = "due"  # the organisation asks for a passphrase, and there is none yet
 
 
 class Access(QObject):
@@ -132,8 +133,8 @@ class Access(QObject):
         self._jobs.run(lanes.STORE, work, done=lambda _: self._enter(AccessState.RECOVERED), failed=self._on_failed)
 
     def settle(self, passphrase: str | None) -> None:
-        """After a recovery: the new passphrase, or None for the keyring."""
-        if self.state is not AccessState.RECOVERED:
+        """After a recovery, or where one is due: the new passphrase, or None for the keyring."""
+        if self.state not in (AccessState.RECOVERED, AccessState.DUE):
             return
 
         def work(_report: object, _cancelled: object) -> None:
@@ -234,6 +235,10 @@ class Access(QObject):
             self._dictations.lock()
             self.desk.concealed = True
             self._enter(AccessState.LOCKED)
+        elif self.passphrase_due:
+            self._dictations.lock()
+            self.desk.concealed = True
+            self._enter(AccessState.DUE)
         else:
             self._on_open()
 
@@ -254,7 +259,12 @@ class Access(QObject):
             self.desk.reveal()
 
     def _on_store_failed(self, problem: Problem) -> None:
-        """The keyring lost the key, or this is another computer: where there is a way back, offer it."""
+        """The keyring lost the key, or this is another computer: where there is a way back, offer it. Or a passphrase
+        was set elsewhere."""
+        if self.state is AccessState.OPEN and problem.code is ErrorCode.VAULT_PASSPHRASE:
+            self.desk.conceal()
+            self.start()
+            return
         way_back = self.status is not None and (self.status.code_made or self.status.organisation)
         if self.state is AccessState.OPEN and problem.code in _LOST and way_back:
             self.desk.conceal()

@@ -47,8 +47,8 @@ class Curtain(QObject):
         self._hidden: list[QDialog] = []
         self.page = LockPage(access, look, explain)
         self.stack = QStackedWidget()
-        content = window.takeCentralWidget()
-        self.stack.addWidget(content)
+        if (content := window.takeCentralWidget()) is not None:
+            self.stack.addWidget(content)
         self.stack.addWidget(self.page)
         window.setCentralWidget(self.stack)
         # A group that is off keeps its actions off, whatever else would switch them on meanwhile.

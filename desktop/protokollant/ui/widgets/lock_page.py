@@ -135,8 +135,8 @@ class LockPage(QWidget):
         if access.shown:
             self._forget()
             return
-        if access.state is AccessState.RECOVERED:
-            self._show_recovered()
+        if access.state in (AccessState.RECOVERED, AccessState.DUE):
+            self._show_new(recovered=access.state is AccessState.RECOVERED)
             return
         waiting = access.state is AccessState.UNLOCKING
         self.title.setText(translate("keys", "Locked"))
@@ -165,13 +165,20 @@ class LockPage(QWidget):
         if not waiting:
             self.focus()
 
-    def _show_recovered(self) -> None:
+    def _show_new(self, *, recovered: bool) -> None:
         self.said.clear()
         self.code.clear()
-        self.title.setText(translate("keys", "The recovery code fits"))
-        self.about.setText(
-            translate("keys", "Nothing is lost. Now set a new passphrase; the recovery code stays valid.")
-        )
+        if recovered:
+            self.title.setText(translate("keys", "The recovery code fits"))
+            about = translate("keys", "Nothing is lost. Now set a new passphrase; the recovery code stays valid.")
+        else:
+            self.title.setText(translate("keys", "Set a passphrase"))
+            about = translate(
+                "keys",
+                "Your organisation asks for a passphrase before your dictations are opened. Make a recovery code "
+                "afterwards, under File, Keys.",
+            )
+        self.about.setText(about)
         self.without.setVisible(not self._access.required)
         self._turn(self.new_part)
 
