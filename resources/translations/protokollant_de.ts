@@ -1644,6 +1644,10 @@
         <translation>Ihre Diktate sind verschlossen. Ohne Passphrase öffnet ein Klick sie wieder, für jeden Menschen vor diesem Bildschirm. Unter Datei, Schlüssel können Sie eine setzen.</translation>
     </message>
     <message>
+        <source>Your IT can also open them with the organisation&apos;s recovery key.</source>
+        <translation>Auch Ihre IT kann sie öffnen, mit dem Wiederherstellungsschlüssel der Organisation.</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal versuchen</translation>
     </message>
@@ -1718,6 +1722,10 @@
     <message>
         <source>Strength: {strength}</source>
         <translation>Stärke: {strength}</translation>
+    </message>
+    <message>
+        <source>A file with the locked keys of your dictations was damaged. It was restored from its copy and nothing is lost. Have the disk checked.</source>
+        <translation>Eine Datei mit den verschlossenen Schlüsseln Ihrer Diktate war beschädigt. Sie wurde aus ihrer Kopie wiederhergestellt, es ist nichts verloren. Lassen Sie die Platte prüfen.</translation>
     </message>
 </context>
 <context>

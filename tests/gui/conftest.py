@@ -259,7 +259,9 @@ class Scene:
             vaults.append(Vault.open(database, application.keys.key().view()))
             if not application.keys.recovering:
                 application.keys.drop()
-            return Dictations(vaults[-1], application.folders.data / "recordings")
+            dictations = Dictations(vaults[-1], application.folders.data / "recordings")
+            application.keys.note(dictations.events, silent=True)
+            return dictations
 
         dialogs = ScriptedDialogs()
         program = build(

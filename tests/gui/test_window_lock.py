@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTextEdit, QWidget
 
 from protokollant.app.dictations import DictationState
 from protokollant.app.events import EventKind
+from protokollant.audio.capture import CaptureState
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui.viewmodels.access import AccessState
 from protokollant.ui.viewmodels.desk import Page
@@ -173,8 +178,6 @@ def test_a_recording_goes_on_behind_the_lock(scene, record, qtbot):
 
 
 def record_more(bench, seconds: float = 0.5) -> None:
-    import numpy as np
-
     bench.microphone.streams[-1].deliver(np.sin(np.arange(int(seconds * 16_000)) / 20) / 4)
 
 
@@ -194,11 +197,40 @@ def test_a_recording_that_outlives_the_lock_ends_as_usual(scene, record, qtbot):
     assert bench.desk.entries.info(dictation).seconds > 1.8
 
 
-def test_work_that_the_lock_broke_off_is_taken_up_again(scene, record, qtbot):
-    import threading
+def test_sleep_ends_the_block_and_locks_and_the_recording_can_go_on(scene, record, qtbot):
+    bench = scene()
+    record(bench, stop=False)
+    dictation = bench.desk.recording.id
+    bench.desk.recording.suspend()
+    bench.program.access.lock()
+    qtbot.waitUntil(lambda: bench.program.dictations.locked)
+    assert bench.desk.recording.state is CaptureState.INTERRUPTED
+    page_of(bench).unlock.click()
+    opened(qtbot, bench)
+    streams = len(bench.microphone.streams)
+    bench.desk.recording.resume()
+    qtbot.waitUntil(lambda: len(bench.microphone.streams) > streams and bench.microphone.streams[-1].started)
+    record_more(bench)
+    qtbot.waitUntil(lambda: bench.desk.recording.elapsed > 1.4)
+    bench.desk.recording.stop()
+    qtbot.waitUntil(lambda: (info := bench.desk.entries.info(dictation)) and info.state is DictationState.DRAFT)
 
-    bench = scene
-    bench.recogniser.hold = threading.Event()
+
+def test_a_mended_file_is_told_and_noted(scene, qtbot):
+    first = scene()
+    opened(qtbot, first)
+    scene.close_all()
+    (scene.home / "data" / "vault" / "vault.keys").write_bytes(b"kaputt")
+    told = []
+    bench = scene()
+    bench.desk.messages.posted.connect(lambda message: told.append(message.topic))
+    opened(qtbot, bench)
+    qtbot.waitUntil(lambda: "keys" in told)
+    qtbot.waitUntil(lambda: EventKind.DAMAGE_FOUND in [row.kind for row in bench.program.dictations().events.rows()])
+
+
+def test_work_that_the_lock_broke_off_is_taken_up_again(scene, record, qtbot):
+    scene.recogniser.hold = threading.Event()
     bench = scene()
     record(bench)
     qtbot.waitUntil(lambda: bench.desk.working_on_current)
@@ -442,9 +474,16 @@ def test_home_holds_no_passphrase_and_no_code(scene, qtbot):
     bench = scene()
     opened(qtbot, bench)
     code = protect(bench)
+    bench.application.keys.unlock(WORDS)
+    key = bench.application.keys.key().view().hex()
     scene.close_all()
+    surroundings = " ".join((*os.environ.values(), *sys.argv))
+    assert WORDS not in surroundings
+    assert key not in surroundings
     for path in Path(scene.home).rglob("*"):
         if path.is_file():
             content = path.read_bytes()
             assert WORDS.encode() not in content
             assert code.encode() not in content
+            assert key.encode() not in content
+            assert bytes.fromhex(key) not in content

@@ -62,6 +62,8 @@ class VaultKeys:
         self._organisation = organisation
         self._ask: Callable[[], str | None] | None = None
         self._held: SecretKey | None = None
+        self.mended = False
+        """A file with the locked keys was found damaged, and mended from its copy."""
         self.recovering = False
         """The held key was opened by a way back, and a new daily way in is still to be set."""
         self._events: list[tuple[EventKind, str]] = []
@@ -181,6 +183,9 @@ class VaultKeys:
         with self._lock:
             for moment in self._chest.tries.take_unnoted():
                 log.note(EventKind.UNLOCK_FAILED, "", moment)
+            if self._chest.mended and not self.mended:
+                self.mended = True
+                log.note(EventKind.DAMAGE_FOUND, "", "key-file")
             while self._events:
                 kind, detail = self._events.pop(0)
                 if silent or detail != Way.DEVICE:

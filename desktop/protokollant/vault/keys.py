@@ -77,12 +77,16 @@ class KeyChest:
         self._argon2 = argon2
         self._today = today
         self.tries = tries or Tries(database)
+        self.mended = False
+        """One of the two files with the slots was found damaged, and mended from the other."""
 
     # ---- asking
 
     def found(self) -> Found | None:
         """The slots; None where there are none yet: before the first opening, or with keys of an older program."""
-        return read_slots(self._database)
+        found = read_slots(self._database)
+        self.mended = self.mended or (found is not None and found.mended)
+        return found
 
     @property
     def has_keyring(self) -> bool:

@@ -49,7 +49,7 @@ class Slots(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`mended`: one of the two files was damaged, missing or behind, and is whole again."""
+    """`mended`: one of the two files was damaged or missing, and is whole again."""
 
     slots: Slots
     mended: bool = False
@@ -71,11 +71,10 @@ def read_slots(database: Path) -> Found | None:
     if not whole:
         raise KnownError(ErrorCode.VAULT_KEYS_DAMAGED, file=first.name)
     newest = max(whole, key=lambda slots: slots.generation)
-    mended = contents[0] != contents[1]
-    if mended:
+    if contents[0] != contents[1]:
         with suppress(KnownError):  # a full disk is no reason not to open what can be opened
             _write(database, newest)
-    return Found(newest, mended)
+    return Found(newest, mended=len(whole) < len(contents))
 
 
 def write_slots(database: Path, slots: Slots) -> None:

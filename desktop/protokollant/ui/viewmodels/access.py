@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from protokollant.app.passphrases import Judgement
 from protokollant.app.vault_keys import KeyStatus, VaultKeys
@@ -16,8 +16,10 @@ from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.desk import Desk
+from protokollant.ui.viewmodels.messages import Kind
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
+translate = QCoreApplication.translate
 _LOST = (ErrorCode.VAULT_LOCKED, ErrorCode.VAULT_KEYS_DAMAGED, ErrorCode.VAULT_KEYS_NEWER)
 
 
@@ -255,8 +257,18 @@ class Access(QObject):
             self._begun = True
             self.desk.concealed = False
             self._begin()
+            self._jobs.run(lanes.STORE, lambda _r, _c: self._keys.mended, done=self._tell_mended)
         else:
             self.desk.reveal()
+
+    def _tell_mended(self, mended: bool) -> None:
+        if mended:
+            text = translate(
+                "keys",
+                "A file with the locked keys of your dictations was damaged. It was restored from its copy and nothing "
+                "is lost. Have the disk checked.",
+            )
+            self.desk.messages.tell(Kind.CAUTION, text, "keys")
 
     def _on_store_failed(self, problem: Problem) -> None:
         """The keyring lost the key, or this is another computer: where there is a way back, offer it. Or a passphrase

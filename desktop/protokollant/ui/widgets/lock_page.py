@@ -150,6 +150,8 @@ class LockPage(QWidget):
                 "Your dictations are closed. Without a passphrase a click opens them again, for anybody before this "
                 "screen. You can set one under File, Keys.",
             )
+        if access.status is not None and access.status.organisation is not None:
+            about += " " + translate("keys", "Your IT can also open them with the organisation's recovery key.")
         self.about.setText(about)
         if waiting:
             self.said.setText(translate("keys", "One moment …"))
