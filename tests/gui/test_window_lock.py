@@ -253,6 +253,19 @@ def test_without_a_passphrase_a_click_unlocks_and_the_page_says_so(bench, qtbot)
     opened(qtbot, bench)
 
 
+def test_the_key_locks_and_no_other_key_does_anything_behind_the_page(bench, qtbot):
+    opened(qtbot, bench)
+    bench.window.activateWindow()
+    QTest.keyClick(bench.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bench.program.dictations.locked)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_G, Qt.Key.Key_N, Qt.Key.Key_O):
+        QTest.keyClick(bench.window, key, Qt.KeyboardModifier.ControlModifier)
+    bench.desk.recording.changed.emit()  # what would switch actions on again
+    assert not bench.window.record.isEnabled()
+    assert not bench.desk.recording.running
+    assert not any(dialog.isVisible() for dialog in bench.window.findChildren(QDialog))
+
+
 def test_a_start_with_a_passphrase_asks_first(scene, qtbot):
     first = scene()
     opened(qtbot, first)
