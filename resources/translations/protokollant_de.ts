@@ -820,6 +820,10 @@
         <translation>Schlüssel der gespeicherten Diktate: {place}</translation>
     </message>
     <message>
+        <source>Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, und es gibt keine: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
         <source>Your IT has fixed: {keys}</source>
         <translation>Von Ihrer IT festgelegt: {keys}</translation>
     </message>

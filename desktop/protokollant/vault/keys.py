@@ -266,9 +266,10 @@ class KeyChest:
     @contextmanager
     def _a_try(self) -> Iterator[None]:
         """Raises KnownError PASSPHRASE_WAIT while it is too early."""
-        if wait := self.tries.seconds_to_wait():
-            raise KnownError(ErrorCode.PASSPHRASE_WAIT, seconds=wait)
-        self.tries.begin()
+        with self._locked():  # many at once would else all find that nobody has tried yet
+            if wait := self.tries.seconds_to_wait():
+                raise KnownError(ErrorCode.PASSPHRASE_WAIT, seconds=wait)
+            self.tries.begin()
         yield
         self.tries.succeed()
 

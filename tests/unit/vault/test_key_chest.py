@@ -7,6 +7,7 @@ import contextlib
 import datetime as dt
 import hashlib
 import os
+import threading
 import traceback
 from pathlib import Path
 
@@ -356,6 +357,24 @@ def test_ending_the_program_during_a_try_does_not_help(closed, monkeypatch):
             closed.chest.open_with_passphrase("x")
         closed.clock.pass_by(3)
     assert closed.chest.tries.seconds_to_wait() > 0
+
+
+def test_trying_with_many_at_once_does_not_help(closed):
+    found: list[ErrorCode] = []
+    start = threading.Barrier(8)
+
+    def guess() -> None:
+        chest = closed.chest_of(closed.ring)
+        start.wait()
+        found.append(code_of(chest.open_with_passphrase, "falsch"))
+
+    threads = [threading.Thread(target=guess) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found.count(ErrorCode.PASSPHRASE_WRONG) == FREE_TRIES
+    assert found.count(ErrorCode.PASSPHRASE_WAIT) == 8 - FREE_TRIES
 
 
 def test_a_damaged_count_makes_wait_but_not_for_good(closed):
