@@ -20,7 +20,7 @@ from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
-from protokollant.ui.clipboard import ClipboardGuard
+from protokollant.ui.clipboard_guard import ClipboardGuard
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
