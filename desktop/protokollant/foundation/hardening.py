@@ -21,9 +21,12 @@ def no_memory_dumps() -> None:
         return
     import resource
 
+    linux = sys.platform.startswith("linux")
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform.startswith("linux"):
-        # A core file may also go to a program (a pipe in core_pattern), which the limit above does not stop.
+        # One byte: Linux then also starts no program that collects dumps (core(5)), which zero would not stop.
+        hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        most = 0 if hard == 0 or not linux else 1
+        resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+    if linux:
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

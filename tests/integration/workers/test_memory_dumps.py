@@ -30,7 +30,7 @@ def test_every_process_switches_dumps_off(arguments: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", LOOK.format(arguments=arguments)], capture_output=True, text=True, timeout=60, check=True
     )
-    assert done.stdout == "(0, 0) 0 False\n"
+    assert done.stdout in ("(0, 0) 0 False\n", "(1, 1) 0 False\n")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc")
