@@ -174,6 +174,10 @@
         <translation>die Version zeigen</translation>
     </message>
     <message>
+        <source>take the passphrase of the stored dictations from the first line of the input</source>
+        <translation>die Passphrase der gespeicherten Diktate aus der ersten Zeile der Eingabe nehmen</translation>
+    </message>
+    <message>
         <source>Dictation to protocol, offline. Without a command the window opens.</source>
         <translation>Vom Diktat zum Protokoll, ohne Netz. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
@@ -386,6 +390,10 @@
         <translation>eine Datei .csv oder .json</translation>
     </message>
     <message>
+        <source>how the stored dictations are locked, and ways back to them</source>
+        <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -580,6 +588,198 @@
     <message>
         <source>Written to {file}: {count} entries</source>
         <translation>Nach {file} geschrieben: {count} Einträge</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>the input has no further line</source>
+        <translation>die Eingabe hat keine weitere Zeile</translation>
+    </message>
+    <message>
+        <source>there is no terminal to ask on; see --stdin</source>
+        <translation>es gibt kein Terminal für die Frage; siehe --stdin</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Neue Passphrase: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Noch einmal: </translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation>Wiederherstellungscode: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the recovery key: </source>
+        <translation>Passphrase des Wiederherstellungsschlüssels: </translation>
+    </message>
+    <message>
+        <source>The key of the stored dictations is {place}.</source>
+        <translation>Der Schlüssel der gespeicherten Diktate liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: made on {day}.</source>
+        <translation>Wiederherstellungscode: erstellt am {day}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: none. Make one: “protokollant vault recovery-code new”.</source>
+        <translation>Wiederherstellungscode: keiner. So erstellen Sie einen: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them from the next opening on.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie ab dem nächsten Öffnen ebenfalls öffnen.</translation>
+    </message>
+    <message>
+        <source>No recovery key of an organisation can open them.</source>
+        <translation>Kein Wiederherstellungsschlüssel einer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>After wrong tries the next one is taken in {seconds} seconds.</source>
+        <translation>Nach falschen Versuchen ist der nächste in {seconds} Sekunden möglich.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Die Passphrase ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed.</source>
+        <translation>Die Passphrase ist entfernt.</translation>
+    </message>
+    <message>
+        <source>there is a passphrase already; use “change”</source>
+        <translation>es gibt schon eine Passphrase; nehmen Sie „change“</translation>
+    </message>
+    <message>
+        <source>There is no way back if you forget it. Make a recovery code: “protokollant vault recovery-code new”.</source>
+        <translation>Wenn Sie sie vergessen, gibt es keinen Weg zurück. Erstellen Sie einen Wiederherstellungscode: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>This recovery code is shown only now. Write it down or print it, and keep it apart from the computer. Earlier ones are void.</source>
+        <translation>Dieser Wiederherstellungscode wird nur jetzt gezeigt. Schreiben Sie ihn auf oder drucken Sie ihn aus, und bewahren Sie ihn getrennt vom Computer auf. Frühere gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are unlocked. From now on the key is {place}.</source>
+        <translation>Die gespeicherten Diktate sind entsperrt. Der Schlüssel liegt von nun an {place}.</translation>
+    </message>
+    <message>
+        <source>The private recovery key is in {file}. Keep it offline, and a copy elsewhere.</source>
+        <translation>Der private Wiederherstellungsschlüssel liegt in {file}. Bewahren Sie ihn offline auf, und eine Kopie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>For the policy:</source>
+        <translation>Für die Richtlinie:</translation>
+    </message>
+    <message>
+        <source>Attention: {file} has no passphrase. Whoever gets the file can open every vault of your organisation.</source>
+        <translation>Achtung: {file} hat keine Passphrase. Wer die Datei bekommt, kann jeden Tresor Ihrer Organisation öffnen.</translation>
+    </message>
+    <message>
+        <source>take the answers from the input, one on a line, in this order: {order}</source>
+        <translation>die Antworten aus der Eingabe nehmen, eine je Zeile, in dieser Reihenfolge: {order}</translation>
+    </message>
+    <message>
+        <source>set no new passphrase: this computer&apos;s keyring keeps the key</source>
+        <translation>keine neue Passphrase setzen: der Schlüsselbund dieses Computers verwahrt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>show how the stored dictations are locked</source>
+        <translation>zeigen, wie die gespeicherten Diktate verschlossen sind</translation>
+    </message>
+    <message>
+        <source>set, change or remove a passphrase</source>
+        <translation>eine Passphrase setzen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>lock the stored dictations with a passphrase</source>
+        <translation>die gespeicherten Diktate mit einer Passphrase verschließen</translation>
+    </message>
+    <message>
+        <source>the new passphrase</source>
+        <translation>die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>exchange the passphrase for another</source>
+        <translation>die Passphrase gegen eine andere tauschen</translation>
+    </message>
+    <message>
+        <source>the passphrase, the new one</source>
+        <translation>die Passphrase, die neue</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s keyring is needed as well as the passphrase</source>
+        <translation>neben der Passphrase braucht es auch den Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>lock with this computer&apos;s keyring alone</source>
+        <translation>allein mit dem Schlüsselbund dieses Computers verschließen</translation>
+    </message>
+    <message>
+        <source>the passphrase</source>
+        <translation>die Passphrase</translation>
+    </message>
+    <message>
+        <source>make a new recovery code</source>
+        <translation>einen neuen Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>make a new recovery code; it is shown once, and replaces others</source>
+        <translation>einen neuen Wiederherstellungscode erstellen; er wird einmal gezeigt und ersetzt frühere</translation>
+    </message>
+    <message>
+        <source>the passphrase, where there is one</source>
+        <translation>die Passphrase, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>unlock with the recovery code, and set a new way in</source>
+        <translation>mit dem Wiederherstellungscode entsperren und neu verschließen</translation>
+    </message>
+    <message>
+        <source>the recovery code, the new passphrase</source>
+        <translation>der Wiederherstellungscode, die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>for IT: the organisation&apos;s recovery key</source>
+        <translation>für die IT: der Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>make a recovery key: a private file, and a public line for the policy</source>
+        <translation>einen Wiederherstellungsschlüssel erstellen: eine private Datei und eine öffentliche Zeile für die Richtlinie</translation>
+    </message>
+    <message>
+        <source>the private file</source>
+        <translation>die private Datei</translation>
+    </message>
+    <message>
+        <source>without a passphrase: whoever has the file can open every vault</source>
+        <translation>ohne Passphrase: wer die Datei hat, kann jeden Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>the passphrase for the file</source>
+        <translation>die Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>for IT: unlock with the organisation&apos;s recovery key; it is logged</source>
+        <translation>für die IT: mit dem Wiederherstellungsschlüssel der Organisation entsperren; das wird verzeichnet</translation>
+    </message>
+    <message>
+        <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
+        <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1042,10 @@
         <translation>Schlüssel der gespeicherten Diktate: {place}</translation>
     </message>
     <message>
+        <source>Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, und es gibt keine: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
         <source>Your IT has fixed: {keys}</source>
         <translation>Von Ihrer IT festgelegt: {keys}</translation>
     </message>
@@ -1066,6 +1270,10 @@
         <translation>{file} konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
+        <source>There is a file {file} already, and it is kept. Choose another name.</source>
+        <translation>Es gibt schon eine Datei {file}; sie bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>The disk is full: {file} could not be written. Free some space and try again; nothing was lost.</source>
         <translation>Der Speicher ist voll: {file} konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es noch einmal; es ging nichts verloren.</translation>
     </message>
@@ -1182,8 +1390,68 @@
         <translation>Abgebrochen. Es wurde nichts verändert.</translation>
     </message>
     <message>
-        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.</source>
-        <translation>Die gespeicherten Diktate sind gesperrt: Ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again, or use your recovery code.</source>
+        <translation>Die gespeicherten Diktate sind gesperrt: ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder nehmen Sie Ihren Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are locked. Enter your passphrase, or use your recovery code (“protokollant vault unlock-with-code”).</source>
+        <translation>Die gespeicherten Diktate sind gesperrt. Geben Sie Ihre Passphrase ein, oder nehmen Sie Ihren Wiederherstellungscode („protokollant vault unlock-with-code“).</translation>
+    </message>
+    <message>
+        <source>{file}, which holds the locked keys of the stored dictations, is damaged, and so is its copy. Both were left as they are; ask your IT for the backup.</source>
+        <translation>{file} mit den verschlossenen Schlüsseln der gespeicherten Diktate ist beschädigt, die Kopie ebenso. Beide blieben, wie sie sind; fragen Sie Ihre IT nach der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The keys of the stored dictations were written by a newer version of this program. Update it.</source>
+        <translation>Die Schlüssel der gespeicherten Diktate hat eine neuere Fassung dieses Programms geschrieben. Bringen Sie es auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Check the keyboard&apos;s language and capital letters, then try again.</source>
+        <translation>Das ist nicht die Passphrase. Prüfen Sie die Sprache der Tastatur und die Großschreibung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries there is a pause. Try again in {seconds} seconds.</source>
+        <translation>Nach mehreren falschen Versuchen gibt es eine Pause. Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The stored dictations have no passphrase. Set one with “protokollant vault passphrase set”.</source>
+        <translation>Die gespeicherten Diktate haben keine Passphrase. Setzen Sie eine mit „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>This passphrase could be guessed. Take a longer one: four or more words that do not belong together.</source>
+        <translation>Diese Passphrase ließe sich erraten. Nehmen Sie eine längere: vier oder mehr Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. At least {length} characters are needed.</source>
+        <translation>Diese Passphrase ist zu kurz. Es braucht mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two entries are not the same. Nothing was changed; try again.</source>
+        <translation>Die beiden Eingaben sind nicht gleich. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to these dictations. Look for a newer one, which replaced it.</source>
+        <translation>Dieser Wiederherstellungscode gehört nicht zu diesen Diktaten. Suchen Sie nach einem neueren, der ihn ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of five characters. Something is missing or too much.</source>
+        <translation>Ein Wiederherstellungscode hat acht Gruppen zu fünf Zeichen. Es fehlt etwas, oder es ist etwas zu viel.</translation>
+    </message>
+    <message>
+        <source>There is a slip in group {group} of the recovery code. Compare it with your printout.</source>
+        <translation>In Gruppe {group} des Wiederherstellungscodes ist ein Tippfehler. Vergleichen Sie sie mit Ihrem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>{file} is not a recovery key of this program. Make one with “protokollant vault recovery-key generate”.</source>
+        <translation>{file} ist kein Wiederherstellungsschlüssel dieses Programms. Erstellen Sie einen mit „protokollant vault recovery-key generate“.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open these dictations: they know another one, or none.</source>
+        <translation>Dieser Wiederherstellungsschlüssel öffnet diese Diktate nicht: sie kennen einen anderen oder keinen.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be needed beside the passphrase. Use the passphrase alone.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
     </message>
     <message>
         <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
@@ -1770,6 +2038,293 @@
     <message>
         <source>is deleted after {days} days</source>
         <translation>wird nach {days} Tagen gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>A file with the locked keys of your dictations was damaged. It was restored from its copy and nothing is lost. Have the disk checked.</source>
+        <translation>Eine Datei mit den verschlossenen Schlüsseln Ihrer Diktate war beschädigt. Sie wurde aus ihrer Kopie wiederhergestellt, es ist nichts verloren. Lassen Sie die Platte prüfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>S&amp;chlüssel …</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves when you are signed in to this computer: its keyring has the key.</source>
+        <translation>Ihre Diktate öffnen sich von selbst, wenn Sie an diesem Computer angemeldet sind: sein Schlüsselbund hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves. This computer has no keyring, so the key lies in a file: whoever can read your files can open them. A passphrase would change that.</source>
+        <translation>Ihre Diktate öffnen sich von selbst. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel in einer Datei: wer Ihre Dateien lesen kann, kann sie öffnen. Eine Passphrase würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase alone.</source>
+        <translation>Ihre Diktate öffnen sich allein mit Ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase, and on this computer only: both are needed.</source>
+        <translation>Ihre Diktate öffnen sich mit Ihrer Passphrase, und nur an diesem Computer: es braucht beides.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase …</source>
+        <translation>&amp;Passphrase setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase …</source>
+        <translation>Passphrase ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase …</source>
+        <translation>Passphrase ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>New recovery c&amp;ode …</source>
+        <translation>Neuer Wiederherstellungsc&amp;ode …</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Also need this computer&apos;s keyring</source>
+        <translation>Auch den Schlüsselbund dieses Computers verlangen</translation>
+    </message>
+    <message>
+        <source>A copy of your files cannot be opened elsewhere then, even with the passphrase.</source>
+        <translation>Eine Kopie Ihrer Dateien lässt sich dann anderswo nicht öffnen, auch nicht mit der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens your dictations when the passphrase is forgotten or the computer is another one. It is shown only now; earlier ones are void. Keep it on paper, apart from the computer.</source>
+        <translation>Das ist Ihr Wiederherstellungscode. Er öffnet Ihre Diktate, wenn die Passphrase vergessen ist oder der Computer ein anderer. Er wird nur jetzt gezeigt; frühere gelten nicht mehr. Bewahren Sie ihn auf Papier auf, getrennt vom Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>I have put it in a safe place</source>
+        <translation>Ich habe ihn sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens your dictations from now on. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an öffnet die neue Passphrase Ihre Diktate. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>From now on the passphrase is asked for at each start and after each lock. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an wird die Passphrase bei jedem Start und nach jeder Sperre verlangt. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>After that your dictations open by themselves when you are signed in.</source>
+        <translation>Danach öffnen sich Ihre Diktate von selbst, wenn Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the earlier one void.</source>
+        <translation>Ein neuer Wiederherstellungscode macht den früheren ungültig.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Recovery code for Protokollant</source>
+        <translation>Wiederherstellungscode für Protokollant</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer. Whoever has it can open the dictations.</source>
+        <translation>Bewahren Sie dieses Blatt getrennt vom Computer auf. Wer es hat, kann die Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
+        <translation>Es gibt noch keinen. Er bringt Sie zu Ihren Diktaten zurück, wenn die Passphrase oder der Computer verloren ist.</translation>
+    </message>
+    <message>
+        <source>Made on {day}. Only you have it.</source>
+        <translation>Erstellt am {day}. Nur Sie haben ihn.</translation>
+    </message>
+    <message>
+        <source>Your organisation can open your dictations with its key {key}; the log says so then.</source>
+        <translation>Ihre Organisation kann Ihre Diktate mit ihrem Schlüssel {key} öffnen; das steht dann im Verzeichnis der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key {key} is added at the next opening.</source>
+        <translation>Der Schlüssel {key} Ihrer Organisation kommt beim nächsten Öffnen dazu.</translation>
+    </message>
+    <message>
+        <source>None: nobody but you can open your dictations.</source>
+        <translation>Keiner: niemand außer Ihnen kann Ihre Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery code</source>
+        <translation>Mit &amp;Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Passphrase &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Without a passphrase</source>
+        <translation>&amp;Ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Enter your passphrase to go on.</source>
+        <translation>Ihre Diktate sind verschlossen. Geben Sie Ihre Passphrase ein, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Your dictations are here, but their key is not.</source>
+        <translation>Ihre Diktate sind da, aber ihr Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Without a passphrase a click opens them again, for anybody before this screen. You can set one under File, Keys.</source>
+        <translation>Ihre Diktate sind verschlossen. Ohne Passphrase öffnet ein Klick sie wieder, für jeden Menschen vor diesem Bildschirm. Unter Datei, Schlüssel können Sie eine setzen.</translation>
+    </message>
+    <message>
+        <source>Your IT can also open them with the organisation&apos;s recovery key.</source>
+        <translation>Auch Ihre IT kann sie öffnen, mit dem Wiederherstellungsschlüssel der Organisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The recovery code fits</source>
+        <translation>Der Wiederherstellungscode passt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Now set a new passphrase; the recovery code stays valid.</source>
+        <translation>Es ist nichts verloren. Setzen Sie jetzt eine neue Passphrase; der Wiederherstellungscode gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase before your dictations are opened. Make a recovery code afterwards, under File, Keys.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, bevor Ihre Diktate geöffnet werden. Erstellen Sie danach unter Datei, Schlüssel einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The recording goes on: {time} min</source>
+        <translation>Die Aufnahme läuft weiter: {time} min</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>For instance four words that do not belong together.</source>
+        <translation>Zum Beispiel vier Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {length} characters.</source>
+        <translation>Zu kurz: mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{strength}: too easy to guess. Add another word.</source>
+        <translation>{strength}: zu leicht zu erraten. Fügen Sie ein weiteres Wort an.</translation>
+    </message>
+    <message>
+        <source>{strength}. The two entries are not the same yet.</source>
+        <translation>{strength}. Die beiden Eingaben sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Strength: {strength}</source>
+        <translation>Stärke: {strength}</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2988,82 @@
         <translation>Wann Sie gefragt werden, ob ein freigegebenes Protokoll noch gebraucht wird. Von selbst wird es nie gelöscht; Sie erfahren es 30 Tage vorher.</translation>
     </message>
     <message>
+        <source>Require a passphrase</source>
+        <translation>Passphrase verlangen</translation>
+    </message>
+    <message>
+        <source>The stored dictations must be protected with a passphrase.</source>
+        <translation>Die gespeicherten Diktate müssen mit einer Passphrase geschützt sein.</translation>
+    </message>
+    <message>
+        <source>Length of the passphrase</source>
+        <translation>Länge der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least so many characters.</source>
+        <translation>Eine neue Passphrase hat mindestens so viele Zeichen.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Stärke der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase is at least this hard to guess.</source>
+        <translation>Eine neue Passphrase ist mindestens so schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>Its public half, or a file with it. Whoever has the other half can open the stored dictations.</source>
+        <translation>Seine öffentliche Hälfte oder eine Datei damit. Wer die andere Hälfte hat, kann die gespeicherten Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Lock when nothing is done</source>
+        <translation>Sperren, wenn nichts geschieht</translation>
+    </message>
+    <message>
+        <source>The window is locked after so many minutes without a key or click; 0: never.</source>
+        <translation>Das Fenster wird nach so vielen Minuten ohne Taste oder Klick gesperrt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>The window is locked when the screen is locked or the computer sleeps.</source>
+        <translation>Das Fenster wird gesperrt, wenn der Bildschirm gesperrt wird oder der Computer schläft.</translation>
+    </message>
+    <message>
+        <source>Empty the clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>What was copied here is removed from the clipboard after this time; 0: never.</source>
+        <translation>Was hier kopiert wurde, wird nach dieser Zeit aus der Zwischenablage entfernt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -2565,6 +3196,10 @@
     <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Das Fenster sperren</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2800,6 +3435,14 @@
         <translation>in der Datei vault.key bei den Einstellungen, da kein Schlüsselbund gefunden wurde; wer Ihre Dateien lesen kann, kann auch sie lesen</translation>
     </message>
     <message>
+        <source>behind your passphrase</source>
+        <translation>hinter Ihrer Passphrase</translation>
+    </message>
+    <message>
+        <source>behind your passphrase and the keyring of the operating system, both are needed</source>
+        <translation>hinter Ihrer Passphrase und dem Schlüsselbund des Betriebssystems; es braucht beide</translation>
+    </message>
+    <message>
         <source>the keyring has no key for them</source>
         <translation>der Schlüsselbund hat keinen Schlüssel für sie</translation>
     </message>
@@ -2820,12 +3463,24 @@
         <translation>der Schlüsselbund hat den Schlüssel nicht behalten</translation>
     </message>
     <message>
+        <source>the stored key belongs to another vault</source>
+        <translation>der gespeicherte Schlüssel gehört zu einem anderen Tresor</translation>
+    </message>
+    <message>
         <source>the keyring is locked or refuses access</source>
         <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff</translation>
     </message>
     <message>
         <source>the keyring does not answer</source>
         <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the disk did not keep the new keys; the earlier ones still hold</source>
+        <translation>die Platte hat die neuen Schlüssel nicht behalten; die bisherigen gelten weiter</translation>
+    </message>
+    <message>
+        <source>they were just locked</source>
+        <translation>sie wurden gerade gesperrt</translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,16 @@ class Dictations:
         while self._locks:
             self._locks.popitem()[1].release(remove=True)
 
+    def shut(self) -> dict[str, FileLock]:
+        """Close the vault, for a lock; gives the locks of the recordings that go on."""
+        self._vault.close()
+        locks, self._locks = self._locks, {}
+        return locks
+
+    def adopt(self, locks: dict[str, FileLock]) -> None:
+        """The recordings that went on while the vault was closed."""
+        self._locks.update(locks)
+
     def _recover_one(self, id: str) -> DictationInfo | None:
         lock = FileLock.acquire(self._lock_file(id))
         if lock is None:

@@ -224,6 +224,67 @@ class Settings:
             "told 30 days before.",
         ),
     )
+    passphrase_required: bool = _setting(
+        False,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Require a passphrase"),
+        QT_TRANSLATE_NOOP("setting", "The stored dictations must be protected with a passphrase."),
+        admin=True,
+    )
+    passphrase_length: int = _setting(
+        12,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Length of the passphrase"),
+        QT_TRANSLATE_NOOP("setting", "A new passphrase has at least so many characters."),
+        least=8,
+        most=64,
+        admin=True,
+    )
+    passphrase_strength: str = _setting(
+        "fair",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Strength of the passphrase"),
+        QT_TRANSLATE_NOOP("setting", "A new passphrase is at least this hard to guess."),
+        choices=(
+            ("fair", QT_TRANSLATE_NOOP("setting", "Fair")),
+            ("good", QT_TRANSLATE_NOOP("setting", "Good")),
+            ("strong", QT_TRANSLATE_NOOP("setting", "Very good")),
+        ),
+        admin=True,
+    )
+    recovery_public_key: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "The organisation's recovery key"),
+        QT_TRANSLATE_NOOP(
+            "setting", "Its public half, or a file with it. Whoever has the other half can open the stored dictations."
+        ),
+        admin=True,
+    )
+    lock_minutes: int = _setting(
+        15,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Lock when nothing is done"),
+        QT_TRANSLATE_NOOP("setting", "The window is locked after so many minutes without a key or click; 0: never."),
+        least=0,
+        most=480,
+        unit=QT_TRANSLATE_NOOP("setting", "minutes"),
+    )
+    lock_on_sleep: bool = _setting(
+        True,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Lock with the screen"),
+        QT_TRANSLATE_NOOP("setting", "The window is locked when the screen is locked or the computer sleeps."),
+    )
+    clipboard_seconds: int = _setting(
+        120,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Empty the clipboard"),
+        QT_TRANSLATE_NOOP("setting", "What was copied here is removed from the clipboard after this time; 0: never."),
+        least=0,
+        most=3600,
+        unit=QT_TRANSLATE_NOOP("setting", "seconds"),
+    )
     profile: str = _setting(
         "",
         Group.MODELS,

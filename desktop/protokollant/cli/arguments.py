@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from protokollant import __version__
 from protokollant.app.events import EventKind
 from protokollant.app.glossary import Layer
+from protokollant.cli.vault_arguments import add_vault
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.documents.pseudonyms import PseudonymStyle
@@ -41,6 +42,7 @@ def parse(arguments: Sequence[str], translator: Translator) -> argparse.Namespac
     try:
         parser = _build(translator)
         _speak(parser, translator)
+        _add_passphrase(parser, translator)
         return parser.parse_args(arguments)
     except KnownError as error:
         what = str(dict(error.problem.parameters).get("reason", ""))
@@ -66,6 +68,19 @@ def _speak(parser: argparse.ArgumentParser, translator: Translator) -> None:
         elif isinstance(action, argparse._SubParsersAction):
             for sub in action.choices.values():
                 _speak(sub, translator)
+
+
+def _add_passphrase(parser: argparse.ArgumentParser, translator: Translator) -> None:
+    """Every command may need the vault."""
+    text = QT_TRANSLATE_NOOP("cli", "take the passphrase of the stored dictations from the first line of the input")
+    parser.add_argument(
+        "--passphrase-stdin", action="store_true", default=argparse.SUPPRESS, help=translator.phrase(text)
+    )
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, sub in action.choices.items():
+                if name != "vault":  # its questions are others: --stdin
+                    _add_passphrase(sub, translator)
 
 
 def _day(text: str) -> dt.date:
@@ -280,6 +295,8 @@ def _build(translator: Translator) -> _Parser:
     )
     action = action_of("export", QT_TRANSLATE_NOOP("cli", "write the log to a file"))
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .csv or .json file")))
+    sub = command("vault", QT_TRANSLATE_NOOP("cli", "how the stored dictations are locked, and ways back to them"))
+    add_vault(sub, t)
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

@@ -23,10 +23,13 @@ from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
+from protokollant.ui.clipboard_guard import ClipboardGuard
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
+from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own_dialogs
 from protokollant.ui.sleep import SleepWatch
+from protokollant.ui.viewmodels.access import Access
 from protokollant.ui.viewmodels.approval import Approval
 from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.desk import Desk
@@ -46,6 +49,7 @@ from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.viewmodels.words import Words
+from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
 from protokollant.workers.clients import DeviceClient
@@ -65,16 +69,17 @@ class Program:
     words: Words
     lessons: LearnedLessons
     finishing: Finishing
+    access: Access
+    curtain: Curtain
+    clipboard: ClipboardGuard
 
     def start(self) -> None:
         """To be called once the window is painted."""
-        self.desk.start()
-        self.words.start()
-        self.lessons.start()
-        self.finishing.keeping.start()
+        self.access.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
+        self.clipboard.clear()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -96,7 +101,11 @@ def open_window() -> int:
     sys.excepthook = bug_hook(program)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
-    SleepWatch(qt, int(program.window.winId())).coming.connect(program.desk.recording.suspend)
+    VisitedFolders(qt)
+    sleep = SleepWatch(qt, int(program.window.winId()))
+    sleep.coming.connect(program.desk.recording.suspend)
+    if application.settings.values.lock_on_sleep:
+        sleep.coming.connect(program.access.lock)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
@@ -108,6 +117,7 @@ def open_window() -> int:
         return qt.exec()
     finally:
         program.end()
+        forget_folders()
         devices.close()
         application.close()
 
@@ -120,6 +130,7 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 
 def build_qt(arguments: list[str]) -> QApplication:
+    use_own_dialogs()
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")
@@ -195,9 +206,22 @@ def build(
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
     exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
     window = MainWindow(desk, words, lessons, finishing, exporter, hiding, look, dialogs)
+
+    def begin() -> None:
+        desk.start()
+        words.start()
+        lessons.start()
+        finishing.keeping.start()
+
+    minutes = settings.values.lock_minutes
+    access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
+    access.locking.connect(window.protocol.commit)
+    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
+    access.locking.connect(clipboard.clear)
+    curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons, finishing)
+    return Program(window, desk, jobs, dictations, words, lessons, finishing, access, curtain, clipboard)
 
 
 def _finishing(application: Application, draft: Draft, dictations: DictationsOnDemand, jobs: Jobs) -> Finishing:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import sqlcipher3
 
 from protokollant.foundation.disk import sync_folder, write_error
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError
 from protokollant.vault.files import IN_USE, make_private
 from protokollant.vault.migrations import MIGRATIONS
 
@@ -36,6 +36,7 @@ _ON_WRITERS = (
 )
 _DAMAGE = (sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_CORRUPT)
 _TAKEN = (sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED)
+CLOSED = QT_TRANSLATE_NOOP("vault", "they were just locked")
 _UNWRITABLE = (
     sqlcipher3.SQLITE_IOERR,
     sqlcipher3.SQLITE_READONLY,
@@ -197,6 +198,10 @@ def _known_errors(path: Path) -> Iterator[None]:
     """Make the database's troubles known ones; what remains is a bug."""
     try:
         yield
+    except sqlcipher3.ProgrammingError as error:
+        if "closed" in str(error):  # by a lock, while another thread was at work
+            raise KnownError(ErrorCode.VAULT_LOCKED, reason=CLOSED) from error
+        raise
     except sqlcipher3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlcipher3.SQLITE_ERROR) & 0xFF
         if code in _DAMAGE:

@@ -113,6 +113,10 @@ class Desk(QObject):
         self._active = False
         self._discarding = False
         self._adding: tuple[str, str] | None = None  # the dictation and section that more was said for
+        self.concealed = False
+        self._postponed: set[str] = set()  # dictations whose processing the lock broke off
+        self._shown_before: str | None = None
+        recording.kept.connect(self._on_kept)
         self._template_problems = templates.problems()
 
     def start(self) -> None:
@@ -239,6 +243,35 @@ class Desk(QObject):
 
         self._in_store(lambda dictations: dictations.discard(dictation), gone)
 
+    def conceal(self) -> None:
+        """The store is about to be locked: save what is typed, and show nothing of any dictation. A recording goes
+        on."""
+        self.draft.flush()
+        self._shown_before, self.concealed = self.current, True
+        self._postponed = {item.id for item in self.entries.items if self.processing.works_on(item.id)}
+        self.processing.cancel_all()
+        self.live.cancel()
+        self._show(None, Page.GUIDE)
+        self.entries.clear()
+
+    def reveal(self) -> None:
+        """The store is open again: go on where the lock came between."""
+        self.concealed = False
+        before, self._shown_before = self._shown_before, None
+
+        def go_on() -> None:
+            self.entries.refreshed.disconnect(go_on)
+            for dictation in self._postponed:
+                self.process(dictation)
+            self._postponed = set()
+            if before is not None and not self.recording.running:
+                self.select(before)
+            else:
+                self._show(self.recording.id, Page.GUIDE)
+
+        self.entries.refreshed.connect(go_on)
+        self.entries.recover()
+
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
         self.processing.cancel_all()
@@ -326,6 +359,9 @@ class Desk(QObject):
             self.messages.problem(problem, "microphone")
 
     def _on_recorded(self, dictation: str, audio: RecordedAudio) -> None:
+        if self.concealed:
+            self._on_kept(dictation)
+            return
         self.messages.withdraw("microphone")
         self.messages.withdraw("adding")
         if audio.problem is not None:
@@ -364,7 +400,14 @@ class Desk(QObject):
     def _on_processing_changed(self) -> None:
         self.entries.set_working({i.id for i in self.entries.items if self.processing.works_on(i.id)})
 
+    def _on_kept(self, dictation: str) -> None:
+        """A recording ended behind the lock."""
+        self.live.cancel()
+        self._postponed.add(dictation)
+
     def _on_processed(self, dictation: str) -> None:
+        if self.concealed:
+            return
         self.entries.refresh()
         if self.current == dictation:
             self._load(dictation)
@@ -377,6 +420,9 @@ class Desk(QObject):
             )
 
     def _on_processing_failed(self, dictation: str, problem: Problem) -> None:
+        if self.concealed:
+            self._postponed.add(dictation)
+            return
         self.entries.refresh()
         again = Action(translate("desk", "Try again"), lambda: self.process(dictation))
         if problem.code is ErrorCode.CANCELLED:
@@ -390,6 +436,8 @@ class Desk(QObject):
         self.page_changed.emit()
 
     def _on_store_failed(self, problem: Problem) -> None:
+        if self.concealed:
+            return
         again = Action(translate("desk", "Try again"), self.entries.recover)
         self.messages.problem(problem, "store", again)
 
@@ -425,7 +473,7 @@ class Desk(QObject):
     def _listen_or_not(self) -> None:
         if self.recording.running:
             return
-        if self._preroll and self._active and self.page is Page.GUIDE:
+        if self._preroll and self._active and not self.concealed and self.page is Page.GUIDE:
             self.recording.listen(self.microphones.chosen)
         else:
             self.recording.stop_listening()

@@ -63,6 +63,10 @@ class DictationList(QAbstractListModel):
             failed=self.failed.emit,
         )
 
+    def clear(self) -> None:
+        """The store is locked."""
+        self._show(())
+
     def set_working(self, dictations: set[str]) -> None:
         """Those that are being turned into a draft just now."""
         if dictations != self._working:

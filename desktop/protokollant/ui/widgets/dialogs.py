@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -103,6 +104,19 @@ class FileDialogs:
         if not chosen or Path(chosen).suffix.lower() in {".csv", ".json"}:
             return Path(chosen) if chosen else None
         return Path(f"{chosen}{'.csv' if selected == table else '.json'}")
+
+    def print_sheet(self, parent: QWidget, title: str, code: str, text: str) -> None:
+        """On paper, through the system's own dialog."""
+        from PySide6.QtGui import QTextDocument
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("Protokollant")  # it stands in the printer's queue
+        if QPrintDialog(printer, parent).exec():
+            sheet = QTextDocument()
+            groups = code.replace("-", " &nbsp; ")
+            sheet.setHtml(f"<h2>{escape(title)}</h2><p><tt><big><b>{groups}</b></big></tt></p><p>{escape(text)}</p>")
+            sheet.print_(printer)
 
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""

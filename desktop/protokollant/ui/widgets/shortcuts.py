@@ -26,6 +26,7 @@ REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
 NEXT_SPOT = QKeySequence("F8")
 LAST_SPOT = QKeySequence("Shift+F8")
+LOCK = QKeySequence("Ctrl+L")
 SIDEBAR = QKeySequence("F9")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
@@ -83,5 +84,6 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(LOCK), translate("shortcuts", "Lock the window")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]
