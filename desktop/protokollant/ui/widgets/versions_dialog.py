@@ -86,11 +86,13 @@ class VersionsDialog(QDialog):
         groups = compare(before, after, self._template)
         self.changes.clear()
         cursor = QTextCursor(self.changes.document())
+        cursor.beginEditBlock()  # laid out once, not with every word
         shown = [group for group in groups if group.differs or self.all.isChecked()]
         if not any(group.differs for group in groups):
             self._line(cursor, translate("versions", "Both say the same."), Type.READING)
         for group in shown:
             self._write(cursor, group)
+        cursor.endEditBlock()
         self.changes.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _write(self, cursor: QTextCursor, group: Group) -> None:
