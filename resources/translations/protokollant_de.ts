@@ -3545,6 +3545,10 @@
         <source>Dropped</source>
         <translation>Entfällt</translation>
     </message>
+    <message>
+        <source>Changed. Before: {before} After: {after}</source>
+        <translation>Geändert. Vorher: {before} Nachher: {after}</translation>
+    </message>
 </context>
 <context>
     <name>waiting</name>

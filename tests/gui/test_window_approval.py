@@ -171,6 +171,8 @@ def test_approve_revise_approve_compare_export(ready, approve, qtbot, tmp_path):
     assert cursor.charFormat().fontStrikeOut()
     cursor = dialog.changes.document().find("hohe")
     assert cursor.charFormat().fontUnderline()
+    spoken = "Changed. Before: Sie hat keine Schulden. After: Sie hat hohe Schulden."
+    assert spoken in dialog.changes.accessibleDescription()
     dialog.all.setChecked(True)
     assert "As before: Anlass war die Kündigung der Wohnung." in dialog.changes.toPlainText()
     dialog.accept()

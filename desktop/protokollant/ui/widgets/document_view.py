@@ -49,6 +49,7 @@ class DocumentView(QTextEdit):
             return
         self.document().setDocumentMargin(0)
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once
         first = True
         for block in self._shown.blocks:
             match block:
@@ -64,6 +65,7 @@ class DocumentView(QTextEdit):
             first = False
         for text in self._shown.closing:
             self._line(cursor, text, Type.SMALL, above=Space.L, quiet=True)
+        cursor.endEditBlock()
 
     def _line(
         self,

@@ -86,11 +86,14 @@ class VersionsDialog(QDialog):
         groups = compare(before, after, self._template)
         self.changes.clear()
         cursor = QTextCursor(self.changes.document())
+        cursor.beginEditBlock()  # laid out once, not with every word
         shown = [group for group in groups if group.differs or self.all.isChecked()]
         if not any(group.differs for group in groups):
             self._line(cursor, translate("versions", "Both say the same."), Type.READING)
         for group in shown:
             self._write(cursor, group)
+        cursor.endEditBlock()
+        self.changes.setAccessibleDescription(" ".join(map(_spoken, groups)).strip())
         self.changes.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _write(self, cursor: QTextCursor, group: Group) -> None:
@@ -137,6 +140,18 @@ def _name(change: Change) -> str:
         ChangeKind.ADDED: translate("versions", "New"),
         ChangeKind.REMOVED: translate("versions", "Dropped"),
     }[change.kind]
+
+
+def _spoken(group: Group) -> str:
+    """What changed, for those who do not see what is struck out and what is underlined."""
+    lines = []
+    for change in group.changes:
+        if change.kind is ChangeKind.CHANGED:
+            form = translate("versions", "Changed. Before: {before} After: {after}")
+            lines.append(form.format(before=change.before, after=change.after))
+        elif change.kind is not ChangeKind.SAME:
+            lines.append(f"{_name(change)}: {change.after or change.before}")
+    return f"{group.title}. {' '.join(lines)}" if lines else ""
 
 
 def _parts(change: Change) -> tuple[tuple[Kind, str], ...]:
