@@ -78,12 +78,15 @@ class SectionPanel(QFrame):
         self._line.hide()
 
     def show_content(self, deadline: float) -> bool:
-        """Show what is there now; new rows are made until `deadline` (of `time.monotonic`). Gives whether all are."""
+        """Show what is there now; new rows are made until `deadline` (of `time.monotonic`), but one in any case. Gives
+        whether all are there."""
         protocol = self._draft.protocol
         if protocol is None:
             return True
         statements = protocol.section(self._section.id).statements
-        while len(self.rows) < len(statements) and time.monotonic() < deadline:
+        made = 0
+        while len(self.rows) < len(statements) and (not made or time.monotonic() < deadline):
+            made += 1
             row = self._new_row(len(self.rows))
             row.resize(self.width(), row.height())
             self.rows.append(row)
