@@ -50,6 +50,7 @@ class SectionPanel(QFrame):
         head.addWidget(label(look, section.title, Type.HEADING))
         self.missing = MissingLine(draft, look, OpenPoint(PointKind.SECTION, section.id), section.title)
         self.missing.fill.connect(self._add)
+        self.missing.dictate.connect(lambda: self.dictate.emit(section))
         head.addWidget(self.missing)
         head.addStretch(1)
         self.dictate_button = IconButton(
@@ -103,8 +104,7 @@ class SectionPanel(QFrame):
 
     def controls(self) -> list[QWidget]:
         """In the order in which Tab is to go through them."""
-        missing = self.missing
-        head = [missing.add_button, missing.waive_button, missing.back_button, self.dictate_button, self.add_button]
+        head = [*self.missing.controls(), self.dictate_button, self.add_button]
         return [*head, *(control for row in self.rows for control in (row.edit, row.more))]
 
     def _new_row(self, index: int) -> StatementRow:
