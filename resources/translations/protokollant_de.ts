@@ -2667,6 +2667,10 @@
         <translation>Jetzt ergänzen</translation>
     </message>
     <message>
+        <source>Dictate it</source>
+        <translation>Diktieren</translation>
+    </message>
+    <message>
         <source>Not relevant</source>
         <translation>Nicht relevant</translation>
     </message>

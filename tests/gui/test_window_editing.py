@@ -324,3 +324,13 @@ def test_more_is_dictated_into_a_section(scene, record, qtbot, way):
     assert [bench.protocol.sentence(i).text for i in bench.protocol.unassigned] == list(bench.recogniser.later)
     bench.window.redo.trigger()
     assert bench.texts(section) == [RECORDED[1], *bench.recogniser.later]
+
+
+@pytest.mark.parametrize("where", ["section", "field"])
+def test_what_is_missing_can_be_dictated(reviewed, qtbot, where):
+    bench = reviewed
+    page, streams = bench.window.protocol, len(bench.microphone.streams)
+    lines = page.form.missing.values() if where == "field" else [p.missing for p in page.sections.values()]
+    next(line for line in lines if line.isVisible()).dictate_button.click()
+    qtbot.waitUntil(lambda: len(bench.microphone.streams) > streams)
+    assert (bench.window.messages.note("adding") is not None) == (where == "section")

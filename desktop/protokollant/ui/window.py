@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         dialog.entered.connect(self._learn)
         dialog.open()
 
-    def _dictate_into(self, section: Section) -> None:
+    def _dictate_into(self, section: Section | None) -> None:
         self.protocol.commit()
         if self._desk.current is not None:
             self._desk.append(self._desk.current, section)

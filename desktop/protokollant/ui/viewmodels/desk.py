@@ -379,7 +379,7 @@ class Desk(QObject):
 
     def _on_recording_failed(self, problem: Problem) -> None:
         self.live.cancel()
-        self._discarding = False
+        self._discarding, self._adding = False, None
         self.messages.withdraw("microphone")
         self.messages.withdraw("adding")
         self.messages.problem(problem, "recording")

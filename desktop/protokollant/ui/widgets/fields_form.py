@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from protokollant.app.open_points import OpenPoint
@@ -56,6 +56,8 @@ class FieldsForm(QFrame):
     """Two fields a row. An empty one says "not mentioned". Values that contradict each other stand below, to be taken
     with one click."""
 
+    dictate = Signal()  # what is missing is to be said
+
     def __init__(self, draft: Draft, template: Template, look: Look) -> None:
         super().__init__()
         self._draft = draft
@@ -86,6 +88,7 @@ class FieldsForm(QFrame):
                 point = OpenPoint(PointKind.FIELD, field.id)
                 line = MissingLine(draft, look, point, field.label, said_elsewhere=True)
                 line.fill.connect(control.setFocus)
+                line.dictate.connect(self.dictate)
                 stack.addWidget(line)
                 self.missing[field.id] = line
             grid.addWidget(cell, row, side * 3 + 1, Qt.AlignmentFlag.AlignVCenter)

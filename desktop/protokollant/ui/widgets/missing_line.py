@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from protokollant.app.open_points import OpenPoint, waiver_of
 from protokollant.protocol.protocol import Protocol
@@ -18,7 +18,8 @@ translate = QCoreApplication.translate
 class MissingLine(QWidget):
     """Hidden while there is something."""
 
-    fill = Signal()
+    fill = Signal()  # by typing
+    dictate = Signal()
 
     def __init__(self, draft: Draft, look: Look, point: OpenPoint, name: str, *, said_elsewhere: bool = False) -> None:
         """`point` is what is missing where it is; `name` of the section or field, for a screen reader;
@@ -32,14 +33,19 @@ class MissingLine(QWidget):
         row.setSpacing(Space.XS)
         self.state = label(look, "", Type.BODY)
         self.add_button = button(translate("protocol", "Add it now"), self.fill.emit, "inline")
+        self.dictate_button = button(translate("protocol", "Dictate it"), self.dictate.emit, "inline")
         self.waive_button = button(translate("protocol", "Not relevant"), self._waive, "inline")
         self.back_button = button(translate("protocol", "Relevant after all"), self._unwaive, "inline")
-        for each in (self.add_button, self.waive_button, self.back_button):
+        for each in self.controls():
             each.setAccessibleName(f"{each.text()}: {name}")
-        for widget in (self.state, self.add_button, self.waive_button, self.back_button):
+        for widget in (self.state, *self.controls()):
             row.addWidget(widget)
         row.addStretch(1)
         self.hide()
+
+    def controls(self) -> tuple[QPushButton, ...]:
+        """In the order in which they stand."""
+        return (self.add_button, self.dictate_button, self.waive_button, self.back_button)
 
     def show_point(self, protocol: Protocol) -> None:
         waiver = waiver_of(protocol, self._point)
@@ -48,8 +54,8 @@ class MissingLine(QWidget):
         self.state.setText(", ".join([*missing, *([] if waiver is None else [waiver.reason])]))
         self.state.setVisible(bool(self.state.text()))
         set_property(self.state, "role", "caution" if waiver is None else "muted")
-        self.add_button.setVisible(waiver is None)
-        self.waive_button.setVisible(waiver is None)
+        for each in (self.add_button, self.dictate_button, self.waive_button):
+            each.setVisible(waiver is None)
         self.back_button.setVisible(waiver is not None)
 
     def _waive(self) -> None:

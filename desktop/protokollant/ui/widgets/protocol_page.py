@@ -34,7 +34,7 @@ class ProtocolPage(QWidget):
     """Built anew for each draft; within a draft only what has changed is shown anew."""
 
     word_picked = Signal(str, str)  # a word for the glossary, and all that was said around it
-    dictate = Signal(object)  # more for a Section
+    dictate = Signal(object)  # more for a Section, or for None in particular
 
     def __init__(
         self, draft: Draft, look: Look, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction
@@ -124,6 +124,7 @@ class ProtocolPage(QWidget):
         inner = column(middle)
         self.form = FieldsForm(self._draft, template, self._look) if template.fields else None
         if self.form is not None:
+            self.form.dictate.connect(lambda: self.dictate.emit(None))
             inner.addWidget(self.form)
             inner.addSpacing(Space.S)
         titles = {section.id: section for section in template.sections}

@@ -50,6 +50,7 @@ class SectionPanel(QFrame):
         head.addWidget(label(look, section.title, Type.HEADING))
         self.missing = MissingLine(draft, look, OpenPoint(PointKind.SECTION, section.id), section.title)
         self.missing.fill.connect(self._add)
+        self.missing.dictate.connect(lambda: self.dictate.emit(section))
         head.addWidget(self.missing)
         head.addStretch(1)
         self.dictate_button = IconButton(
@@ -78,12 +79,15 @@ class SectionPanel(QFrame):
         self._line.hide()
 
     def show_content(self, deadline: float) -> bool:
-        """Show what is there now; new rows are made until `deadline` (of `time.monotonic`). Gives whether all are."""
+        """Show what is there now; new rows are made until `deadline` (of `time.monotonic`), but one in any case. Gives
+        whether all are there."""
         protocol = self._draft.protocol
         if protocol is None:
             return True
         statements = protocol.section(self._section.id).statements
-        while len(self.rows) < len(statements) and time.monotonic() < deadline:
+        made = 0
+        while len(self.rows) < len(statements) and (not made or time.monotonic() < deadline):
+            made += 1
             row = self._new_row(len(self.rows))
             row.resize(self.width(), row.height())
             self.rows.append(row)
@@ -100,8 +104,7 @@ class SectionPanel(QFrame):
 
     def controls(self) -> list[QWidget]:
         """In the order in which Tab is to go through them."""
-        missing = self.missing
-        head = [missing.add_button, missing.waive_button, missing.back_button, self.dictate_button, self.add_button]
+        head = [*self.missing.controls(), self.dictate_button, self.add_button]
         return [*head, *(control for row in self.rows for control in (row.edit, row.more))]
 
     def _new_row(self, index: int) -> StatementRow:
