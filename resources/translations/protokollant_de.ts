@@ -2187,6 +2187,10 @@
         <translation>Ihre Organisation verlangt eine Passphrase.</translation>
     </message>
     <message>
+        <source>There is none yet. If you forget the passphrase, your dictations are lost. Make one.</source>
+        <translation>Es gibt noch keinen. Wenn Sie die Passphrase vergessen, sind Ihre Diktate verloren. Erstellen Sie einen.</translation>
+    </message>
+    <message>
         <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
         <translation>Es gibt noch keinen. Er bringt Sie zu Ihren Diktaten zurück, wenn die Passphrase oder der Computer verloren ist.</translation>
     </message>

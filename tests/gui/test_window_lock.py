@@ -400,6 +400,25 @@ def test_a_key_or_click_is_no_idleness_and_zero_is_never(bench, qtbot):
     assert not access._idle.isActive()
 
 
+def test_locking_again_at_once_shows_nothing_and_forgets_nothing(scene, record, qtbot):
+    scene.recogniser.hold = threading.Event()
+    bench = scene()
+    record(bench)
+    qtbot.waitUntil(lambda: bench.desk.working_on_current)
+    dictation = bench.desk.current
+    locked(qtbot, bench)
+    page_of(bench).unlock.click()
+    qtbot.waitUntil(lambda: access_of(bench).state is AccessState.OPEN)
+    bench.program.curtain.lock.trigger()
+    qtbot.waitUntil(lambda: bench.program.dictations.locked)
+    assert bench.desk.draft.protocol is None
+    assert bench.desk.current is None
+    bench.recogniser.hold.set()
+    page_of(bench).unlock.click()
+    opened(qtbot, bench)
+    qtbot.waitUntil(lambda: (info := bench.desk.entries.info(dictation)) and info.state is DictationState.DRAFT)
+
+
 def test_dialogs_are_hidden_and_come_back_with_what_was_typed(bench, qtbot):
     opened(qtbot, bench)
     bench.window.add_word("Birken", "birken")
@@ -441,6 +460,7 @@ def test_a_passphrase_is_set_changed_and_removed_in_the_dialog(bench, dialog, qt
     dialog.ok.click()
     qtbot.waitUntil(lambda: dialog.overview.isVisible() and dialog.change.isVisible())
     assert dialog.fresh.first.text() == ""
+    assert "lost" in dialog.code_state.text()  # no way back yet
     dialog.change.click()
     dialog.current.setText("falsch")
     dialog.fresh.first.setText(OTHER)

@@ -248,7 +248,7 @@ class Desk(QObject):
         on."""
         self.draft.flush()
         self._shown_before, self.concealed = self.current, True
-        self._postponed = {item.id for item in self.entries.items if self.processing.works_on(item.id)}
+        self._postponed |= {item.id for item in self.entries.items if self.processing.works_on(item.id)}
         self.processing.cancel_all()
         self.live.cancel()
         self._show(None, Page.GUIDE)
@@ -261,6 +261,8 @@ class Desk(QObject):
 
         def go_on() -> None:
             self.entries.refreshed.disconnect(go_on)
+            if self.concealed:  # locked again meanwhile
+                return
             for dictation in self._postponed:
                 self.process(dictation)
             self._postponed = set()

@@ -274,6 +274,8 @@ class KeysDialog(QDialog):
 
 
 def _about_code(status: KeyStatus) -> str:
+    if status.code_made is None and status.has_passphrase and status.organisation is None:
+        return translate("keys", "There is none yet. If you forget the passphrase, your dictations are lost. Make one.")
     if status.code_made is None:
         return translate(
             "keys",
