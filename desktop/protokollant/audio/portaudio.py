@@ -12,8 +12,8 @@ from protokollant.audio.clip import Frames
 from protokollant.audio.devices import InputDevice, InputStream, OutputStream
 from protokollant.foundation.errors import ErrorCode, KnownError
 
-# Seconds. What a driver calls a high latency may be 30 ms: too little for a busy machine, which then crackles. Where the
-# sound is, is known anyway, and stopping does not wait for it.
+# Seconds. What a driver calls a high latency may be 30 ms: too little for a busy machine, which then crackles. How far
+# the sound is, is known anyway, and stopping does not wait for it.
 _SPEAKER_LATENCY = 0.2
 
 
