@@ -29,6 +29,7 @@ from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
 from protokollant.ui.viewmodels.lessons import LearnedLessons
+from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
 from protokollant.ui.viewmodels.microphones import Microphones
@@ -129,16 +130,29 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    recording = Recording(Recorder(sound), dictations, jobs)
+    draft = Draft(dictations, application.learning, jobs, application.polishing)
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
         remember_template=_keeper(application, "template"),
         dictations=dictations,
         jobs=jobs,
-        recording=Recording(Recorder(sound), dictations, jobs),
+        recording=recording,
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
-        draft=Draft(dictations, application.learning, jobs, application.polishing),
+        draft=draft,
+        listening=Listening(
+            draft,
+            recording,
+            dictations,
+            jobs,
+            sound,
+            application.pipeline.risk,
+            application.translator.problem,
+            settings.values.playback_speed,
+            _keeper(application, "playback_speed"),
+        ),
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
@@ -176,15 +190,17 @@ def build(
         may_export=settings.values.allow_export,
     )
     window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    window.show_transcript(settings.values.transcript)
+    window.transcript_shown.connect(_keeper(application, "transcript"))
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, jobs, dictations, words, lessons)
 
 
-def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:
+def _keeper(application: Application, key: str) -> Callable[[str | bool | int], None]:
     """Keeps a choice for the next start, unless IT has fixed it."""
 
-    def keep(value: str | bool) -> None:
+    def keep(value: str | bool | int) -> None:
         if not application.settings.locked(key):
             with suppress(KnownError):  # a choice that cannot be kept is no reason to disturb anybody
                 save_setting(application.folders.config, key, value)

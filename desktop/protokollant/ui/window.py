@@ -33,6 +33,8 @@ from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
+from protokollant.ui.widgets.transcript_pane import TranscriptPane
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
@@ -42,6 +44,7 @@ translate = QCoreApplication.translate
 
 class MainWindow(QMainWindow):
     closing = Signal()
+    transcript_shown = Signal(bool)  # the person shows or hides what was said
 
     def __init__(
         self,
@@ -73,6 +76,9 @@ class MainWindow(QMainWindow):
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
+        self.protocol.selected.connect(desk.listening.select)
+        self.transcript = TranscriptPane(desk.listening, look, self.play, self.back, self.show_said)
+        self.transcript.statement_wanted.connect(self.protocol.reveal)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
         draft.polished.connect(self._on_polished)
         draft.polishing_failed.connect(lambda problem: desk.messages.problem(problem, "polish"))
         self.wording: WordingDialog | None = None
+        self._enable_playing()
         self._show_page()
         self.bar.record_button.setFocus()
 
@@ -113,7 +120,7 @@ class MainWindow(QMainWindow):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.sidebar)
-        below.addWidget(centre, 1)
+        below.addWidget(beside(centre, self.transcript), 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +131,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         QWidget.setTabOrder(self.bar, self.sidebar)
         QWidget.setTabOrder(self.sidebar, centre)
+        QWidget.setTabOrder(centre, self.transcript)
 
     def _make_actions(self) -> None:
         desk, stack = self._desk, self._desk.draft.stack
@@ -156,6 +164,20 @@ class MainWindow(QMainWindow):
         )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
+        listening = desk.listening
+        self.play = self._action(translate("window", "&Play or pause"), shortcuts.PLAY, listening.toggle)
+        self.passage = self._action(
+            translate("window", "Play &what was said here"), shortcuts.PASSAGE, listening.play_passage
+        )
+        self.back = self._action(translate("window", "&Back 3 seconds"), shortcuts.BACK, listening.back)
+        self.slower = self._action(translate("window", "&Slower"), shortcuts.SLOWER, lambda: listening.faster(-1))
+        self.faster = self._action(translate("window", "&Faster"), shortcuts.FASTER, lambda: listening.faster(1))
+        self.show_said = self._action(
+            translate("window", "&What was said, with its sound"), shortcuts.TRANSCRIPT, self._toggle_transcript
+        )
+        self.show_said.setCheckable(True)
+        for signal in (listening.sound_changed, listening.played, listening.lit_changed):
+            signal.connect(self._enable_playing)
         stack.indexChanged.connect(self._enable)
 
     def _action(self, text: str, keys: QKeySequence, run: Callable[[], object]) -> QAction:
@@ -171,7 +193,11 @@ class MainWindow(QMainWindow):
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
-            (translate("window", "&View"), (self.show_list, self.models)),
+            (
+                translate("window", "&Playback"),
+                (self.play, self.passage, self.back, None, self.slower, self.faster),
+            ),
+            (translate("window", "&View"), (self.show_list, self.show_said, self.models)),
             (translate("window", "&Help"), (self.help,)),
         )
         for title, actions in menus:
@@ -243,6 +269,15 @@ class MainWindow(QMainWindow):
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
 
+    def show_transcript(self, shown: bool) -> None:
+        """Whether what was said stands beside a protocol."""
+        self.show_said.setChecked(shown)
+        self.transcript.setVisible(shown and self._desk.page is Page.PROTOCOL)
+
+    def _toggle_transcript(self) -> None:
+        self.show_transcript(self.show_said.isChecked())
+        self.transcript_shown.emit(self.show_said.isChecked())
+
     def _show_shortcuts(self) -> None:
         shortcuts.ShortcutsDialog(self._look, self).open()
 
@@ -279,6 +314,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.live.setVisible(self._desk.recording.running)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
+        self.show_transcript(self.show_said.isChecked())
         self._enable()
 
     def _enable(self) -> None:
@@ -300,6 +336,12 @@ class MainWindow(QMainWindow):
         self.record.setText(
             translate("window", "Stop &recording") if recording.running else translate("window", "Start &recording")
         )
+
+    def _enable_playing(self) -> None:
+        listening = self._desk.listening
+        for action in (self.play, self.back, self.slower, self.faster):
+            action.setEnabled(listening.may_play)
+        self.passage.setEnabled(listening.may_play and bool(listening.passage))
 
     def _on_polishing(self) -> None:
         messages, draft = self._desk.messages, self._desk.draft
@@ -337,3 +379,16 @@ class MainWindow(QMainWindow):
 
 def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
+
+
+def beside(centre: QWidget, pane: QWidget) -> QSplitter:
+    """Two parts with a border that can be moved; the left one takes what is left."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(3)
+    made.addWidget(centre)
+    made.addWidget(pane)
+    made.setStretchFactor(0, 1)
+    made.setStretchFactor(1, 0)
+    made.setSizes([10_000, TRANSCRIPT_WIDTH])
+    return made

@@ -36,12 +36,15 @@ PROTOCOL = Protocol(
         said(3, "Termin am Montag.", 20.0),
     ),
     (),
-    (SectionContent("anlass", "Anlass", (Statement("Anlass war die Kündigung.", (0,)),)), SectionContent("termin", "Termin", (Statement("Termin am Montag.", (3,)),))),
+    (
+        SectionContent("anlass", "Anlass", (Statement("Anlass war die Kündigung.", (0,)),)),
+        SectionContent("termin", "Termin", (Statement("Termin am Montag.", (3,)),)),
+    ),
     unassigned=(2,),
     discarded=(Discarded((1,), DiscardReason.COMMAND),),
     dropped=(Dropped(10.0, 12.0, "no-speech"),),
     audio_seconds=25.0,
-)  # fmt: skip
+)
 
 
 def test_every_sentence_has_a_line_that_says_where_it_stands():

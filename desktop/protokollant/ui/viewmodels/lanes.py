@@ -5,5 +5,7 @@ DEVICES = "devices"  # looking which microphones are there
 STORE = "store"  # saving and reading dictations, in the order in which it was asked for
 FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other
+PLAYING = "playing"  # playing, one passage after the other
+LISTENING = "listening"  # reading the recording that is to be played, and marking its transcript
 LIVE = "live"  # recognition of what is being recorded
 MODELS = "models"  # fetching, importing, checking and loading models

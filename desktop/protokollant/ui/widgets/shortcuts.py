@@ -24,6 +24,12 @@ UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
 SIDEBAR = QKeySequence("F9")
+TRANSCRIPT = QKeySequence("Ctrl+F9")
+BACK = QKeySequence("F3")
+PLAY = QKeySequence("F4")
+PASSAGE = QKeySequence("F5")
+SLOWER = QKeySequence("Ctrl+F3")
+FASTER = QKeySequence("Ctrl+F5")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
 
@@ -69,6 +75,14 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
+        (keys(PASSAGE), translate("shortcuts", "Play what was said in this statement")),
+        (keys(PLAY), translate("shortcuts", "Play, or pause playing")),
+        (keys(BACK), translate("shortcuts", "Back 3 seconds")),
+        (keys(SLOWER), translate("shortcuts", "Play more slowly")),
+        (keys(FASTER), translate("shortcuts", "Play faster")),
+        (keys("Return"), translate("shortcuts", "In the transcript: play from this word")),
+        (keys("Ctrl+Return"), translate("shortcuts", "In the transcript: go to the statement")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(TRANSCRIPT), translate("shortcuts", "Show or hide the transcript")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]

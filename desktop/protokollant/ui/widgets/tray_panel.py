@@ -58,6 +58,7 @@ class TrayRow(QWidget):
     def __init__(self, draft: Draft, protocol: Protocol, sentence: int, look: Look) -> None:
         super().__init__()
         said = protocol.sentence(sentence)
+        self.source = (sentence,)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.M)
@@ -77,6 +78,7 @@ class TrayRow(QWidget):
         for section in protocol.sections:
             self.target.addItem(section.title, section.id)
         self.target.setFixedWidth(190)
+        self.setFocusProxy(self.target)
         self.target.activated.connect(lambda _: self._assign(draft, sentence))
         row.addWidget(self.target, 0, Qt.AlignmentFlag.AlignTop)
         remove = IconButton(look, Icon.CLOSE, translate("protocol", "Remove from the tray"), side=14)
