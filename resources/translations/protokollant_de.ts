@@ -2095,6 +2095,10 @@
         <translation>Abspielen</translation>
     </message>
     <message>
+        <source>Stopped at {time}</source>
+        <translation>Angehalten bei {time}</translation>
+    </message>
+    <message>
         <source>This text was typed: there is no sound.</source>
         <translation>Dieser Text wurde getippt: Es gibt keinen Ton dazu.</translation>
     </message>

@@ -178,7 +178,7 @@ class ProtocolPage(QWidget):
 
     def reveal(self, sentence: int) -> None:
         """Go to where a sentence stands: a statement, the tray, or among the discarded."""
-        rows = [row for panel in self.sections.values() for row in panel.rows]
+        rows: list[StatementRow | TrayRow] = [row for panel in self.sections.values() for row in panel.rows]
         rows += self.tray.rows if self.tray is not None else []
         found = next((row for row in rows if sentence in row.source), None)
         if found is not None:

@@ -32,6 +32,7 @@ class TranscriptPane(QFrame):
         super().__init__()
         self._listening = listening
         self._look = look
+        self._heard = (False, listening.speed)
         self.setProperty("role", "pane")
         self.setMinimumWidth(_LEAST_WIDTH)
         self.text = TranscriptText(listening, look)
@@ -128,6 +129,11 @@ class TranscriptPane(QFrame):
         self.speed.setCurrentIndex(self.speed.findData(listening.speed))
         self._show_note()
         self._show_time()
+        before, self._heard = self._heard, (listening.playing, listening.speed)
+        if before[1] != listening.speed:
+            announce(self, _times(listening.speed))
+        elif before[0] and not listening.playing:
+            announce(self, translate("transcript", "Stopped at {time}").format(time=clock(listening.position)))
 
     def _show_note(self) -> None:
         match self._listening.sound:
@@ -147,7 +153,8 @@ class TranscriptPane(QFrame):
             text = translate("transcript", "Nothing is played while a recording runs.")
         if text != self.note.text():
             self.note.setText(text)
-            announce(self, text)
+            if self.isVisible():
+                announce(self, text)
         self.note.setVisible(bool(text))
 
     def _show_time(self) -> None:

@@ -33,7 +33,7 @@ from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.wording import MARKS, REASONS, clock
 
 translate = QCoreApplication.translate
-_SLICE_SECONDS = 0.02
+_SLICE_SECONDS = 0.01
 _Underline = QTextCharFormat.UnderlineStyle
 
 
@@ -56,6 +56,8 @@ class TranscriptText(QTextEdit):
         self._margin = 0.0
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._mark_more)
+        self._soon = QTimer(self, interval=0, singleShot=True)  # not in one step with the protocol's page
+        self._soon.timeout.connect(self.show_all)
         self.setProperty("role", "transcript")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -67,7 +69,7 @@ class TranscriptText(QTextEdit):
         )
         self.setAccessibleName(translate("transcript", "Transcript"))
         self.document().setDocumentMargin(Space.XS)
-        listening.opened.connect(self.show_all)
+        listening.opened.connect(self._soon.start)
         listening.changed.connect(self._show_changes)
         listening.marked.connect(self._show_doubts)
         listening.lit_changed.connect(self._show_lit)
@@ -81,6 +83,7 @@ class TranscriptText(QTextEdit):
 
     def show_all(self) -> None:
         """The whole transcript anew."""
+        self._soon.stop()
         self._lines = self._listening.lines
         self._ends = [_ends(line) for line in self._lines]
         self._word = None
@@ -99,22 +102,26 @@ class TranscriptText(QTextEdit):
                 cursor.insertBlock(layout)
             self._insert(cursor, line)
         cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(QTextCursor(self.document()))
         self.blockSignals(False)
         self._show_doubts()
+        self._show_lit()
         self._show_word()
 
     def _show_changes(self) -> None:
+        if self._soon.isActive():
+            return
         before, self._lines = self._lines, self._listening.lines
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
         for number, (old, new) in enumerate(zip(before, self._lines, strict=True)):
             if old != new:
                 cursor = QTextCursor(self.document().findBlockByNumber(number))
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.beginEditBlock()
                 cursor.removeSelectedText()
                 self._insert(cursor, new)
-                cursor.endEditBlock()
                 self._mark(number)
+        edit.endEditBlock()
         self._show_lit(scroll=False)
 
     def _insert(self, cursor: QTextCursor, line: Line) -> None:
@@ -133,16 +140,19 @@ class TranscriptText(QTextEdit):
             found[doubt.line].append(doubt)
         self._doubts = found
         self._unmarked = iter(tuple(found))
-        self._mark_more()
+        self._later.start()
 
     def _mark_more(self) -> None:
         """In slices: a long transcript has thousands of marks."""
         deadline = time.monotonic() + _SLICE_SECONDS
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()  # laid out once
         for number in self._unmarked:
             self._mark(number)
             if time.monotonic() > deadline:
                 self._later.start()
-                return
+                break
+        edit.endEditBlock()
 
     def _mark(self, number: int) -> None:
         """Quiet underlines below the words to look at."""
@@ -167,7 +177,7 @@ class TranscriptText(QTextEdit):
 
     def _show_lit(self, *, scroll: bool = True) -> None:
         lit = self._listening.lit
-        if scroll and lit and not self.hasFocus():
+        if scroll and lit and lit[-1] < len(self._lines) and not (self.hasFocus() or self._soon.isActive()):
             self._bring_into_view(lit[0], lit[-1])
         self.viewport().update()
 
@@ -177,7 +187,7 @@ class TranscriptText(QTextEdit):
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if self._listening.may_play else Qt.CursorShape.IBeamCursor
         )
-        if word == self._word:
+        if word == self._word or self._soon.isActive():
             return
         before, self._word = self._word, word
         if word is None or word[0] >= len(self._lines):
@@ -342,7 +352,9 @@ def _text(line: Line) -> str:
 
 def _ends(line: Line) -> list[int]:
     """Where each word ends, in UTF-16 units."""
-    lengths = (len(word.text.encode("utf-16-le")) // 2 for word in line.words)
+    lengths = [len(word.text) for word in line.words]
+    if max(_text(line), default="") > "\uffff":
+        lengths = [len(word.text.encode("utf-16-le")) // 2 for word in line.words]
     return [end + index for index, end in enumerate(accumulate(lengths))]
 
 
