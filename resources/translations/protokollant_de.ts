@@ -1874,8 +1874,8 @@
         <translation>Im Gesagten: ab diesem Wort abspielen</translation>
     </message>
     <message>
-        <source>In the transcript: go to the statement</source>
-        <translation>Im Gesagten: zur Aussage gehen</translation>
+        <source>From a statement to its words in the transcript, and back</source>
+        <translation>Von einer Aussage zu dem, was gesagt wurde, und zurück</translation>
     </message>
     <message>
         <source>Show or hide the list of dictations</source>
@@ -2314,6 +2314,10 @@
     <message>
         <source>&amp;What was said, with its sound</source>
         <translation>&amp;Gesagtes mit Ton</translation>
+    </message>
+    <message>
+        <source>From protocol to &amp;transcript and back</source>
+        <translation>Zwischen Protokoll und Gesagtem &amp;wechseln</translation>
     </message>
     <message>
         <source>&amp;File</source>

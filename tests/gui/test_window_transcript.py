@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTextEdit
 
 from protokollant.app.listening import Standing, Unrecognised
@@ -108,10 +108,14 @@ def test_the_words_stand_line_by_line_with_their_times(listened):
 def test_marks_are_quiet_underlines_with_an_explanation(listened, qtbot):
     bench = listened()
     text = bench.window.transcript.text
-    qtbot.waitUntil(lambda: bool(bench.desk.listening.doubts))
-    negation = text._span(text.document().findBlockByNumber(1), 1, 2, 3)
-    negation.setPosition(negation.selectionStart() + 1)
-    assert negation.charFormat().underlineStyle() is not negation.charFormat().UnderlineStyle.NoUnderline
+
+    def underlined(word: int) -> bool:
+        cursor = text._span(text.document().findBlockByNumber(1), 1, word, word + 1)
+        cursor.setPosition(cursor.selectionStart() + 1)
+        return cursor.charFormat().underlineStyle() is not QTextCharFormat.UnderlineStyle.NoUnderline
+
+    qtbot.waitUntil(lambda: underlined(2))
+    assert not underlined(0)
     assert "negation" in text._hint(1, 2)
     assert "negation" not in text._hint(1, 0)
 
@@ -295,8 +299,26 @@ def test_a_sentence_leads_to_its_statement(listened, qtbot):
     text = bench.window.transcript.text
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Down)
-    qtbot.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(text, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is bench.row_with("Schulden").edit
+    qtbot.keyClick(bench.row_with("Schulden").edit, Qt.Key.Key_F6)  # and back to its words
+    assert QApplication.focusWidget() is text
+    assert text.textCursor().blockNumber() == 1
+    at = word_point(bench, 2, 1)
+    qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert QApplication.focusWidget() is bench.row_with("sehen uns").edit
+
+
+def test_the_menu_of_a_word(listened, hear):
+    bench = listened()
+    menu = bench.window.transcript.text.menu_at((2, 1))
+    play, go, copy = menu.actions()
+    assert (play.isEnabled(), go.isEnabled(), copy.isEnabled()) == (True, True, False)
+    play.trigger()
+    hear(bench, 0.1)
+    assert heard_word(bench) == "sehen"
+    go.trigger()
+    assert QApplication.focusWidget() is bench.row_with("sehen uns").edit
 
 
 def test_a_sentence_in_the_tray_and_a_discarded_one_are_found_too(listened, qtbot):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-import av
 import numpy as np
-from av.filter import Graph
 
 from protokollant.audio.clip import SAMPLE_RATE, Frames, Samples
+
+if TYPE_CHECKING:
+    import av
+    from av.filter import Graph
 
 SLOWEST, FASTEST = 0.75, 2.0
 # `atempo` works on windows of 1024 samples at this rate and begins with the middle of the first one. Without as much
@@ -34,6 +37,8 @@ def stretched(pieces: Iterable[Samples], speed: float, rate: float) -> Iterator[
 
 
 def _graph(speed: float, rate: float) -> Graph:
+    from av.filter import Graph  # a window that plays nothing must not wait for it
+
     graph = Graph()
     source = graph.add_abuffer(sample_rate=SAMPLE_RATE, format="s16", layout="mono", time_base=Fraction(1, SAMPLE_RATE))
     links = [source]
@@ -46,12 +51,16 @@ def _graph(speed: float, rate: float) -> Graph:
 
 
 def _frame(piece: Samples, position: int) -> av.AudioFrame:
+    import av
+
     frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(piece)[None, :], format="s16", layout="mono")
     frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, position, Fraction(1, SAMPLE_RATE)
     return frame
 
 
 def _ready(graph: Graph) -> Iterator[Frames]:
+    import av
+
     while True:
         try:
             frame = graph.pull()

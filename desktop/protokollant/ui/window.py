@@ -176,6 +176,9 @@ class MainWindow(QMainWindow):
             translate("window", "&What was said, with its sound"), shortcuts.TRANSCRIPT, self._toggle_transcript
         )
         self.show_said.setCheckable(True)
+        self.cross = self._action(
+            translate("window", "From protocol to &transcript and back"), shortcuts.CROSS, self._cross
+        )
         for signal in (listening.sound_changed, listening.played, listening.lit_changed):
             signal.connect(self._enable_playing)
         stack.indexChanged.connect(self._enable)
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
                 translate("window", "&Playback"),
                 (self.play, self.passage, self.back, None, self.slower, self.faster),
             ),
-            (translate("window", "&View"), (self.show_list, self.show_said, self.models)),
+            (translate("window", "&View"), (self.show_list, self.show_said, self.cross, self.models)),
             (translate("window", "&Help"), (self.help,)),
         )
         for title, actions in menus:
@@ -274,6 +277,14 @@ class MainWindow(QMainWindow):
         self.show_said.setChecked(shown)
         self.transcript.setVisible(shown and self._desk.page is Page.PROTOCOL)
 
+    def _cross(self) -> None:
+        """From a statement to its words, and from words to their statement."""
+        if self.transcript.text.hasFocus():
+            self.transcript.text.go_to_statement()
+        else:
+            self.show_transcript(True)
+            self.transcript.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _toggle_transcript(self) -> None:
         self.show_transcript(self.show_said.isChecked())
         self.transcript_shown.emit(self.show_said.isChecked())
@@ -324,6 +335,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(shown and self._exporter.allowed)
         if not self._exporter.allowed:
             self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        self.cross.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)

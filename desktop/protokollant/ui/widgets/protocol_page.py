@@ -183,7 +183,8 @@ class ProtocolPage(QWidget):
         found = next((row for row in rows if sentence in row.source), None)
         if found is not None:
             self.scroller.ensureWidgetVisible(found)
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            wanted = found.edit if isinstance(found, StatementRow) else found.target
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.complete:
             QTimer.singleShot(_AGAIN_MS, self, lambda: self.reveal(sentence))
         elif self.discarded is not None and not self.discarded.isHidden():

@@ -28,6 +28,7 @@ TRANSCRIPT = QKeySequence("Ctrl+F9")
 BACK = QKeySequence("F3")
 PLAY = QKeySequence("F4")
 PASSAGE = QKeySequence("F5")
+CROSS = QKeySequence("F6")
 SLOWER = QKeySequence("Ctrl+F3")
 FASTER = QKeySequence("Ctrl+F5")
 HELP = QKeySequence("F1")
@@ -81,7 +82,7 @@ def _entries() -> list[tuple[str, str]]:
         (keys(SLOWER), translate("shortcuts", "Play more slowly")),
         (keys(FASTER), translate("shortcuts", "Play faster")),
         (keys("Return"), translate("shortcuts", "In the transcript: play from this word")),
-        (keys("Ctrl+Return"), translate("shortcuts", "In the transcript: go to the statement")),
+        (keys(CROSS), translate("shortcuts", "From a statement to its words in the transcript, and back")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
         (keys(TRANSCRIPT), translate("shortcuts", "Show or hide the transcript")),
         (keys(QUIT), translate("shortcuts", "Close the program")),

@@ -47,7 +47,6 @@ class StatementRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
-        self.setFocusProxy(self.edit)
         row.addWidget(self.edit, 58, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.said, 36, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QIcon, QKeySequence, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from protokollant.ui.announcing import announce
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.listening import SPEEDS, Listening, Sound
 from protokollant.ui.viewmodels.wording import clock
+from protokollant.ui.widgets.announcement import announce
 from protokollant.ui.widgets.basics import IconButton, column, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.transcript_text import TranscriptText
@@ -153,7 +153,7 @@ class TranscriptPane(QFrame):
             text = translate("transcript", "Nothing is played while a recording runs.")
         if text != self.note.text():
             self.note.setText(text)
-            if self.isVisible():
+            if text and self.isVisible():
                 announce(self, text)
         self.note.setVisible(bool(text))
 

@@ -31,6 +31,7 @@ from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.wording import MARKS, REASONS, clock
+from protokollant.ui.widgets import shortcuts
 
 translate = QCoreApplication.translate
 _SLICE_SECONDS = 0.01
@@ -38,7 +39,7 @@ _Underline = QTextCharFormat.UnderlineStyle
 
 
 class TranscriptText(QTextEdit):
-    """A click or Enter plays from a word, Space plays and pauses; Ctrl+Enter or a double click goes to the statement.
+    """A click or Enter plays from a word, Space plays and pauses; a double click goes to the statement.
     Every line of the transcript is a block of the document with the same number."""
 
     statement_wanted = Signal(int)  # a sentence's id
@@ -278,23 +279,21 @@ class TranscriptText(QTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if (place := self.place_at(event.position().toPoint())) is not None:
-            self._go_to_statement(place[0])
+            self.go_to_statement(place[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = self._at_caret()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and place is not None:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._go_to_statement(place[0])
-            else:
-                self._listening.play_word(*place)
+            self._listening.play_word(*place)
         elif event.key() == Qt.Key.Key_Space:
             self._listening.toggle()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by key comes to what is lit."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self._listening.lit:
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and self._listening.lit:
             self.setTextCursor(QTextCursor(self.document().findBlockByNumber(self._listening.lit[0])))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -312,9 +311,9 @@ class TranscriptText(QTextEdit):
         play.setEnabled(self._listening.may_play and line.start is not None)
         play.triggered.connect(lambda: self._listening.play_word(*place))
         go = menu.addAction(translate("transcript", "Go to the statement"))
-        go.setShortcut("Ctrl+Return")
+        go.setShortcut(shortcuts.CROSS)
         go.setEnabled(line.sentence is not None)
-        go.triggered.connect(lambda: self._go_to_statement(place[0]))
+        go.triggered.connect(lambda: self.go_to_statement(place[0]))
         copy = menu.addAction(translate("transcript", "Copy"))
         copy.setShortcut("Ctrl+C")
         copy.setEnabled(self.textCursor().hasSelection())
@@ -332,8 +331,10 @@ class TranscriptText(QTextEdit):
         found = [doubt for doubt in self._doubts.get(line, ()) if doubt.first <= word < doubt.last]
         return "\n".join([*(tr(MARKS[doubt.kind]) for doubt in found), _standing(self._lines[line])])
 
-    def _go_to_statement(self, line: int) -> None:
-        if (sentence := self._lines[line].sentence) is not None:
+    def go_to_statement(self, line: int | None = None) -> None:
+        """To where a line stands in the protocol; None is the line at the caret."""
+        line = self.textCursor().blockNumber() if line is None else line
+        if line < len(self._lines) and (sentence := self._lines[line].sentence) is not None:
             self.statement_wanted.emit(sentence)
 
     def _on_caret(self) -> None:

@@ -78,7 +78,6 @@ class TrayRow(QWidget):
         for section in protocol.sections:
             self.target.addItem(section.title, section.id)
         self.target.setFixedWidth(190)
-        self.setFocusProxy(self.target)
         self.target.activated.connect(lambda _: self._assign(draft, sentence))
         row.addWidget(self.target, 0, Qt.AlignmentFlag.AlignTop)
         remove = IconButton(look, Icon.CLOSE, translate("protocol", "Remove from the tray"), side=14)

@@ -1,4 +1,4 @@
-"""What a screen reader is to say now, without the focus moving."""
+"""Words for a screen reader."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Does nothing where nobody listens."""
-    if text and QAccessible.isActive():
+    """Let a screen reader say what has changed, without moving the focus."""
+    if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
