@@ -2131,6 +2131,10 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>not assigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
         <source>No reliable speech ({seconds} s): please listen</source>
         <translation>Nicht verlässlich erkannt ({seconds} s): bitte anhören</translation>
     </message>

@@ -144,7 +144,7 @@ def test_what_was_not_recognised_is_in_the_picture_and_said_to_a_screen_reader(l
     pane = bench.window.transcript
     assert "0:08 to 0:10" in pane.waveform.accessibleDescription()
     assert pane.unrecognised.isVisible()
-    assert pane.unrecognised.text() == f"Not recognised: {len(kinds)}"
+    assert pane.unrecognised.text().strip() == f"Not recognised: {len(kinds)}"
 
 
 def test_hatching_differs_from_speech_without_colours(listened):
@@ -397,6 +397,23 @@ def test_hidden_by_a_key_and_remembered(listened, scene, hear, qtbot):
     qtbot.waitUntil(lambda: again.desk.listening.sound is Sound.READY)
 
 
+def test_in_a_narrow_window_it_gives_way_and_comes_back(listened, qtbot):
+    bench = listened()
+    window, pane = bench.window, bench.window.transcript
+    wide = window.size()
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: not pane.isVisible())
+    assert window.show_said.isChecked()
+    window.resize(wide)
+    qtbot.waitUntil(pane.isVisible)
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: not pane.isVisible())
+    window.cross.trigger()  # who asks for it gets it in the place of the list
+    qtbot.waitUntil(pane.isVisible)
+    assert not window.sidebar.isVisible()
+    assert window.protocol.width() >= 500
+
+
 def test_no_pane_while_dictating(bench):
     assert bench.desk.page is Page.GUIDE
     assert not bench.window.transcript.isVisible()
@@ -536,13 +553,12 @@ def test_an_hours_transcript_opens_and_lights_up_in_short_steps(bench, qtbot):
     text.show()
 
     def slowest(run: Callable[[], object]) -> float:
-        began = time.perf_counter()
-        run()
-        longest = time.perf_counter() - began
-        for _ in range(50):
-            began = time.perf_counter()
-            QApplication.processEvents()
-            longest = max(longest, time.perf_counter() - began)
+        """The longest step, in seconds of this thread's own work: other processes must not count."""
+        longest = 0.0
+        for step in (run, *[QApplication.processEvents] * 50):
+            began = time.thread_time()
+            step()
+            longest = max(longest, time.thread_time() - began)
         return longest
 
     bench.desk.draft.protocol = hour
@@ -559,7 +575,7 @@ def test_an_hours_transcript_opens_and_lights_up_in_short_steps(bench, qtbot):
     moving = slowest(listening._show)
     steps = {"opening": opening, "marking": marking, "lighting": lighting, "moving": moving}
     print({name: f"{seconds * 1000:.0f} ms" for name, seconds in steps.items()})
-    assert max(steps.values()) < 0.4, steps
+    assert max(steps.values()) < 0.25, steps
     text.close()
 
 

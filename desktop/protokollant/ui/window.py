@@ -32,6 +32,7 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
 from protokollant.ui.widgets.transcript_pane import TranscriptPane
@@ -120,7 +121,9 @@ class MainWindow(QMainWindow):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.sidebar)
-        below.addWidget(beside(centre, self.transcript), 1)
+        self.beside = SideBySide(centre, self.transcript, TRANSCRIPT_WIDTH)
+        self.beside.fits_changed.connect(lambda: self.show_transcript(self.show_said.isChecked()))
+        below.addWidget(self.beside, 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -273,19 +276,23 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(self.show_list.isChecked())
 
     def show_transcript(self, shown: bool) -> None:
-        """Whether what was said stands beside a protocol."""
+        """Whether what was said stands beside a protocol; in a window that is too narrow it gives way."""
         self.show_said.setChecked(shown)
-        self.transcript.setVisible(shown and self._desk.page is Page.PROTOCOL)
+        self.transcript.setVisible(shown and self._desk.page is Page.PROTOCOL and self.beside.fits)
 
     def _cross(self) -> None:
         """From a statement to its words, and from words to their statement."""
         if self.transcript.text.hasFocus():
             self.transcript.text.go_to_statement()
         else:
-            self.show_transcript(True)
+            if not self.transcript.isVisible():
+                self.show_said.setChecked(True)
+                self._toggle_transcript()
             self.transcript.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_transcript(self) -> None:
+        if self.show_said.isChecked() and not self.beside.fits:
+            self.show_list.trigger()  # rather this than the list
         self.show_transcript(self.show_said.isChecked())
         self.transcript_shown.emit(self.show_said.isChecked())
 
@@ -391,16 +398,3 @@ class MainWindow(QMainWindow):
 
 def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
-
-
-def beside(centre: QWidget, pane: QWidget) -> QSplitter:
-    """Two parts with a border that can be moved; the left one takes what is left."""
-    made = QSplitter(Qt.Orientation.Horizontal)
-    made.setChildrenCollapsible(False)
-    made.setHandleWidth(3)
-    made.addWidget(centre)
-    made.addWidget(pane)
-    made.setStretchFactor(0, 1)
-    made.setStretchFactor(1, 0)
-    made.setSizes([10_000, TRANSCRIPT_WIDTH])
-    return made

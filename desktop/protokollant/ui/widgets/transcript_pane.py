@@ -114,7 +114,7 @@ class TranscriptPane(QFrame):
         count = len(self._listening.unrecognised)
         self.unrecognised.setVisible(count > 0)
         text = translate("transcript", "Not recognised: {count}").format(count=count)
-        self.unrecognised.setText(text)
+        self.unrecognised.setText(f"\u2002{text}")  # apart from its drawing
         self.unrecognised.setAccessibleName(f"{text}. {self.unrecognised.toolTip()}")
         self.unrecognised.setIcon(self._swatch())
         self._show_playing()

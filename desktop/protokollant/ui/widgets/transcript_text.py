@@ -361,13 +361,18 @@ def _ends(line: Line) -> list[int]:
 
 def _note(line: Line) -> str:
     """What is to be said of a line beside its words."""
+    text = _state(line)
+    return f"  · {text}" if text and line.words else text
+
+
+def _state(line: Line) -> str:
     match line.standing:
         case Standing.PLACED:
             return ""
         case Standing.WAITING:
-            return f"  · {translate('transcript', 'not assigned')}"
+            return translate("transcript", "not assigned")
         case Standing.LEFT_OUT:
-            return f"  · {tr(REASONS[line.reason])}" if line.reason is not None else ""
+            return tr(REASONS[line.reason]) if line.reason is not None else ""
         case Standing.DROPPED:
             seconds = max(1, round((line.end or 0.0) - (line.start or 0.0)))
             return translate("transcript", "No reliable speech ({seconds} s): please listen").format(seconds=seconds)
@@ -377,4 +382,4 @@ def _standing(line: Line) -> str:
     """Where a line stands in the protocol."""
     if line.standing is Standing.PLACED:
         return translate("transcript", "Stands in “{section}”").format(section=line.section)
-    return _note(line).strip(" ·")
+    return _state(line)

@@ -137,18 +137,21 @@ class Waveform(QSlider):
             return
         for start, end in self._listening.passage:
             painter.fillRect(self._band(start, end), mix(colours.raised, colours.accent, 0.28))
-        for blank in self._listening.unrecognised:
-            paint_unrecognised(painter, self._band(blank.start, blank.end), colours.caution)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         count = max(1, int(self.width() - 2 * _EDGE))
         low, high = shape.in_columns(count)
         full = max(1, int(high.max()), -int(low.min()))
         middle, reach = (self.height() - _FOOT) / 2 + 1, (self.height() - _FOOT) / 2 - _EDGE
-        said = mix(colours.raised, colours.text, 0.45)
+        said, unsaid = (mix(colours.raised, colours.text, share) for share in (0.45, 0.2))
+        bands = [self._band(blank.start, blank.end) for blank in self._listening.unrecognised]
         for column in range(count):
             top = middle - reach * int(high[column]) / full
             bottom = middle - reach * int(low[column]) / full
-            painter.fillRect(QRectF(_EDGE + column, top, 1, max(1.0, bottom - top)), said)
+            x = _EDGE + column
+            colour = unsaid if any(band.left() <= x <= band.right() for band in bands) else said
+            painter.fillRect(QRectF(x, top, 1, max(1.0, bottom - top)), colour)
+        for band in bands:
+            paint_unrecognised(painter, band, colours.caution)
 
     def _band(self, start: float, end: float) -> QRectF:
         first, last = self._x(start), self._x(end)
@@ -165,7 +168,7 @@ class Waveform(QSlider):
 def paint_unrecognised(painter: QPainter, area: QRectF, colour: QColor) -> None:
     """Hatched, with a bracket below: to be told without colours, too."""
     faint = QColor(colour)
-    faint.setAlphaF(0.55)
+    faint.setAlphaF(0.8)
     painter.fillRect(area, QBrush(faint, Qt.BrushStyle.BDiagPattern))
     painter.fillRect(QRectF(area.left(), area.bottom() - 2, area.width(), 2), colour)
     for x in (area.left(), area.right() - 1.5):
