@@ -2154,6 +2154,10 @@
         <source>{start} to {end}: something is to be heard, but no words were recognised</source>
         <translation>{start} bis {end}: Hier ist etwas zu hören, aber es wurden keine Worte erkannt</translation>
     </message>
+    <message>
+        <source>{start} to {end}: silence</source>
+        <translation>{start} bis {end}: Stille</translation>
+    </message>
 </context>
 <context>
     <name>vault</name>

@@ -139,7 +139,8 @@ class Listening(QObject):
     @property
     def word(self) -> tuple[int, int] | None:
         """Line and word that are heard, or where playing was paused."""
-        return self._table.at(self.position) if self._loaded else None
+        begun = self._loaded is not None and (self.playing or self.position > 0.0)
+        return self._table.at(self.position) if begun else None
 
     @property
     def passage(self) -> tuple[Stretch, ...]:

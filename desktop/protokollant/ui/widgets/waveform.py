@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSlider, QToolTip
 
 from protokollant.app.listening import Blank, Unrecognised
@@ -78,7 +89,7 @@ class Waveform(QSlider):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._listening.seconds:
             at = self._seconds(event.pos().x())
-            here = next((b for b in self._listening.unrecognised if b.start <= at < b.end), None)
+            here = next((b for b in self._listening.blanks if b.start <= at < b.end), None)
             QToolTip.showText(event.globalPos(), clock(at) if here is None else _reason(here), self)
             return True
         return super().event(event)
@@ -150,6 +161,11 @@ class Waveform(QSlider):
             x = _EDGE + column
             colour = unsaid if any(band.left() <= x <= band.right() for band in bands) else said
             painter.fillRect(QRectF(x, top, 1, max(1.0, bottom - top)), colour)
+        painter.setPen(QPen(colours.muted, 2, Qt.PenStyle.DotLine))
+        for blank in self._listening.blanks:
+            if blank.kind is Unrecognised.SILENCE:
+                painter.drawLine(QPointF(self._x(blank.start), middle), QPointF(self._x(blank.end), middle))
+        painter.setPen(Qt.PenStyle.NoPen)
         for band in bands:
             paint_unrecognised(painter, band, colours.caution)
 
@@ -176,9 +192,11 @@ def paint_unrecognised(painter: QPainter, area: QRectF, colour: QColor) -> None:
 
 
 def _reason(blank: Blank) -> str:
-    text = (
-        translate("transcript", "{start} to {end}: what was recognised here was not reliable; please listen")
-        if blank.kind is Unrecognised.DROPPED
-        else translate("transcript", "{start} to {end}: something is to be heard, but no words were recognised")
-    )
+    match blank.kind:
+        case Unrecognised.DROPPED:
+            text = translate("transcript", "{start} to {end}: what was recognised here was not reliable; please listen")
+        case Unrecognised.SOUND:
+            text = translate("transcript", "{start} to {end}: something is to be heard, but no words were recognised")
+        case Unrecognised.SILENCE:
+            text = translate("transcript", "{start} to {end}: silence")
     return text.format(start=clock(blank.start), end=clock(blank.end))
