@@ -329,11 +329,11 @@ def test_a_sentence_in_the_tray_and_a_discarded_one_are_found_too(listened, qtbo
     qtbot.keyClick(bench.row_with("Gespräch").edit, Qt.Key.Key_Delete, both)
     shown = bench.window.transcript.text.toPlainText().split("\n")
     assert shown == [f"{SAID[0]}  · removed by you", f"{SAID[1]}  · not assigned", SAID[2]]
-    bench.window.protocol.reveal(sources["Schulden"])
+    bench.window.at_statement.reveal(sources["Schulden"])
     (waiting,) = bench.window.protocol.tray.rows
     assert QApplication.focusWidget() is waiting.target
     assert bench.desk.listening.lit == (1,)
-    bench.window.protocol.reveal(sources["Gespräch"])
+    bench.window.at_statement.reveal(sources["Gespräch"])
     assert QApplication.focusWidget() is bench.window.protocol.discarded.toggle
     bench.window.undo.trigger()
     bench.window.undo.trigger()

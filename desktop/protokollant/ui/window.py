@@ -34,6 +34,7 @@ from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.statement_focus import StatementFocus
 from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
 from protokollant.ui.widgets.transcript_pane import TranscriptPane
 from protokollant.ui.widgets.waiting_page import WaitingPage
@@ -77,9 +78,10 @@ class MainWindow(QMainWindow):
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
-        self.protocol.selected.connect(desk.listening.select)
         self.transcript = TranscriptPane(desk.listening, look, self.play, self.back, self.show_said)
-        self.transcript.statement_wanted.connect(self.protocol.reveal)
+        self.at_statement = StatementFocus(self.protocol)
+        self.at_statement.selected.connect(desk.listening.select)
+        self.transcript.statement_wanted.connect(self.at_statement.reveal)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)

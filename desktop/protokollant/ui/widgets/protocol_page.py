@@ -18,19 +18,16 @@ from protokollant.ui.widgets.basics import IconButton, column, label, page, rule
 from protokollant.ui.widgets.fields_form import FieldsForm
 from protokollant.ui.widgets.section_panel import SectionPanel
 from protokollant.ui.widgets.statement_edit import INDENT, StatementEdit
-from protokollant.ui.widgets.statement_row import StatementRow
-from protokollant.ui.widgets.tray_panel import DiscardedPanel, TrayPanel, TrayRow
+from protokollant.ui.widgets.tray_panel import DiscardedPanel, TrayPanel
 
 translate = QCoreApplication.translate
 _SLICE_SECONDS = 0.03
-_AGAIN_MS = 50
 
 
 class ProtocolPage(QWidget):
     """Built anew for each draft; within a draft only what has changed is shown anew."""
 
     word_picked = Signal(str, str)  # a word for the glossary, and all that was said around it
-    selected = Signal(tuple)  # the sentences behind the row in which the focus is
 
     def __init__(
         self, draft: Draft, look: Look, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction
@@ -62,9 +59,6 @@ class ProtocolPage(QWidget):
         draft.opened.connect(self._build)
         draft.changed.connect(self._show)
         draft.saved_changed.connect(self._show_saved)
-        focus = QApplication.instance()
-        if isinstance(focus, QApplication):
-            focus.focusChanged.connect(self._on_focus)
 
     def commit(self) -> None:
         """Hand over what is being typed just now."""
@@ -175,29 +169,6 @@ class ProtocolPage(QWidget):
                 if source and row.source == source:
                     row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
                     self.scroller.ensureWidgetVisible(row)
-
-    def reveal(self, sentence: int) -> None:
-        """Go to where a sentence stands: a statement, the tray, or among the discarded."""
-        rows: list[StatementRow | TrayRow] = [row for panel in self.sections.values() for row in panel.rows]
-        rows += self.tray.rows if self.tray is not None else []
-        found = next((row for row in rows if sentence in row.source), None)
-        if found is not None:
-            self.scroller.ensureWidgetVisible(found)
-            wanted = found.edit if isinstance(found, StatementRow) else found.target
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.complete:
-            QTimer.singleShot(_AGAIN_MS, self, lambda: self.reveal(sentence))
-        elif self.discarded is not None and not self.discarded.isHidden():
-            self.discarded.toggle.setChecked(True)
-            self.discarded.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.scroller.ensureWidgetVisible(self.discarded)
-
-    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        while now is not None and now is not self:
-            if isinstance(now, StatementRow | TrayRow):
-                self.selected.emit(now.source)
-                return
-            now = now.parentWidget()
 
 
 def _tip(action: QAction) -> str:
