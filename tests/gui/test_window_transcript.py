@@ -269,6 +269,31 @@ def test_pausing_going_on_and_three_seconds_back(listened, hear, qtbot):
     assert same(heard, recording_of(bench)[at : at + len(heard)])
 
 
+def test_going_beyond_the_end_ends(listened, hear, qtbot):
+    bench = listened()
+    listening = bench.desk.listening
+    listening.play_from(8.0)
+    hear(bench, 0.1)
+    bench.window.transcript.waveform.setFocus()
+    qtbot.keyClick(bench.window.transcript.waveform, Qt.Key.Key_End)
+    assert not listening.playing
+    assert listening.position == pytest.approx(listening.seconds)
+    bench.window.play.trigger()  # from the beginning again
+    hear(bench, 0.2)
+    assert listening.position == pytest.approx(0.2, abs=0.05)
+
+
+def test_many_jumps_leave_one_sound(listened, hear, qtbot):
+    bench = listened()
+    listening = bench.desk.listening
+    for second in range(9):
+        listening.play_from(float(second))
+    qtbot.wait(200)
+    heard = hear(bench, 0.2)
+    assert same(heard, recording_of(bench)[8 * SAMPLE_RATE :][: len(heard)])
+    assert listening.position == pytest.approx(8.2, abs=0.05)
+
+
 def test_faster_without_another_pitch_and_remembered(listened, hear, qtbot, scene):
     bench = listened()
     box = bench.window.transcript.speed

@@ -3,16 +3,17 @@ moment, which stretch belongs to a statement, and what was not recognised."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from protokollant.audio.waveform import Envelope
 from protokollant.protocol.protocol import DiscardReason, MarkKind, Protocol
 from protokollant.protocol.redaction import Redacted
-from protokollant.protocol.transcript import Word
+from protokollant.protocol.transcript import Sentence, Word
 from protokollant.structure.marks import find_marks
 
 # A stretch without words is shown from so many seconds on; shorter ones are pauses between sentences.
@@ -23,6 +24,8 @@ _SOUND_SHARE = 0.2
 _LEAD, _TAIL = 0.12, 0.2
 # Sentences so close to each other are played without a break.
 _JOINED = 0.6
+# So many seconds no sentence of a recording begins before the one that was said before it.
+_BACKWARDS = 1.0
 
 Stretch = tuple[float, float]
 
@@ -61,12 +64,13 @@ class Doubt(Redacted):
 
 
 def lines_of(protocol: Protocol) -> tuple[Line, ...]:
-    """What was said and what was dropped, in the order of time."""
+    """What was said and what was dropped, in the order of time. Where the times begin anew, what is before belongs to a
+    recording that is gone: its words stand without times, so that nobody hears others in their place."""
     sections = {i: section.title for section in protocol.sections for s in section.statements for i in s.source}
     reasons = {i: discarded.reason for discarded in protocol.discarded for i in discarded.source}
     ordered: list[tuple[float, Line]] = []
     now = 0.0
-    for said in protocol.transcript:
+    for said in _with_times_of_one_recording(protocol.transcript):
         now = max(now, said.start) if said.start is not None else now
         words = said.words or tuple(Word(part) for part in said.raw.split())
         section, reason = sections.get(said.id, ""), reasons.get(said.id)
@@ -75,6 +79,18 @@ def lines_of(protocol: Protocol) -> tuple[Line, ...]:
     for dropped in protocol.dropped:
         ordered.append((dropped.start, Line(None, (), dropped.start, dropped.end, Standing.DROPPED)))
     return tuple(line for _, line in sorted(ordered, key=lambda entry: entry[0]))
+
+
+def _with_times_of_one_recording(sentences: Sequence[Sentence]) -> list[Sentence]:
+    starts = [sentence.start for sentence in sentences]
+    anew = [
+        number
+        for number, (before, start) in enumerate(itertools.pairwise(starts), 1)
+        if before is not None and start is not None and start < before - _BACKWARDS
+    ]
+    gone = max(anew, default=0)
+    untimed = [replace(sentence, start=None, end=None, words=()) for sentence in sentences[:gone]]
+    return [*untimed, *sentences[gone:]]
 
 
 def doubts(lines: Sequence[Line], risk: re.Pattern[str] | None, language: str) -> Iterator[Doubt]:

@@ -73,6 +73,16 @@ def test_typed_text_has_words_without_times():
     assert table.start(0, 2) is None
 
 
+def test_what_was_said_in_an_earlier_recording_has_no_sound_any_more():
+    """After an approval the recording is deleted; who goes on with the dictation begins a new one at zero."""
+    later = replace(PROTOCOL, transcript=(*PROTOCOL.transcript, said(4, "Nachtrag dazu.", 0.5)), dropped=())
+    table = Timetable(lines_of(later))
+    assert [line.start for line in table.lines] == [None, None, None, None, 0.5]
+    assert [word.text for word in table.lines[0].words] == ["Anlass", "war", "die", "Kündigung."]
+    assert table.at(0.6) == (4, 0)
+    assert table.passage([0]) == ()
+
+
 def test_the_word_that_is_heard():
     table = Timetable(lines_of(PROTOCOL))
     assert table.at(0.9) is None

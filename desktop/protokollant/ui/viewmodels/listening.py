@@ -203,10 +203,11 @@ class Listening(QObject):
         self.seek(self.position - BACK_SECONDS)
 
     def seek(self, seconds: float) -> None:
-        """Go there; what plays goes on from there."""
-        if self.playing:
-            self.play_from(min(seconds, self.seconds))
+        """Go there; what plays goes on from there, and ends with the end."""
+        if self.playing and seconds < self.seconds:
+            self.play_from(seconds)
         else:
+            self.pause()
             self._seek(min(max(0.0, seconds), self.seconds))
 
     def next_unrecognised(self) -> None:
