@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 WIDTH = 348
 _LEAST_WIDTH = 264
 _SWATCH = 14
+_COMBO_FRAME = 44
 
 
 class TranscriptPane(QFrame):
@@ -34,7 +35,6 @@ class TranscriptPane(QFrame):
         self._look = look
         self._heard = (False, listening.speed)
         self.setProperty("role", "pane")
-        self.setMinimumWidth(_LEAST_WIDTH)
         self.text = TranscriptText(listening, look)
         self.text.statement_wanted.connect(self.statement_wanted)
         self.waveform = Waveform(listening, look)
@@ -91,7 +91,10 @@ class TranscriptPane(QFrame):
         for percent in SPEEDS:
             self.speed.addItem(_times(percent), percent)
         self.speed.activated.connect(lambda _: self._listening.set_speed(self.speed.currentData()))
-        self.speed.setFixedWidth(88)
+        metrics = self.speed.fontMetrics()
+        self.speed.setFixedWidth(metrics.horizontalAdvance(_times(175)) + _COMBO_FRAME)
+        controls = self.speed.width() + metrics.horizontalAdvance("0:00 / 00:00") + 2 * Space.CONTROL
+        self.setMinimumWidth(max(_LEAST_WIDTH, controls + 2 * Space.M + 4 * Space.XS))  # also with large letters
         for widget in (self.play, self.back):
             row.addWidget(widget)
         row.addSpacing(Space.XS)
