@@ -1234,6 +1234,18 @@
         <translation>Das Mikrofon wiederholt immer wieder denselben Augenblick. Stecken Sie es neu ein oder wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>No loudspeaker or headphones were found. Plug some in and try again; the text can be used without sound.</source>
+        <translation>Es wurden weder Lautsprecher noch Kopfhörer gefunden. Schließen Sie welche an und versuchen Sie es noch einmal; der Text lässt sich auch ohne Ton verwenden.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{device}” cannot be opened. Close other programs that use it, or choose another one in the system settings, and try again.</source>
+        <translation>Der Lautsprecher „{device}“ lässt sich nicht öffnen. Schließen Sie andere Programme, die ihn benutzen, oder wählen Sie in den Systemeinstellungen einen anderen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or the headphones do not answer any more. Check that they are plugged in and try again.</source>
+        <translation>Lautsprecher oder Kopfhörer antworten nicht mehr. Prüfen Sie, ob sie angeschlossen sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The recording was stopped because the computer went to sleep or was locked. Everything said before is kept; continue when you are ready.</source>
         <translation>Die Aufnahme wurde angehalten, weil der Computer in den Ruhezustand ging oder gesperrt wurde. Alles davor Gesagte ist gesichert; setzen Sie fort, wenn Sie so weit sind.</translation>
     </message>
@@ -2848,6 +2860,46 @@
         <translation>Die Vorlage des nächsten Diktats.</translation>
     </message>
     <message>
+        <source>Show what was said</source>
+        <translation>Gesagtes anzeigen</translation>
+    </message>
+    <message>
+        <source>The transcript with its sound is shown beside the protocol.</source>
+        <translation>Neben dem Protokoll steht, was gesagt wurde, mit dem Ton dazu.</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>Geschwindigkeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>How fast a recording is played, in per cent; the pitch stays the same.</source>
+        <translation>Wie schnell eine Aufnahme abgespielt wird, in Prozent; die Tonhöhe bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <translation>175 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Mikrofon</translation>
     </message>
@@ -3202,8 +3254,40 @@
         <translation>Das Glossar zeigen</translation>
     </message>
     <message>
+        <source>Play what was said in this statement</source>
+        <translation>Abspielen, was zu dieser Aussage gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Play, or pause playing</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>In the transcript: play from this word</source>
+        <translation>Im Gesagten: ab diesem Wort abspielen</translation>
+    </message>
+    <message>
+        <source>From a statement to its words in the transcript, and back</source>
+        <translation>Von einer Aussage zu dem, was gesagt wurde, und zurück</translation>
+    </message>
+    <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the transcript</source>
+        <translation>Gesagtes ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Lock the window</source>
@@ -3426,6 +3510,105 @@
     <message>
         <source>a backslash must be written twice</source>
         <translation>ein umgekehrter Schrägstrich muss doppelt geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>Play the next one</source>
+        <translation>Nächste Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Hide the transcript</source>
+        <translation>Gesagtes ausblenden</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays the same</source>
+        <translation>Geschwindigkeit; die Tonhöhe bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Not recognised: {count}</source>
+        <translation>Nicht erkannte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stopped at {time}</source>
+        <translation>Angehalten bei {time}</translation>
+    </message>
+    <message>
+        <source>This text was typed: there is no sound.</source>
+        <translation>Dieser Text wurde getippt: Es gibt keinen Ton dazu.</translation>
+    </message>
+    <message>
+        <source>The recording is being read …</source>
+        <translation>Die Aufnahme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The recording is no longer there. Its text can still be used.</source>
+        <translation>Die Aufnahme ist nicht mehr vorhanden. Der Text lässt sich weiter verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing is played while a recording runs.</source>
+        <translation>Während einer Aufnahme wird nichts abgespielt.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Go to the statement</source>
+        <translation>Zur Aussage im Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>No reliable speech ({seconds} s): please listen</source>
+        <translation>Nicht verlässlich erkannt ({seconds} s): bitte anhören</translation>
+    </message>
+    <message>
+        <source>Stands in “{section}”</source>
+        <translation>Steht in „{section}“</translation>
+    </message>
+    <message>
+        <source>Position in the recording, in seconds</source>
+        <translation>Stelle in der Aufnahme, in Sekunden</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: what was recognised here was not reliable; please listen</source>
+        <translation>{start} bis {end}: Was hier erkannt wurde, war nicht verlässlich; bitte anhören</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: something is to be heard, but no words were recognised</source>
+        <translation>{start} bis {end}: Hier ist etwas zu hören, aber es wurden keine Worte erkannt</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: silence</source>
+        <translation>{start} bis {end}: Stille</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3859,34 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;what was said here</source>
+        <translation>&amp;Diese Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Back 3 seconds</source>
+        <translation>3 Sekunden &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;What was said, with its sound</source>
+        <translation>&amp;Gesagtes mit Ton</translation>
+    </message>
+    <message>
+        <source>From protocol to &amp;transcript and back</source>
+        <translation>Zwischen Protokoll und Gesagtem &amp;wechseln</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -3686,6 +3897,10 @@
     <message>
         <source>&amp;Recording</source>
         <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;View</source>

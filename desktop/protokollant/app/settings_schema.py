@@ -102,6 +102,26 @@ class Settings:
         QT_TRANSLATE_NOOP("setting", "Template"),
         QT_TRANSLATE_NOOP("setting", "The template of the next dictation."),
     )
+    transcript: bool = _setting(
+        True,
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "Show what was said"),
+        QT_TRANSLATE_NOOP("setting", "The transcript with its sound is shown beside the protocol."),
+    )
+    playback_speed: int = _setting(
+        100,
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "Speed of playback"),
+        QT_TRANSLATE_NOOP("setting", "How fast a recording is played, in per cent; the pitch stays the same."),
+        choices=(
+            (75, QT_TRANSLATE_NOOP("setting", "75 %")),
+            (100, QT_TRANSLATE_NOOP("setting", "100 %")),
+            (125, QT_TRANSLATE_NOOP("setting", "125 %")),
+            (150, QT_TRANSLATE_NOOP("setting", "150 %")),
+            (175, QT_TRANSLATE_NOOP("setting", "175 %")),
+            (200, QT_TRANSLATE_NOOP("setting", "200 %")),
+        ),
+    )
     microphone: str = _setting(
         "",
         Group.RECORDING,

@@ -52,6 +52,9 @@ class ErrorCode(StrEnum):
     MICROPHONE_QUIET = "microphone-quiet"
     MICROPHONE_CLIPPING = "microphone-clipping"
     MICROPHONE_STALE = "microphone-stale"
+    NO_SPEAKER = "no-speaker"
+    SPEAKER_BUSY = "speaker-busy"
+    SPEAKER_LOST = "speaker-lost"
     COMPUTER_SLEPT = "computer-slept"
     SOUND_LIBRARY_MISSING = "sound-library-missing"
     FILE_MISSING = "file-missing"
@@ -190,6 +193,19 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.MICROPHONE_STALE: QT_TRANSLATE_NOOP(
         "errors",
         "The microphone repeats the same moment again and again. Plug it in anew or choose another one.",
+    ),
+    ErrorCode.NO_SPEAKER: QT_TRANSLATE_NOOP(
+        "errors",
+        "No loudspeaker or headphones were found. Plug some in and try again; the text can be used without sound.",
+    ),
+    ErrorCode.SPEAKER_BUSY: QT_TRANSLATE_NOOP(
+        "errors",
+        "The loudspeaker “{device}” cannot be opened. Close other programs that use it, or choose another one in the "
+        "system settings, and try again.",
+    ),
+    ErrorCode.SPEAKER_LOST: QT_TRANSLATE_NOOP(
+        "errors",
+        "The loudspeaker or the headphones do not answer any more. Check that they are plugged in and try again.",
     ),
     ErrorCode.COMPUTER_SLEPT: QT_TRANSLATE_NOOP(
         "errors",

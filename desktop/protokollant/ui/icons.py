@@ -35,6 +35,8 @@ class Icon(StrEnum):
     CHEVRON_DOWN = "chevron_down"
     RESTORE = "restore"
     NEW = "new"
+    PLAY = "play"
+    BACK = "back"
 
 
 class Icons:

@@ -41,6 +41,7 @@ from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
+from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
 from protokollant.ui.viewmodels.microphones import Microphones
@@ -154,6 +155,7 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    recording = Recording(Recorder(sound), dictations, jobs)
     draft = Draft(dictations, application.learning, jobs, application.polishing)
     finishing = _finishing(application, draft, dictations, jobs)
     desk = Desk(
@@ -162,11 +164,22 @@ def build(
         remember_template=_keeper(application, "template"),
         dictations=dictations,
         jobs=jobs,
-        recording=Recording(Recorder(sound), dictations, jobs),
+        recording=recording,
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
         draft=draft,
         approved=finishing.approved,
+        listening=Listening(
+            draft,
+            recording,
+            dictations,
+            jobs,
+            sound,
+            application.pipeline.risk,
+            application.translator.problem,
+            settings.values.playback_speed,
+            _keeper(application, "playback_speed"),
+        ),
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
@@ -206,6 +219,8 @@ def build(
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
     exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
     window = MainWindow(desk, words, lessons, finishing, exporter, hiding, look, dialogs)
+    window.show_transcript(settings.values.transcript)
+    window.transcript_shown.connect(_keeper(application, "transcript"))
 
     def begin() -> None:
         desk.start()
@@ -245,10 +260,10 @@ def _finishing(application: Application, draft: Draft, dictations: DictationsOnD
     )
 
 
-def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:
+def _keeper(application: Application, key: str) -> Callable[[str | bool | int], None]:
     """Keeps a choice for the next start, unless IT has fixed it."""
 
-    def keep(value: str | bool) -> None:
+    def keep(value: str | bool | int) -> None:
         if not application.settings.locked(key):
             with suppress(KnownError):  # a choice that cannot be kept is no reason to disturb anybody
                 save_setting(application.folders.config, key, value)

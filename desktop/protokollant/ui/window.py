@@ -38,7 +38,11 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.statement_focus import StatementFocus
+from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
+from protokollant.ui.widgets.transcript_pane import TranscriptPane
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
@@ -48,6 +52,7 @@ translate = QCoreApplication.translate
 
 class MainWindow(QMainWindow):
     closing = Signal()
+    transcript_shown = Signal(bool)  # the person shows or hides what was said
 
     def __init__(
         self,
@@ -88,6 +93,10 @@ class MainWindow(QMainWindow):
         )
         self.protocol.dictate.connect(self._dictate_into)
         desk.added.connect(self.protocol.show_section)
+        self.transcript = TranscriptPane(desk.listening, look, self.play, self.back, self.show_said)
+        self.at_statement = StatementFocus(self.protocol)
+        self.at_statement.selected.connect(desk.listening.select)
+        self.transcript.statement_wanted.connect(self.at_statement.reveal)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -110,6 +119,7 @@ class MainWindow(QMainWindow):
         draft.polished.connect(self._on_polished)
         draft.polishing_failed.connect(lambda problem: desk.messages.problem(problem, "polish"))
         self.wording: WordingDialog | None = None
+        self._enable_playing()
         self._show_page()
         self.bar.record_button.setFocus()
 
@@ -131,7 +141,9 @@ class MainWindow(QMainWindow):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.sidebar)
-        below.addWidget(centre, 1)
+        self.beside = SideBySide(centre, self.transcript, TRANSCRIPT_WIDTH)
+        self.beside.fits_changed.connect(lambda: self.show_transcript(self.show_said.isChecked()))
+        below.addWidget(self.beside, 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +154,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         QWidget.setTabOrder(self.bar, self.sidebar)
         QWidget.setTabOrder(self.sidebar, centre)
+        QWidget.setTabOrder(centre, self.transcript)
 
     def _make_actions(self) -> None:
         desk, stack = self._desk, self._desk.draft.stack
@@ -188,6 +201,23 @@ class MainWindow(QMainWindow):
         )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
+        listening = desk.listening
+        self.play = self._action(translate("window", "&Play or pause"), shortcuts.PLAY, listening.toggle)
+        self.passage = self._action(
+            translate("window", "Play &what was said here"), shortcuts.PASSAGE, listening.play_passage
+        )
+        self.back = self._action(translate("window", "&Back 3 seconds"), shortcuts.BACK, listening.back)
+        self.slower = self._action(translate("window", "&Slower"), shortcuts.SLOWER, lambda: listening.faster(-1))
+        self.faster = self._action(translate("window", "&Faster"), shortcuts.FASTER, lambda: listening.faster(1))
+        self.show_said = self._action(
+            translate("window", "&What was said, with its sound"), shortcuts.TRANSCRIPT, self._toggle_transcript
+        )
+        self.show_said.setCheckable(True)
+        self.cross = self._action(
+            translate("window", "From protocol to &transcript and back"), shortcuts.CROSS, self._cross
+        )
+        for signal in (listening.sound_changed, listening.played, listening.lit_changed):
+            signal.connect(self._enable_playing)
         stack.indexChanged.connect(self._enable)
 
     def _action(self, text: str, keys: QKeySequence, run: Callable[[], object]) -> QAction:
@@ -239,9 +269,22 @@ class MainWindow(QMainWindow):
                 ),
             ),
             (
+                translate("window", "&Playback"),
+                (
+                    self.play,
+                    self.passage,
+                    self.back,
+                    None,
+                    self.slower,
+                    self.faster,
+                ),
+            ),
+            (
                 translate("window", "&View"),
                 (
                     self.show_list,
+                    self.show_said,
+                    self.cross,
                     self.events,
                     self.models,
                 ),
@@ -344,6 +387,27 @@ class MainWindow(QMainWindow):
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
 
+    def show_transcript(self, shown: bool) -> None:
+        """Whether what was said stands beside a protocol; in a window that is too narrow it gives way."""
+        self.show_said.setChecked(shown)
+        self.transcript.setVisible(shown and self._desk.page is Page.PROTOCOL and self.beside.fits)
+
+    def _cross(self) -> None:
+        """From a statement to its words, and from words to their statement."""
+        if self.transcript.text.hasFocus():
+            self.transcript.text.go_to_statement()
+        else:
+            if not self.transcript.isVisible():
+                self.show_said.setChecked(True)
+                self._toggle_transcript()
+            self.transcript.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _toggle_transcript(self) -> None:
+        if self.show_said.isChecked() and not self.beside.fits:
+            self.show_list.trigger()  # rather this than the list
+        self.show_transcript(self.show_said.isChecked())
+        self.transcript_shown.emit(self.show_said.isChecked())
+
     def _show_shortcuts(self) -> None:
         shortcuts.ShortcutsDialog(self._look, self).open()
 
@@ -380,6 +444,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.live.setVisible(self._desk.recording.running)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
+        self.show_transcript(self.show_said.isChecked())
         self._enable()
 
     def _enable(self) -> None:
@@ -392,6 +457,7 @@ class MainWindow(QMainWindow):
         self.approve.setEnabled(shown and not self._desk.working_on_current)
         for action in (self.next_spot, self.last_spot):
             action.setEnabled(shown)
+        self.cross.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)
@@ -406,6 +472,12 @@ class MainWindow(QMainWindow):
         self.record.setText(
             translate("window", "Stop &recording") if recording.running else translate("window", "Start &recording")
         )
+
+    def _enable_playing(self) -> None:
+        listening = self._desk.listening
+        for action in (self.play, self.back, self.slower, self.faster):
+            action.setEnabled(listening.may_play)
+        self.passage.setEnabled(listening.may_play and bool(listening.passage))
 
     def _on_polishing(self) -> None:
         messages, draft = self._desk.messages, self._desk.draft

@@ -22,6 +22,7 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText, Rest
 from protokollant.ui.viewmodels.messages import Action, Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
@@ -63,6 +64,7 @@ class Desk(QObject):
         processing: Processing,
         draft: Draft,
         approved: Approved,
+        listening: Listening,
         entries: DictationList,
         microphones: Microphones,
         setup: ModelSetup,
@@ -82,6 +84,7 @@ class Desk(QObject):
         self.processing = processing
         self.draft = draft
         self.approved = approved
+        self.listening = listening
         self.entries = entries
         self.microphones = microphones
         self.setup = setup
@@ -98,6 +101,8 @@ class Desk(QObject):
         processing.failed.connect(self._on_processing_failed)
         draft.failed.connect(lambda problem: messages.problem(problem, "save"))
         approved.opened.connect(self._on_approved_opened)
+        listening.failed.connect(lambda problem: messages.problem(problem, "playing"))
+        listening.played.connect(lambda: messages.withdraw("playing") if listening.playing else None)
         entries.failed.connect(self._on_store_failed)
         entries.recovered.connect(self._on_recovered)
         setup.failed.connect(lambda problem: messages.problem(problem, "models"))
@@ -276,6 +281,7 @@ class Desk(QObject):
 
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
+        self.listening.pause()
         self.processing.cancel_all()
         self.setup.cancel()
         self._active = False

@@ -28,6 +28,13 @@ NEXT_SPOT = QKeySequence("F8")
 LAST_SPOT = QKeySequence("Shift+F8")
 LOCK = QKeySequence("Ctrl+L")
 SIDEBAR = QKeySequence("F9")
+TRANSCRIPT = QKeySequence("Ctrl+F9")
+BACK = QKeySequence("F3")
+PLAY = QKeySequence("F4")
+PASSAGE = QKeySequence("F5")
+CROSS = QKeySequence("F6")
+SLOWER = QKeySequence("Ctrl+F3")
+FASTER = QKeySequence("Ctrl+F5")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
 
@@ -83,7 +90,15 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
+        (keys(PASSAGE), translate("shortcuts", "Play what was said in this statement")),
+        (keys(PLAY), translate("shortcuts", "Play, or pause playing")),
+        (keys(BACK), translate("shortcuts", "Back 3 seconds")),
+        (keys(SLOWER), translate("shortcuts", "Play more slowly")),
+        (keys(FASTER), translate("shortcuts", "Play faster")),
+        (keys("Return"), translate("shortcuts", "In the transcript: play from this word")),
+        (keys(CROSS), translate("shortcuts", "From a statement to its words in the transcript, and back")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(TRANSCRIPT), translate("shortcuts", "Show or hide the transcript")),
         (keys(LOCK), translate("shortcuts", "Lock the window")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]
