@@ -208,6 +208,30 @@
         <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
     <message>
+        <source>what is set, by whom, and changing it</source>
+        <translation>was eingestellt ist, von wem, und wie man es ändert</translation>
+    </message>
+    <message>
+        <source>show every setting with its value and where that comes from</source>
+        <translation>jede Einstellung mit ihrem Wert und dessen Herkunft zeigen</translation>
+    </message>
+    <message>
+        <source>name of a setting, as “settings list” shows it</source>
+        <translation>Name einer Einstellung, wie „settings list“ ihn zeigt</translation>
+    </message>
+    <message>
+        <source>show one setting</source>
+        <translation>eine Einstellung zeigen</translation>
+    </message>
+    <message>
+        <source>change one setting</source>
+        <translation>eine Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>its new value</source>
+        <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -378,6 +402,42 @@
     <message>
         <source>Left out, since too little was learned to be given to others: {count} templates</source>
         <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>set by your IT</source>
+        <translation>von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>only your IT sets it</source>
+        <translation>nur Ihre IT legt das fest</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “protokollant settings list” shows all of them.</source>
+        <translation>Eine Einstellung {key} gibt es nicht. „protokollant settings list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; allowed: {allowed}.</source>
+        <translation>{key} kann nicht {value} sein; möglich: {allowed}.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a key such as F9, Ctrl+R or Media Play</source>
+        <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
     </message>
 </context>
 <context>
@@ -1584,10 +1644,6 @@
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>Its name; empty means the system&apos;s.</source>
-        <translation>Sein Name; leer heißt: das des Systems.</translation>
-    </message>
-    <message>
         <source>Keep the first word</source>
         <translation>Das erste Wort behalten</translation>
     </message>
@@ -1620,8 +1676,144 @@
         <translation>Abgeschaltete Regeln</translation>
     </message>
     <message>
-        <source>Rules of the dictation language that are not applied, with commas between.</source>
-        <translation>Regeln der Diktiersprache, die nicht angewendet werden, durch Kommas getrennt.</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Dictation language</source>
+        <translation>Diktiersprache</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Spoken punctuation (“comma”, “full stop”)</source>
+        <translation>Gesprochene Satzzeichen („Komma“, „Punkt“)</translation>
+    </message>
+    <message>
+        <source>Spoken layout (“new paragraph”, “bullet”)</source>
+        <translation>Gesprochene Gliederung („neuer Absatz“, „Spiegelstrich“)</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Spoken corrections (“no, I mean …”)</source>
+        <translation>Gesprochene Korrekturen („nein, ich meine …“)</translation>
+    </message>
+    <message>
+        <source>Leaving out fillers</source>
+        <translation>Füllwörter weglassen</translation>
+    </message>
+    <message>
+        <source>Borders of sentences and capitals</source>
+        <translation>Satzgrenzen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and other values altogether</source>
+        <translation>Zahlen, Daten und andere Werte insgesamt</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Wörter des Glossars</translation>
+    </message>
+    <message>
+        <source>Words of the glossary that only sound alike</source>
+        <translation>Wörter des Glossars, die nur ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>Joining two words into one</source>
+        <translation>Zwei Wörter zu einem zusammenschreiben</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Zeitdauern</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Geldbeträge</translation>
+    </message>
+    <message>
+        <source>Paragraphs of law</source>
+        <translation>Paragrafen</translation>
+    </message>
+    <message>
+        <source>Digit by digit (telephone and file numbers)</source>
+        <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Show the first steps when the program starts; off once you have been through.</source>
+        <translation>Die ersten Schritte beim Start zeigen; aus, sobald Sie sie durchlaufen haben.</translation>
+    </message>
+    <message>
+        <source>The microphone for the next recording.</source>
+        <translation>Das Mikrofon für die nächste Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Key for recording</source>
+        <translation>Taste für die Aufnahme</translation>
+    </message>
+    <message>
+        <source>Starts and stops a recording. Foot pedals and dictation devices that act as a keyboard send keys such as F9 or Media Play: click here and press the pedal.</source>
+        <translation>Beginnt und beendet eine Aufnahme. Fußschalter und Diktiergeräte, die sich wie eine Tastatur verhalten, senden Tasten wie F9 oder Media Play: Klicken Sie in das Feld und treten Sie auf den Fußschalter.</translation>
+    </message>
+    <message>
+        <source>Key for a pause</source>
+        <translation>Taste für die Pause</translation>
+    </message>
+    <message>
+        <source>Pauses and goes on.</source>
+        <translation>Hält an und setzt fort.</translation>
+    </message>
+    <message>
+        <source>Key for a mark</source>
+        <translation>Taste für eine Marke</translation>
+    </message>
+    <message>
+        <source>Marks this moment of the recording.</source>
+        <translation>Merkt sich diese Stelle der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tasten in jedem Programm</translation>
+    </message>
+    <message>
+        <source>The three keys also work while another program is in front. These keys then no longer reach other programs.</source>
+        <translation>Die drei Tasten wirken auch, während ein anderes Programm im Vordergrund ist. Andere Programme bekommen diese Tasten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Rules of the dictation language that are not applied.</source>
+        <translation>Regeln der Diktiersprache, die nicht angewendet werden.</translation>
     </message>
     <message>
         <source>Swiss spelling</source>
@@ -1696,12 +1888,12 @@
         <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>The models that recognise and sort what you dictate.</source>
+        <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
     </message>
     <message>
-        <source>The profile of models; empty means the default.</source>
-        <translation>Das Modellprofil; leer heißt: das übliche.</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Allow fetching models</source>

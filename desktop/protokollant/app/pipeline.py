@@ -38,14 +38,14 @@ from protokollant.structure.sorter import Sorter, without_headings
 @dataclass(frozen=True)
 class Pipeline:
     """Built once by the composition root. `rules`, `risk` and `vocabularies` hold, for each language, the rules of
-    dictation, the pattern of risk words and the words of fields. `lexicon` gives what is known of words, and may give
-    more the next time."""
+    dictation, the pattern of risk words and the words of fields; the first two follow the settings. `lexicon` gives
+    what is known of words, and may give more the next time."""
 
     recogniser: LiveRecogniser
     reader: RememberingReader
     sorter: Sorter
-    rules: Mapping[str, Rules]
-    risk: Mapping[str, re.Pattern[str] | None]
+    rules: dict[str, Rules]
+    risk: dict[str, re.Pattern[str] | None]
     lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic

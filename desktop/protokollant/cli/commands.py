@@ -19,7 +19,7 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
-from protokollant.cli import glossary, learning
+from protokollant.cli import glossary, learning, settings
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -168,7 +168,10 @@ def format_lines(app: Application, console: Console, options: Options) -> Exit:
     results = []
     rules = app.pipeline.rules_for(options.language)
     if options.fillers:
+        app.settings.insist("fillers", options.fillers)
         rules = replace(rules, fillers=FillerLevel(options.fillers))
+    if set(options.off) - rules.off and app.settings.locked("dictation_off"):
+        raise KnownError(ErrorCode.FORBIDDEN, key="dictation_off")
     rules = replace(rules, off=rules.off | frozenset(options.off))
     # One line in, one line out: other signs that Unicode counts as line ends do not split one.
     for line in text.removesuffix("\n").split("\n") if text else ():
@@ -198,6 +201,8 @@ def record(app: Application, console: Console, options: Options) -> Exit:
     from protokollant.app.recording import record_to_wav
     from protokollant.audio.portaudio import PortAudio
 
+    if options.device and app.settings.values.microphone:
+        app.settings.insist("microphone", options.device)
     name = options.device or app.settings.values.microphone or None
     choose(list_inputs(PortAudio()), name)  # says what is wrong before anything is announced
     console.note(QT_TRANSLATE_NOOP("cli", "Recording; end with Ctrl+C."))
@@ -467,6 +472,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "models": models,
     "glossary": glossary.run,
     "learning": learning.run,
+    "settings": settings.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }
