@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Spoken layout (“new paragraph”, “bullet”)</source>
-        <translation>Gesprochene Gliederung („neuer Absatz“, „Spiegelstrich“)</translation>
+        <translation>Gesprochene Gliederung („neuer Absatz“)</translation>
     </message>
     <message>
         <source>Spoken headings</source>
@@ -1910,6 +1910,102 @@
         <source>(could not be moved)</source>
         <translation>(ließ sich nicht verschieben)</translation>
     </message>
+    <message>
+        <source>Default ({title})</source>
+        <translation>Standard ({title})</translation>
+    </message>
+    <message>
+        <source>This key cannot be used. Letters and digits need Ctrl or Alt.</source>
+        <translation>Diese Taste geht hier nicht. Buchstaben und Ziffern brauchen Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Dieser Wert ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This key already has another task in the program.</source>
+        <translation>Diese Taste hat im Programm schon eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while something is running. Try again afterwards.</source>
+        <translation>Das lässt sich nicht ändern, solange etwas läuft. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>Back to the default: {name}</source>
+        <translation>Zurück zum Standard: {name}</translation>
+    </message>
+    <message>
+        <source>Set by your IT in {file}</source>
+        <translation>Von Ihrer IT festgelegt in {file}</translation>
+    </message>
+    <message>
+        <source>only your IT can change this</source>
+        <translation>nur Ihre IT kann das ändern</translation>
+    </message>
+    <message>
+        <source>a change holds from the next start</source>
+        <translation>eine Änderung gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>Dazu gibt es keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>From your IT</source>
+        <translation>Von der IT</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Settings shown: {count} of {all}. Changes are saved at once.</source>
+        <translation>Einstellungen gezeigt: {count} von {all}. Änderungen werden sofort gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>shortcuts</name>
@@ -1992,6 +2088,10 @@
     <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2303,6 +2403,10 @@
     <message>
         <source>&amp;Learning …</source>
         <translation>Ge&amp;lerntes …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

@@ -153,6 +153,12 @@ class ScriptedDialogs(FileDialogs):
     def learned_to_write(self, parent):
         return self.path
 
+    def any_file(self, parent, title):
+        return self.path
+
+    def any_folder(self, parent, title):
+        return self.path
+
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
 

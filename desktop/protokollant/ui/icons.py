@@ -35,6 +35,10 @@ class Icon(StrEnum):
     CHEVRON_DOWN = "chevron_down"
     RESTORE = "restore"
     NEW = "new"
+    LOCK = "lock"
+    CHECK = "check"
+    MARK = "mark"
+    SMALL = "small"
 
 
 class Icons:

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.recording import Recorder
-from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
+from protokollant.ui.effects import let_settings_hold
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
@@ -34,6 +34,7 @@ from protokollant.ui.viewmodels.messages import Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
+from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.viewmodels.words import Words
@@ -129,10 +130,11 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    preferences = Preferences(settings, application.folders.config, jobs, application.translator.problem)
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
-        remember_template=_keeper(application, "template"),
+        remember_template=preferences.keeper("template"),
         dictations=dictations,
         jobs=jobs,
         recording=Recording(Recorder(sound), dictations, jobs),
@@ -140,7 +142,7 @@ def build(
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
         draft=Draft(dictations, application.learning, jobs, application.polishing),
         entries=DictationList(dictations, jobs),
-        microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
+        microphones=Microphones(list_devices, jobs, settings.values.microphone, preferences.keeper("microphone")),
         setup=ModelSetup(
             application.store,
             application.profile_name,
@@ -149,7 +151,7 @@ def build(
             may_fetch=settings.values.allow_fetch,
             may_choose=not settings.locked("profile"),
             describe=application.profiles,
-            keep=_keeper(application, "profile"),
+            keep=preferences.keeper("profile"),
             measure=application.measure_speed,
         ),
         messages=messages,
@@ -171,25 +173,15 @@ def build(
         dictations,
         jobs,
         application.translator.problem,
-        _keeper(application, "learning"),
+        preferences.keeper("learning"),
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
-    window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    window = MainWindow(desk, words, lessons, exporter, look, dialogs, preferences)
+    let_settings_hold(preferences, application, jobs, desk, lessons, window)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, jobs, dictations, words, lessons)
-
-
-def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:
-    """Keeps a choice for the next start, unless IT has fixed it."""
-
-    def keep(value: str | bool) -> None:
-        if not application.settings.locked(key):
-            with suppress(KnownError):  # a choice that cannot be kept is no reason to disturb anybody
-                save_setting(application.folders.config, key, value)
-
-    return keep
 
 
 def bug_hook(program: Program) -> Callable[..., None]:

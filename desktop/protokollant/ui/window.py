@@ -19,6 +19,7 @@ from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.basics import page
@@ -32,6 +33,7 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.settings_dialog import SettingsDialog
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         exporter: Exporter,
         look: Look,
         dialogs: FileDialogs,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self._exporter = exporter
         self._look = look
         self._dialogs = dialogs
+        self._preferences = preferences
         self.setWindowTitle("Protokollant")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
@@ -155,6 +159,7 @@ class MainWindow(QMainWindow):
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
+        self.settings = self._action(translate("window", "&Settings …"), shortcuts.SETTINGS, self._show_settings)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
 
@@ -169,7 +174,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menus = (
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
+            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning, self.settings)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
             (translate("window", "&Help"), (self.help,)),
@@ -244,7 +249,20 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(self.show_list.isChecked())
 
     def _show_shortcuts(self) -> None:
-        shortcuts.ShortcutsDialog(self._look, self).open()
+        chosen = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
+        shortcuts.ShortcutsDialog(self._look, self, chosen).open()
+
+    def _show_settings(self) -> None:
+        SettingsDialog(self._preferences, self._look, self._dialogs, self).open()
+
+    def use_key(self, action: QAction, key: str) -> None:
+        """Give one of the recording's actions the key that the person chose."""
+        action.setShortcut(QKeySequence(key))
+        self.bar.use_keys(self.record.shortcut(), self.pause.shortcut())
+
+    def has_key(self, key: str) -> bool:
+        """Whether an action has it already."""
+        return any(QKeySequence(key) in action.shortcuts() for action in self.actions())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped_file(event) is not None:

@@ -128,6 +128,18 @@ class Desk(QObject):
             self.template_changed.emit()
         self.new()
 
+    def prefer_template(self, template_id: str) -> None:
+        """The template of the next dictation, without leaving what is before the person."""
+        template = self._find_template(template_id)
+        if template is not None and not self.recording.running:
+            self.template = template
+            self.template_changed.emit()
+
+    def hold_first_word(self, wanted: bool) -> None:
+        """Whether the microphone is open before a recording."""
+        self._preroll = wanted
+        self._listen_or_not()
+
     def new(self) -> None:
         """Back to the guide: to the running recording, or to a clean desk."""
         self._show(self.recording.id, Page.GUIDE)

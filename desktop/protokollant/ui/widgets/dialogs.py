@@ -90,6 +90,14 @@ class FileDialogs:
             return Path(chosen) if chosen else None
         return Path(f"{chosen}.json")
 
+    def any_file(self, parent: QWidget, title: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(parent, title)
+        return Path(chosen) if chosen else None
+
+    def any_folder(self, parent: QWidget, title: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+        return Path(chosen) if chosen else None
+
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -87,6 +87,12 @@ class RecordingBar(QFrame):
         self._recording.changed.connect(self._show_state)
         self._recording.measured.connect(self._show_measure)
 
+    def use_keys(self, record: QKeySequence, pause: QKeySequence) -> None:
+        """Say these keys."""
+        self.record_button.use_key(record)
+        self._pause_key = pause.toString(QKeySequence.SequenceFormat.NativeText)
+        self._show_state()
+
     def toggle_pause(self) -> None:
         if self._recording.state in (CaptureState.PAUSED, CaptureState.INTERRUPTED):
             self._recording.resume()

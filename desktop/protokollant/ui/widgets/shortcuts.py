@@ -24,12 +24,14 @@ UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
 SIDEBAR = QKeySequence("F9")
+SETTINGS = QKeySequence("Ctrl+,")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
 
 
 class ShortcutsDialog(QDialog):
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, chosen: tuple[QKeySequence, ...] = (RECORD, PAUSE, MARK)) -> None:
+        """`chosen`: the keys for recording, a pause and a mark, which the person may have chosen herself."""
         super().__init__(parent)
         self.setWindowTitle(translate("shortcuts", "Keyboard shortcuts"))
         outer = QVBoxLayout(self)
@@ -39,7 +41,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.XXL)
         grid.setVerticalSpacing(Space.S)
-        for row, (keys, text) in enumerate(_entries()):
+        for row, (keys, text) in enumerate(_entries(*chosen)):
             grid.addWidget(label(look, keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(look, text), row, 1)
         outer.addLayout(grid)
@@ -47,14 +49,14 @@ class ShortcutsDialog(QDialog):
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _entries() -> list[tuple[str, str]]:
+def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> list[tuple[str, str]]:
     def keys(sequence: QKeySequence | str) -> str:
         return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
     return [
-        (keys(RECORD), translate("shortcuts", "Start or stop recording")),
-        (keys(PAUSE), translate("shortcuts", "Pause or continue recording")),
-        (keys(MARK), translate("shortcuts", "Mark this moment of the recording")),
+        (keys(record), translate("shortcuts", "Start or stop recording")),
+        (keys(pause), translate("shortcuts", "Pause or continue recording")),
+        (keys(mark), translate("shortcuts", "Mark this moment of the recording")),
         (keys(APPEND), translate("shortcuts", "Go on with this dictation")),
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
         (keys(NEW), translate("shortcuts", "New dictation")),
@@ -70,5 +72,6 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(SETTINGS), translate("shortcuts", "Settings")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]
