@@ -1229,12 +1229,20 @@
         <translation>Leitfaden für das Diktat</translation>
     </message>
     <message>
+        <source>So far, something was placed in {count} of {all} sections.</source>
+        <translation>Bisher wurde in {count} von {all} Abschnitten etwas eingeordnet.</translation>
+    </message>
+    <message>
         <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
         <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
     </message>
     <message>
         <source>Details to mention: {names}</source>
         <translation>Bitte auch nennen: {names}</translation>
+    </message>
+    <message>
+        <source>something was placed here</source>
+        <translation>hier wurde etwas eingeordnet</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1333,10 @@
     <message>
         <source>What you say appears here after some seconds.</source>
         <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Marked: {times}</source>
+        <translation>Gemerkt: {times}</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1927,14 @@
         <translation>Standard ({title})</translation>
     </message>
     <message>
+        <source>This desktop does not let a program have keys while another one is in front (this is so under Wayland and on macOS). The keys work while Protokollant is in front.</source>
+        <translation>Diese Arbeitsoberfläche gibt einem Programm keine Tasten, während ein anderes im Vordergrund ist (so unter Wayland und auf dem Mac). Die Tasten wirken, während Protokollant im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already: {keys}. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten schon: {keys}. Wählen Sie andere.</translation>
+    </message>
+    <message>
         <source>This key cannot be used. Letters and digits need Ctrl or Alt.</source>
         <translation>Diese Taste geht hier nicht. Buchstaben und Ziffern brauchen Strg oder Alt.</translation>
     </message>
@@ -2094,8 +2114,27 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>While recording: small window that stays in front, and back</source>
+        <translation>Während der Aufnahme: kleines Fenster, das vorn bleibt, und zurück</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>small</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diese Stelle merken</translation>
+    </message>
+    <message>
+        <source>Back to the whole window</source>
+        <translation>Zurück zum ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2430,10 @@
     <message>
         <source>List of &amp;dictations</source>
         <translation>Liste der &amp;Diktate</translation>
+    </message>
+    <message>
+        <source>&amp;Small window</source>
+        <translation>&amp;Kleines Fenster</translation>
     </message>
     <message>
         <source>&amp;Glossary …</source>

@@ -15,6 +15,7 @@ _NAMED = (
     "PgUp",
     "PgDown",
     "Media Play",
+    "Toggle Media Play/Pause",
     "Media Stop",
     "Media Pause",
     "Media Record",

@@ -190,13 +190,17 @@ class Pipeline:
         sentences = verbatim(utterances, rules) if as_it_is else dictate(utterances, language, rules)
         return Transcript(sentences, language)
 
-    def prepare(self, template: Template, said: Recognition | None = None) -> None:
+    def prepare(self, template: Template, said: Recognition | None = None) -> frozenset[str]:
         """Let the language model read the template's sections now, and the sentences `said` so far, so that sorting
-        need not wait for it later."""
+        need not wait for it later. Gives the ids of the sections in which something would be placed by now."""
         sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
-        self._read(template, texts, no_report, Cancellation())
+        reading = self._read(template, texts, no_report, Cancellation())
+        if not texts:
+            return frozenset()
+        places = self.sorter.places(template, self.sorter.evidence(template, texts, reading))
+        return frozenset(template.sections[p.section].id for p in places if p.section is not None and p.text)
 
     def _read(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Reading:
         texts = without_headings(template, sentences)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from protokollant.app.settings_schema import Form, Value
 from protokollant.composition import Application, use_settings
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Problem
+from protokollant.ui.hotkeys import GlobalKeys
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels import lanes
@@ -20,6 +21,12 @@ from protokollant.ui.window import MainWindow
 
 SYSTEM_MICROPHONE = QT_TRANSLATE_NOOP("recording", "System microphone")
 BY_DEFAULT = QT_TRANSLATE_NOOP("settings", "Default ({title})")
+_NO_GLOBAL_KEYS = QT_TRANSLATE_NOOP(
+    "settings",
+    "This desktop does not let a program have keys while another one is in front (this is so under Wayland and on "
+    "macOS). The keys work while Protokollant is in front.",
+)
+_TAKEN = QT_TRANSLATE_NOOP("settings", "Another program has these keys already: {keys}. Choose others.")
 # Read anew whenever they are needed.
 _ASKED_LATE = ("author", "organisation", "polishing", "welcome")
 # What recognition and sorting were built with.
@@ -33,6 +40,7 @@ def let_settings_hold(
     desk: Desk,
     lessons: LearnedLessons,
     window: MainWindow,
+    keys: GlobalKeys,
 ) -> None:
     """Give every setting that can hold at once its effect, and every choice what there is to choose from."""
 
@@ -61,7 +69,7 @@ def let_settings_hold(
     preferences.check("template", busy_fault(lambda: desk.recording.running))
     preferences.check("profile", busy_fault(lambda: desk.setup.busy))
     preferences.effect("profile", lambda value: desk.setup.choose(str(value) or application.catalogue.default))
-    _let_keys_hold(preferences, window)
+    _let_keys_hold(preferences, window, keys)
     preferences.offer(Form.TEMPLATE, lambda: [(e.template.id, e.template.title) for e in desk.templates])
     preferences.offer(Form.MICROPHONE, lambda: _microphones(desk))
     preferences.offer(Form.PROFILE, lambda: _profiles(application))
@@ -69,16 +77,31 @@ def let_settings_hold(
     desk.setup.changed.connect(lambda: preferences.options_changed.emit(Form.PROFILE))
 
 
-def _let_keys_hold(preferences: Preferences, window: MainWindow) -> None:
+def _let_keys_hold(preferences: Preferences, window: MainWindow, keys: GlobalKeys) -> None:
     actions: dict[str, QAction] = {"key_record": window.record, "key_pause": window.pause, "key_mark": window.mark}
 
+    def grab() -> None:
+        wanted = {key: str(preferences.entry(key).value) for key in actions}
+        refused = keys.use(wanted if preferences.entry("global_keys").value else {})
+        if refused:
+            text = tr(_TAKEN, keys=", ".join(refused)) if keys.possible else tr(_NO_GLOBAL_KEYS)
+            preferences.refuse("global_keys", text)
+
     def use(action: QAction) -> Callable[[Value], None]:
-        return lambda value: window.use_key(action, str(value))
+        def apply(value: Value) -> None:
+            window.use_key(action, str(value))
+            grab()
+
+        return apply
 
     for key, action in actions.items():
         preferences.effect(key, use(action))
         preferences.check(key, key_fault(window.has_key))
         window.use_key(action, str(preferences.entry(key).value))
+    preferences.effect("global_keys", lambda _on: grab())
+    preferences.check("global_keys", lambda on: tr(_NO_GLOBAL_KEYS) if on and not keys.possible else "")
+    keys.pressed.connect(lambda key: actions[key].trigger())
+    grab()
 
 
 def _microphones(desk: Desk) -> Sequence[Option]:

@@ -20,6 +20,7 @@ from protokollant.composition import Application, build_application, build_dicta
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
 from protokollant.ui.effects import let_settings_hold
+from protokollant.ui.hotkeys import GlobalKeys, find_global_keys
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
@@ -55,6 +56,7 @@ class Program:
     dictations: DictationsOnDemand
     words: Words
     lessons: LearnedLessons
+    keys: GlobalKeys
 
     def start(self) -> None:
         """To be called once the window is painted."""
@@ -64,6 +66,7 @@ class Program:
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
+        self.keys.close()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -178,10 +181,11 @@ def build(
         may_export=settings.values.allow_export,
     )
     window = MainWindow(desk, words, lessons, exporter, look, dialogs, preferences)
-    let_settings_hold(preferences, application, jobs, desk, lessons, window)
+    keys = find_global_keys(jobs, sys.platform, qt.platformName())
+    let_settings_hold(preferences, application, jobs, desk, lessons, window, keys)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons)
+    return Program(window, desk, jobs, dictations, words, lessons, keys)
 
 
 def bug_hook(program: Program) -> Callable[..., None]:

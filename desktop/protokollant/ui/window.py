@@ -35,6 +35,7 @@ from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.settings_dialog import SettingsDialog
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.small_window import SmallWindow
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(900, 560)
+        self._list_wanted, self._dictating = True, False
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
         self.progress = ProgressLine(desk.processing, look)
@@ -77,13 +79,15 @@ class MainWindow(QMainWindow):
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
-        self.live = LivePanel(desk.live, look)
+        self.live = LivePanel(desk.live, desk.guide, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
         self.dictating.addWidget(self.guide)
         self.dictating.addWidget(self.live)
-        self.dictating.setSizes([600, 300])
+        self.dictating.setSizes([640, 190])
         self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
+        self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
+        self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
         self._make_menus()
         desk.page_changed.connect(self._show_page)
@@ -152,6 +156,7 @@ class MainWindow(QMainWindow):
         self.undo = self._action(translate("window", "&Undo"), shortcuts.UNDO, self._undo)
         self.redo = self._action(translate("window", "&Redo"), shortcuts.REDO, self._redo)
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
+        self.small = self._action(translate("window", "&Small window"), shortcuts.SMALL, self._toggle_small)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
@@ -176,7 +181,7 @@ class MainWindow(QMainWindow):
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning, self.settings)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
-            (translate("window", "&View"), (self.show_list, self.models)),
+            (translate("window", "&View"), (self.show_list, self.small, self.models)),
             (translate("window", "&Help"), (self.help,)),
         )
         for title, actions in menus:
@@ -245,6 +250,12 @@ class MainWindow(QMainWindow):
         self.protocol.commit()
         self._desk.draft.stack.redo()
 
+    def _toggle_small(self) -> None:
+        self.small_window.setVisible(not self.small_window.isVisible())
+        self.setVisible(not self.small_window.isVisible())
+        if self.isVisible():
+            self.activateWindow()
+
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
 
@@ -258,7 +269,9 @@ class MainWindow(QMainWindow):
     def use_key(self, action: QAction, key: str) -> None:
         """Give one of the recording's actions the key that the person chose."""
         action.setShortcut(QKeySequence(key))
-        self.bar.use_keys(self.record.shortcut(), self.pause.shortcut())
+        keys = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
+        self.bar.use_keys(*keys[:2])
+        self.small_window.use_keys(*keys)
 
     def has_key(self, key: str) -> bool:
         """Whether an action has it already."""
@@ -283,6 +296,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """No question that could lose anything: what is typed is saved, what is recorded is kept."""
         self.protocol.commit()
+        self.small_window.hide()
         self.closing.emit()
         event.accept()
 
@@ -296,8 +310,19 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.live.setVisible(self._desk.recording.running)
+        self._focus_on_dictating(self._desk.recording.running and self._desk.page is Page.GUIDE)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
         self._enable()
+
+    def _focus_on_dictating(self, dictating: bool) -> None:
+        """While she speaks, nothing but the guide and her words; the list comes back afterwards, or when asked for."""
+        if dictating == self._dictating:
+            return
+        self._dictating = dictating
+        if dictating:
+            self._list_wanted = self.show_list.isChecked()
+        self.show_list.setChecked(self._list_wanted and not dictating)
+        self._toggle_list()
 
     def _enable(self) -> None:
         shown = self._desk.page is Page.PROTOCOL
@@ -309,6 +334,7 @@ class MainWindow(QMainWindow):
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)
+        self.small.setEnabled(recording.running and not recording.stopping)
         self.mark.setEnabled(recording.running and not recording.stopping)
         self.discard.setEnabled(recording.running and not recording.stopping and not recording.appending)
         self.append.setEnabled(

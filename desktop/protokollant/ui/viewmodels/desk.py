@@ -20,6 +20,7 @@ from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.guide import Guide
 from protokollant.ui.viewmodels.live_text import LiveText, Rest
 from protokollant.ui.viewmodels.messages import Action, Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
@@ -75,6 +76,7 @@ class Desk(QObject):
         self.recording = recording
         self.live = live
         self.processing = processing
+        self.guide = Guide(recording, processing)
         self.draft = draft
         self.entries = entries
         self.microphones = microphones
@@ -164,6 +166,7 @@ class Desk(QObject):
         """Note this moment of the recording."""
         if self.recording.running:
             self.recording.mark()
+            self.guide.mark()
             text = translate("desk", "Marked at {time}.").format(time=clock(self.recording.elapsed))
             self.messages.tell(Kind.INFO, text, "mark", brief=True)
 

@@ -134,7 +134,11 @@ class Preferences(QObject):
 
     def tell(self, key: str, problem: Problem) -> None:
         """What came of a value."""
-        self.refused.emit(key, self._explain(problem))
+        self.refuse(key, self._explain(problem))
+
+    def refuse(self, key: str, reason: str) -> None:
+        """Say beside the setting that its value cannot be, or does not work."""
+        self.refused.emit(key, reason)
 
     def _fault(self, key: str, value: Value) -> str:
         setting = self._schema[key]
@@ -156,11 +160,11 @@ class Preferences(QObject):
             before = getattr(self._settings.values, key)
             self._settings.take(key, value)
             now = getattr(self._settings.values, key)
+            self.changed.emit(key)
             if now != before and key in self._effects:
                 self._applying = key
                 self._effects[key](now)
                 self._applying = ""
-            self.changed.emit(key)
 
         self._jobs.run(lanes.SETTINGS, work, done=saved, failed=lambda problem: self.tell(key, problem))
 

@@ -71,7 +71,8 @@ class RecordingBar(QFrame):
         times.addWidget(self.time)
         times.addWidget(self.state)
         times.addStretch(1)
-        self.state.setFixedWidth(176)
+        # As wide as its longest text, so that nothing moves when it changes.
+        self.state.setFixedWidth(max(176, 20 * self.state.fontMetrics().averageCharWidth()))
         row.addLayout(times)
         row.addWidget(self.pause_button)
         row.addWidget(self.stop_button)
@@ -150,7 +151,7 @@ class RecordingBar(QFrame):
 
 def _stack(upper: QWidget, lower: QWidget, lower_alignment: Qt.AlignmentFlag | None = None) -> QWidget:
     made = QWidget()
-    made.setFixedWidth(_SIDE_WIDTH)
+    made.setFixedWidth(max(_SIDE_WIDTH, lower.sizeHint().width() if lower_alignment else 0))
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(Space.S)

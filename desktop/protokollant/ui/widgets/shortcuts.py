@@ -24,6 +24,7 @@ UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
 SIDEBAR = QKeySequence("F9")
+SMALL = QKeySequence("Ctrl+Shift+M")
 SETTINGS = QKeySequence("Ctrl+,")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
@@ -73,5 +74,6 @@ def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> l
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
         (keys(SETTINGS), translate("shortcuts", "Settings")),
+        (keys(SMALL), translate("shortcuts", "While recording: small window that stays in front, and back")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]
