@@ -1096,6 +1096,105 @@
     </message>
 </context>
 <context>
+    <name>first</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Finish without the tour</source>
+        <translation>Fertig, ohne Rundgang</translation>
+    </message>
+    <message>
+        <source>Choose it, and say a few words: the bar below moves when you are heard.</source>
+        <translation>Wählen Sie es aus und sagen Sie ein paar Worte: Der Balken bewegt sich, wenn Sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>They recognise your words and sort them, on this computer and without a network.</source>
+        <translation>Sie erkennen Ihre Worte und ordnen sie ein, auf diesem Rechner und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The language models</source>
+        <translation>Die Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Everything you dictate is kept encrypted on this computer.</source>
+        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Download and continue</source>
+        <translation>Herunterladen und weiter</translation>
+    </message>
+    <message>
+        <source>Finish, and a tour with a sample</source>
+        <translation>Fertig, Rundgang mit Beispiel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You are heard well.</source>
+        <translation>Sie sind gut zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Is the microphone switched on and plugged in, and is it this one? Some headsets have a switch for muting. In the system&apos;s privacy settings, programs must be allowed to use it.</source>
+        <translation>Es ist nichts zu hören. Ist das Mikrofon eingeschaltet und eingesteckt, und ist es dieses? Manche Headsets haben einen Stummschalter. In den Datenschutz-Einstellungen des Systems muss Programmen das Mikrofon erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Es wird zugehört …</translation>
+    </message>
+    <message>
+        <source>They are being loaded. You can go on; this happens in the background.</source>
+        <translation>Sie werden geladen. Sie können weitermachen, das geschieht im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>They are there and ready.</source>
+        <translation>Sie sind da und bereit.</translation>
+    </message>
+    <message>
+        <source>They are not there yet ({size}). They are downloaded once, or imported.</source>
+        <translation>Sie fehlen noch ({size}). Sie werden einmal heruntergeladen oder aus einem Ordner übernommen.</translation>
+    </message>
+    <message>
+        <source>They are not there yet. Your IT provides them; you can import them from a folder.</source>
+        <translation>Sie fehlen noch. Ihre IT stellt sie bereit; Sie können sie aus einem Ordner übernehmen.</translation>
+    </message>
+    <message>
+        <source>The key to it is kept {place}.</source>
+        <translation>Der Schlüssel dazu liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Looking where the key to it is …</source>
+        <translation>Es wird nachgesehen, wo der Schlüssel dazu liegt …</translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>You</source>
@@ -2308,6 +2407,93 @@
     </message>
 </context>
 <context>
+    <name>tour</name>
+    <message>
+        <source>That was the tour. The sample stands in the list; it can go at any time.</source>
+        <translation>Das war der Rundgang. Das Beispiel steht in der Liste; Sie können es jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>This is the draft of the sample dictation. Your sentences are sorted into the sections of your template. Nothing stands here that was not said.</source>
+        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist in einen Abschnitt der Vorlage eingeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>Eine Aussage</translation>
+    </message>
+    <message>
+        <source>Click into it to change it. Ctrl+M moves it to another section. What was really said stays beside it.</source>
+        <translation>Klicken Sie hinein, um sie zu ändern. Strg+M verschiebt sie in einen anderen Abschnitt. Daneben bleibt stehen, was wirklich gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A mark</source>
+        <translation>Eine Markierung</translation>
+    </message>
+    <message>
+        <source>What is underlined wants a look: a number, a date, a name, a negation, or a word that was not understood well.</source>
+        <translation>Unterstrichenes bitte prüfen: eine Zahl, ein Datum, ein Name, eine Verneinung oder ein Wort, das schlecht zu verstehen war.</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>What fits nowhere for sure waits here. No sentence is lost.</source>
+        <translation>Was nirgends sicher hinpasst, wartet hier. Kein Satz geht verloren.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>When everything is right, the protocol becomes a document for your file here.</source>
+        <translation>Wenn alles stimmt, wird aus dem Protokoll hier ein Dokument für Ihre Akte.</translation>
+    </message>
+    <message>
+        <source>{title} (sample)</source>
+        <translation>{title} (Beispiel)</translation>
+    </message>
+    <message>
+        <source>The tour needs the language models, and no recording may be running.</source>
+        <translation>Der Rundgang braucht die Sprachmodelle, und es darf keine Aufnahme laufen.</translation>
+    </message>
+    <message>
+        <source>The sample is being recognised. The tour begins when its protocol is there.</source>
+        <translation>Das Beispiel wird erkannt. Der Rundgang beginnt, sobald das Protokoll da ist.</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>vault</name>
     <message>
         <source>another program is using them</source>
@@ -2446,6 +2632,14 @@
     <message>
         <source>&amp;Learning …</source>
         <translation>Ge&amp;lerntes …</translation>
+    </message>
+    <message>
+        <source>&amp;First steps …</source>
+        <translation>&amp;Erste Schritte …</translation>
+    </message>
+    <message>
+        <source>&amp;Tour with the sample dictation</source>
+        <translation>&amp;Rundgang mit dem Beispieldiktat</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>

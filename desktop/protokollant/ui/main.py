@@ -25,10 +25,12 @@ from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
 from protokollant.ui.sleep import SleepWatch
+from protokollant.ui.tour import Welcome
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.first_start import FirstStart
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
@@ -38,9 +40,12 @@ from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.sample_tour import SampleTour
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
+from protokollant.vault.keys import key_place
+from protokollant.vault.store import vault_file
 from protokollant.workers.clients import DeviceClient
 
 _DRAIN_SECONDS = 15.0
@@ -57,6 +62,7 @@ class Program:
     words: Words
     lessons: LearnedLessons
     keys: GlobalKeys
+    welcome: Welcome
 
     def start(self) -> None:
         """To be called once the window is painted."""
@@ -94,6 +100,8 @@ def open_window() -> int:
     heartbeat.start()
     # After the first paint, so that the window is there before anything is read or loaded.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
+    if application.settings.values.welcome:
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.welcome.show_first_steps))
     try:
         return qt.exec()
     finally:
@@ -183,9 +191,17 @@ def build(
     window = MainWindow(desk, words, lessons, exporter, look, dialogs, preferences)
     keys = find_global_keys(jobs, sys.platform, qt.platformName())
     let_settings_hold(preferences, application, jobs, desk, lessons, window, keys)
+    first = FirstStart(
+        desk,
+        jobs,
+        lambda: key_place(application.folders.config, vault_file(application.folders.data)),
+        lambda: preferences.set("welcome", False),
+    )
+    tour = SampleTour(desk, application.folders.resources / "samples" / "beratung.flac")
+    welcome = Welcome(window, desk, look, first, tour)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons, keys)
+    return Program(window, desk, jobs, dictations, words, lessons, keys, welcome)
 
 
 def bug_hook(program: Program) -> Callable[..., None]:

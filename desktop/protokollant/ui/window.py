@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
+        self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), _nothing)
+        self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), _nothing)
         self.settings = self._action(translate("window", "&Settings …"), shortcuts.SETTINGS, self._show_settings)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning, self.settings)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.small, self.models)),
-            (translate("window", "&Help"), (self.help,)),
+            (translate("window", "&Help"), (self.first_steps, self.tour, None, self.help)),
         )
         for title, actions in menus:
             menu = bar.addMenu(title)
@@ -333,6 +335,8 @@ class MainWindow(QMainWindow):
             self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
+        self.first_steps.setEnabled(not recording.running)
+        self.tour.setEnabled(not recording.running)
         self.open.setEnabled(not recording.running)
         self.small.setEnabled(recording.running and not recording.stopping)
         self.mark.setEnabled(recording.running and not recording.stopping)
@@ -377,6 +381,10 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setText(text)
         copied = translate("window", "The protocol is on the clipboard.")
         self._desk.messages.tell(Kind.GOOD, copied, "export", brief=True)
+
+
+def _nothing() -> None:
+    """For an action that others answer."""
 
 
 def _today() -> dt.date:

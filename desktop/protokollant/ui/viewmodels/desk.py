@@ -105,7 +105,7 @@ class Desk(QObject):
         for signal in (self.page_changed, recording.changed, microphones.changed):
             signal.connect(self._soon.start)
         self._preroll = preroll
-        self._active = False
+        self._active = self._checking = False
         self._discarding = False
         self._template_problems = templates.problems()
 
@@ -140,6 +140,12 @@ class Desk(QObject):
     def hold_first_word(self, wanted: bool) -> None:
         """Whether the microphone is open before a recording."""
         self._preroll = wanted
+        self._listen_or_not()
+
+    def check_microphone(self, wanted: bool) -> None:
+        """Have the microphone open so that its level can be seen, whatever else is before the person."""
+        self._checking = wanted
+        self.microphones.watch(wanted or self._active)
         self._listen_or_not()
 
     def new(self) -> None:
@@ -180,7 +186,7 @@ class Desk(QObject):
     def set_active(self, active: bool) -> None:
         """Whether the window is before the person: only then is the microphone open before a recording."""
         self._active = active
-        self.microphones.watch(active)
+        self.microphones.watch(active or self._checking)
         self._listen_or_not()
 
     def open_audio(self, path: Path) -> None:
@@ -228,11 +234,17 @@ class Desk(QObject):
 
         self._in_store(lambda dictations: dictations.discard(dictation), gone)
 
+    def remove(self, dictation: str) -> None:
+        """For good, without a way back."""
+        if self.current == dictation:
+            self._show(None, Page.GUIDE)
+        self._delete(dictation)
+
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
         self.processing.cancel_all()
         self.setup.cancel()
-        self._active = False
+        self._active = self._checking = False
         self.microphones.watch(False)
         self.recording.shut_down()
         self.live.cancel()
@@ -395,7 +407,7 @@ class Desk(QObject):
     def _listen_or_not(self) -> None:
         if self.recording.running:
             return
-        if self._preroll and self._active and self.page is Page.GUIDE:
+        if self._checking or (self._preroll and self._active and self.page is Page.GUIDE):
             self.recording.listen(self.microphones.chosen)
         else:
             self.recording.stop_listening()
