@@ -1636,6 +1636,10 @@
         <translation>Das Mikrofon für die nächste Aufnahme</translation>
     </message>
     <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
         <source>System microphone</source>
         <translation>Systemmikrofon</translation>
     </message>

@@ -112,6 +112,13 @@ class TestMicrophone:
         assert dialog.heard.property("role") == "caution"
         speak_until_heard(bench, dialog, qtbot)
 
+    def test_where_there_is_none_it_says_so(self, scene, steps, qtbot, monkeypatch):
+        monkeypatch.setattr(first_start, "_PATIENCE_MS", 100)
+        bench, dialog = steps()
+        bench.microphone.devices = ()
+        bench.desk.microphones.refresh()
+        qtbot.waitUntil(lambda: dialog.heard.text().startswith("No microphone was found"))
+
     def test_another_microphone_is_tried_anew(self, scene, steps, qtbot):
         other = replace(HEADSET, index=1, name="Tischmikrofon", is_default=False)
         scene.microphone.devices = (*scene.microphone.devices, other)

@@ -201,6 +201,11 @@ def test_a_glossary_that_is_not_there_is_told_beside_its_name(bench, qtbot, tmp_
     row.control.browse.click()
     qtbot.waitUntil(lambda: "fehlt.csv" in row.problem.text())
     assert row.control.line.text() == str(tmp_path / "fehlt.csv")
+    dialog.accept()
+    again = opened(bench).rows["glossary"]
+    assert "fehlt.csv" in again.problem.text()
+    again.reset.click()
+    qtbot.waitUntil(lambda: again.problem.isHidden())
 
 
 class TestKeys:
@@ -241,3 +246,20 @@ class TestKeys:
         bench = scene()
         assert bench.window.record.shortcut().toString() == "Media Play"
         assert bench.window.mark.shortcut().isEmpty()
+
+
+def test_microphone_and_template_that_it_has_fixed_are_locked_in_the_window_too(scene, qtbot):
+    def fix(application):
+        settings = application.settings
+        origins = {**settings.origins, "microphone": Origin.POLICY, "template": Origin.POLICY}
+        return replace(application, settings=replace(settings, origins=origins))
+
+    scene.change = fix
+    bench = scene()
+    qtbot.waitUntil(lambda: bool(bench.desk.microphones.devices))
+    assert not bench.window.bar.templates.isEnabled()
+    assert not bench.window.bar.devices.isEnabled()
+    bench.desk.choose_template("hausbesuch")
+    bench.desk.microphones.choose("Anderes")
+    assert (bench.desk.template.id, bench.desk.microphones.chosen) == ("beratungsprotokoll", None)
+    assert bench.window.bar.templates.toolTip() == "Set by your IT"

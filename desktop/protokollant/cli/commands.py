@@ -98,10 +98,15 @@ def _check_targets(app: Application, paths: Sequence[Path]) -> None:
     check_places(paths)
 
 
+def _template(app: Application, options: Options) -> Template:
+    app.settings.insist("template", options.template)
+    return app.templates.get(options.template)
+
+
 def process(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     _check_targets(app, options.out)
-    template = app.templates.get(options.template)
+    template = _template(app, options)
     # Both models are looked for before minutes are spent with one of them.
     app.store.find(app.profile.language)
     transcript = app.pipeline.transcribe_file(options.audio, template.language, console.job, template=template)
@@ -157,7 +162,7 @@ def _recognised(app: Application, console: Console, options: Options) -> Transcr
 def structure(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     _check_targets(app, options.out)
-    template = app.templates.get(options.template)
+    template = _template(app, options)
     transcript = reading.read_transcript(options.transcript, app.pipeline, template, as_it_is=options.verbatim)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
@@ -201,7 +206,7 @@ def record(app: Application, console: Console, options: Options) -> Exit:
     from protokollant.app.recording import record_to_wav
     from protokollant.audio.portaudio import PortAudio
 
-    if options.device and app.settings.values.microphone:
+    if options.device:
         app.settings.insist("microphone", options.device)
     name = options.device or app.settings.values.microphone or None
     choose(list_inputs(PortAudio()), name)  # says what is wrong before anything is announced

@@ -31,12 +31,12 @@ def run(app: Application, console: Console, options: argparse.Namespace) -> Exit
     saving."""
     settings = describe_settings()
     if options.action == "list":
-        forms = [_form(app, console, setting) for setting in settings.values()]
+        forms = [_form(app, console, each) for each in settings.values()]
         if options.json:
             console.out(json.dumps(forms, ensure_ascii=False, indent=2))
         else:
-            for form, setting in zip(forms, settings.values(), strict=True):
-                console.out(_line(app, console, setting))
+            for form, each in zip(forms, settings.values(), strict=True):
+                console.out(_line(app, console, each))
                 console.out(f"{'':4}{form['label']}. {form['help']}")
         return Exit.DONE
     setting = settings.get(options.key)

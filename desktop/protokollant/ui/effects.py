@@ -50,8 +50,8 @@ def let_settings_hold(
             return application.glossary.problems()
 
         def told(problems: tuple[Problem, ...]) -> None:
-            for problem in problems if key == "glossary" else ():
-                preferences.tell(key, problem)
+            if key == "glossary":
+                preferences.remark(key, problems[0] if problems else None)
 
         def use(_value: Value) -> None:
             jobs.run(lanes.SETTINGS, work, done=told)
@@ -83,9 +83,8 @@ def _let_keys_hold(preferences: Preferences, window: MainWindow, keys: GlobalKey
     def grab() -> None:
         wanted = {key: str(preferences.entry(key).value) for key in actions}
         refused = keys.use(wanted if preferences.entry("global_keys").value else {})
-        if refused:
-            text = tr(_TAKEN, keys=", ".join(refused)) if keys.possible else tr(_NO_GLOBAL_KEYS)
-            preferences.refuse("global_keys", text)
+        text = tr(_TAKEN, keys=", ".join(refused)) if keys.possible else tr(_NO_GLOBAL_KEYS)
+        preferences.remark("global_keys", text if refused else None)
 
     def use(action: QAction) -> Callable[[Value], None]:
         def apply(value: Value) -> None:

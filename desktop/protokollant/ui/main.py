@@ -142,6 +142,13 @@ def build(
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
     preferences = Preferences(settings, application.folders.config, jobs, application.translator.problem)
+    microphones = Microphones(
+        list_devices,
+        jobs,
+        settings.values.microphone,
+        preferences.keeper("microphone"),
+        locked=settings.locked("microphone"),
+    )
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
@@ -153,7 +160,7 @@ def build(
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
         draft=Draft(dictations, application.learning, jobs, application.polishing),
         entries=DictationList(dictations, jobs),
-        microphones=Microphones(list_devices, jobs, settings.values.microphone, preferences.keeper("microphone")),
+        microphones=microphones,
         setup=ModelSetup(
             application.store,
             application.profile_name,
@@ -167,6 +174,7 @@ def build(
         ),
         messages=messages,
         preroll=settings.values.preroll,
+        template_locked=settings.locked("template"),
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)

@@ -97,11 +97,14 @@ def test_what_cannot_be_is_refused_with_what_can(run: Run, key: str, value: str,
         ("format", os.devnull, "--fillers", "on"),
         ("format", os.devnull, "--off", "headings"),
         ("record", "--device", "Anderes", "--out", "a.wav"),
+        ("process", "a.wav", "--template", "hausbesuch"),
+        ("structure", "a.txt", "--template", "hausbesuch"),
     ],
 )
 def test_what_it_has_fixed_binds_the_command_line(run: Run, policy: Path, arguments: tuple[str, ...]) -> None:
     policy.write_text(
-        'profile = "compact"\npreroll = false\nfillers = "light"\ndictation_off = "law"\nmicrophone = "Headset"\n',
+        'profile = "compact"\npreroll = false\nfillers = "light"\ndictation_off = "law"\nmicrophone = "Headset"\n'
+        'template = "beratungsprotokoll"\n',
         encoding="utf-8",
     )
     code, out, err = run(*arguments)

@@ -64,6 +64,7 @@ class Desk(QObject):
         setup: ModelSetup,
         messages: Messages,
         preroll: bool,
+        template_locked: bool = False,
     ) -> None:
         super().__init__(jobs)
         self.templates: tuple[TemplateEntry, ...] = templates.list()
@@ -105,6 +106,8 @@ class Desk(QObject):
         for signal in (self.page_changed, recording.changed, microphones.changed):
             signal.connect(self._soon.start)
         self._preroll = preroll
+        self.template_locked = template_locked
+        """IT has chosen the template of every dictation."""
         self._active = self._checking = False
         self._discarding = False
         self._template_problems = templates.problems()
@@ -122,7 +125,7 @@ class Desk(QObject):
     def choose_template(self, template_id: str) -> None:
         """The template of the next dictation; its guide is shown."""
         template = self._find_template(template_id)
-        if template is None or self.recording.running:
+        if template is None or self.recording.running or self.template_locked:
             return
         if template != self.template:
             self.template = template

@@ -23,7 +23,7 @@ Option = tuple[Value, str]
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A setting now. `source`: the policy's file where IT has fixed it. `open`: the person may change it. `at_once`: a
-    change holds without a new start."""
+    change holds without a new start. `remark`: what does not work with the value in force."""
 
     setting: Setting
     value: Value
@@ -31,6 +31,7 @@ class Entry:
     source: Path | None
     open: bool
     at_once: bool
+    remark: str = ""
 
 
 class Preferences(QObject):
@@ -52,6 +53,7 @@ class Preferences(QObject):
         self._schema = describe_settings()
         self._effects: dict[str, Callable[[Value], None]] = {}
         self._checks: dict[str, Callable[[Value], str]] = {}
+        self._remarks: dict[str, str] = {}
         self._applying = ""  # the setting whose effect is being had
         self._options: dict[Form, Callable[[], Sequence[Option]]] = {}
 
@@ -84,6 +86,7 @@ class Preferences(QObject):
             settings.sources.get(key),
             not settings.closed(key),
             key in self._effects,
+            self._remarks.get(key, ""),
         )
 
     def options(self, key: str) -> tuple[Option, ...]:
@@ -132,13 +135,10 @@ class Preferences(QObject):
 
         return keep
 
-    def tell(self, key: str, problem: Problem) -> None:
-        """What came of a value."""
-        self.refuse(key, self._explain(problem))
-
-    def refuse(self, key: str, reason: str) -> None:
-        """Say beside the setting that its value cannot be, or does not work."""
-        self.refused.emit(key, reason)
+    def remark(self, key: str, problem: Problem | str | None) -> None:
+        """What does not work with the value in force; it stands beside the setting until it is another or None."""
+        self._remarks[key] = problem if isinstance(problem, str) else self._explain(problem) if problem else ""
+        self.changed.emit(key)
 
     def _fault(self, key: str, value: Value) -> str:
         setting = self._schema[key]
@@ -166,7 +166,9 @@ class Preferences(QObject):
                 self._effects[key](now)
                 self._applying = ""
 
-        self._jobs.run(lanes.SETTINGS, work, done=saved, failed=lambda problem: self.tell(key, problem))
+        self._jobs.run(
+            lanes.SETTINGS, work, done=saved, failed=lambda problem: self.refused.emit(key, self._explain(problem))
+        )
 
 
 def fold(text: str) -> str:

@@ -45,7 +45,7 @@ class Coach(QFrame):
         self.skip = button(translate("tour", "End the tour"), lambda: self._end(False), "quiet")
         self.back = button(translate("tour", "Back"), lambda: self._go(-1))
         self.next = button("", lambda: self._go(+1), "primary")
-        outer = QVBoxLayout(self)
+        self._column = outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         outer.setSpacing(Space.S)
         for each in (self.count, self.title, self.text):
@@ -116,7 +116,7 @@ class Coach(QFrame):
         """Beside the part, where there is room: below, above, or in its lower right corner."""
         if not self.isVisible():
             return
-        self.setFixedHeight(self.layout().heightForWidth(self.width()) if self.layout() else self.height())
+        self.setFixedHeight(self._column.heightForWidth(self.width()))
         target = self._marks[self._at].find()
         area = self._window.rect().adjusted(Space.S, Space.S, -Space.S, -Space.S)
         if target is None or not target.isVisible():

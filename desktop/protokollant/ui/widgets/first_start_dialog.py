@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look, set_property
 from protokollant.ui.translation import tr
@@ -173,6 +174,8 @@ class FirstStartDialog(QDialog):
 
     def _show_microphone(self) -> None:
         first, problem = self._first, self._microphones.problem
+        if first.nothing_heard and not self._microphones.devices:
+            problem = problem or Problem(ErrorCode.NO_MICROPHONE)
         caution = problem is not None or first.nothing_heard
         if problem is not None:
             text = self._messages.explain(problem)

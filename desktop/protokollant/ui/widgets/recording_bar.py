@@ -37,7 +37,11 @@ class RecordingBar(QFrame):
         self.setProperty("role", "bar")
         self.templates = CalmComboBox(look)
         self.templates.setAccessibleName(translate("recording", "Template"))
-        self.templates.setToolTip(translate("recording", "The template for the next dictation"))
+        self.templates.setToolTip(
+            translate("recording", "Set by your IT")
+            if desk.template_locked
+            else translate("recording", "The template for the next dictation")
+        )
         self.open_button = button(
             translate("recording", "Open a sound file …"),
             open_audio,
@@ -113,8 +117,8 @@ class RecordingBar(QFrame):
         resting = state in (CaptureState.PAUSED, CaptureState.INTERRUPTED)
         self.record_button.show_state(state)
         self.record_button.setEnabled(not self._recording.stopping)
-        self.templates.setEnabled(not running)
-        self.devices.setEnabled(not running)
+        self.templates.setEnabled(not running and not self._desk.template_locked)
+        self.devices.setEnabled(not running and not self._desk.microphones.locked)
         self.open_button.setEnabled(not running)
         self.pause_button.setEnabled(running and not self._recording.stopping)
         self.stop_button.setEnabled(running and not self._recording.stopping)

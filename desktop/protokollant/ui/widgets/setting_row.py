@@ -82,7 +82,8 @@ class SettingRow(QWidget):
     def show_entry(self) -> None:
         """What is in force."""
         entry = self._preferences.entry(self._key)
-        self.problem.hide()
+        self.problem.setText(entry.remark)
+        self.problem.setVisible(bool(entry.remark))
         self.control.show_value(entry.value)
         self.control.setEnabled(entry.open)
         self.reset.setVisible(entry.open and entry.origin is Origin.USER)
