@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.test_window_frame import nameless
 
 from protokollant.app.settings import Origin, load_settings
-from protokollant.app.settings_schema import describe_settings
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.app.settings_schema import Form, Group, Setting, describe_settings
+from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.ui.viewmodels import preferences as module
 from protokollant.ui.viewmodels.preferences import fold
+from protokollant.ui.widgets.setting_controls import control_for
 from protokollant.ui.widgets.settings_dialog import SettingsDialog
 
 
@@ -223,6 +224,7 @@ class TestKeys:
         row = dialog.rows["key_mark"]
         for key, modifier, reason in (
             (Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier, "already"),
+            (Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier, "already"),  # a statement's, no action's
             (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "cannot be used"),
         ):
             row.control.button.click()
@@ -263,3 +265,50 @@ def test_microphone_and_template_that_it_has_fixed_are_locked_in_the_window_too(
     bench.desk.microphones.choose("Anderes")
     assert (bench.desk.template.id, bench.desk.microphones.chosen) == ("beratungsprotokoll", None)
     assert bench.window.bar.templates.toolTip() == "Set by your IT"
+
+
+class TestControlsThatNoSettingNeedsYet:
+    def test_a_number_has_its_unit_and_keeps_its_bounds(self, bench, qtbot):
+        setting = Setting("days", 7, Group.PRIVACY, Phrase("t", "D"), Phrase("t", "D."), least=1, most=30, unit=DAYS)
+        control = made(bench, setting)
+        chosen = []
+        control.chosen.connect(chosen.append)
+        control.show_value(14)
+        assert (control.box.text(), chosen) == ("14 days", [])
+        control.box.selectAll()
+        qtbot.keyClicks(control.box, "3")
+        assert chosen == []  # not while the person types
+        qtbot.keyClicks(control.box, "1")
+        qtbot.keyClick(control.box, Qt.Key.Key_Return)
+        assert (chosen, control.box.value() <= 30) == ([3], True)
+
+    def test_a_folder_is_looked_for(self, bench, tmp_path):
+        setting = Setting("place", "", Group.DOCUMENTS, Phrase("t", "P"), Phrase("t", "P."), given=Form.FOLDER)
+        control = made(bench, setting)
+        chosen = []
+        control.chosen.connect(chosen.append)
+        control.browse.click()
+        bench.dialogs.path = tmp_path
+        control.browse.click()
+        assert chosen == [str(tmp_path)]
+
+    def test_words_with_commas_are_a_line(self, bench, qtbot):
+        setting = Setting("words", "", Group.SORTING, Phrase("t", "W"), Phrase("t", "W."), given=Form.LIST)
+        control = made(bench, setting)
+        chosen = []
+        control.chosen.connect(chosen.append)
+        control.show_value("a, b")
+        qtbot.keyClicks(control.line, ", c")
+        qtbot.keyClick(control.line, Qt.Key.Key_Return)
+        assert chosen == ["a, b, c"]
+
+
+DAYS = Phrase("t", "days")
+
+
+def made(bench, setting: Setting):
+    window = bench.window
+    control = control_for(setting, lambda: (), window._look, bench.dialogs, window)
+    control.setParent(window)
+    control.show()
+    return control

@@ -277,7 +277,8 @@ class MainWindow(QMainWindow):
 
     def has_key(self, key: str) -> bool:
         """Whether an action has it already."""
-        return any(QKeySequence(key) in action.shortcuts() for action in self.actions())
+        wanted = QKeySequence(key)
+        return shortcuts.is_taken(wanted) or any(wanted in action.shortcuts() for action in self.actions())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped_file(event) is not None:

@@ -61,7 +61,7 @@ class FirstStart(QObject):
 
     def look_for_key(self) -> None:
         self._jobs.run(
-            lanes.SETTINGS,
+            lanes.STORE,
             lambda _report, _cancelled: self._key_place(),
             done=lambda place: self._know_key(place, None),
             failed=lambda problem: self._know_key(None, problem),

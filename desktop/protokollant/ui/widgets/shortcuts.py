@@ -50,6 +50,13 @@ class ShortcutsDialog(QDialog):
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
+def is_taken(key: QKeySequence) -> bool:
+    """Whether a key of the list is another one than those that the person may choose."""
+    none = QKeySequence()
+    text = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return any(text == keys for keys, _ in _entries(none, none, none) if keys)
+
+
 def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> list[tuple[str, str]]:
     def keys(sequence: QKeySequence | str) -> str:
         return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
