@@ -62,6 +62,7 @@ def _values(setting: Setting) -> Iterator[str]:
         unit = f" {setting.unit.source}" if setting.unit else ""
         least, most = ("" if bound is None else str(bound) for bound in (setting.least, setting.most))
         yield f"{least} … {most}{unit}"
+        yield from (f"`{value}`: {word.source}" for value, word in setting.words)
     elif setting.names is not None:
         yield "with commas between: " + ", ".join(f"`{name}`" for name in setting.names)
     else:

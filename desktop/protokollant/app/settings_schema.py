@@ -58,9 +58,9 @@ class Form(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
-    of a number, in `unit`; `names`: what a list with commas between may hold, None for anything, and `named` how these
-    are called. `admin`: nothing that a person would change: a policy's alone. `given`: the form, where it does not
-    follow from the rest."""
+    of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
+    for anything, and `named` how these are called. `admin`: nothing that a person would change: a policy's alone.
+    `given`: the form, where it does not follow from the rest."""
 
     key: str
     default: Value
@@ -73,6 +73,7 @@ class Setting:
     unit: Phrase | None = None
     names: Collection[str] | None = None
     named: Mapping[str, Phrase] = field(default_factory=dict)
+    words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
     given: Form | None = None
 

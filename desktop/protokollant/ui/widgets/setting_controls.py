@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from protokollant.app.settings_schema import Form, Setting, Value, listed
@@ -81,6 +82,37 @@ class ChoiceControl(SettingControl):
 
 
 class _CalmSpinBox(QSpinBox):
+    """Some values have a word of their own, all others their number and the unit. Both can be typed."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self._unit = f" {tr(setting.unit)}" if setting.unit is not None else ""
+        self._words = {value: tr(word) for value, word in setting.words}
+
+    def textFromValue(self, value: int) -> str:
+        return self._words.get(value, f"{value}{self._unit}")
+
+    def valueFromText(self, text: str) -> int:
+        found = self._read(text)
+        return self.value() if found is None else found
+
+    def validate(self, text: str, position: int) -> object:
+        found, typed = self._read(text), text.strip().casefold()
+        if found is not None:
+            state = QValidator.State.Acceptable if self.minimum() <= found <= self.maximum() else None
+        else:
+            whole = (self.textFromValue(value).casefold() for value in self._words)
+            state = QValidator.State.Intermediate if typed in ("", "-") or any(typed in w for w in whole) else None
+        return state or QValidator.State.Invalid, text, position
+
+    def _read(self, text: str) -> int | None:
+        typed = text.strip().casefold()
+        for value, word in self._words.items():
+            if typed == word.casefold():
+                return value
+        number = typed.removesuffix(self._unit.strip().casefold()).strip()
+        return int(number) if re.fullmatch(r"-?\d{1,9}", number) else None
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the page must not change a value
 
@@ -88,12 +120,10 @@ class _CalmSpinBox(QSpinBox):
 class NumberControl(SettingControl):
     def __init__(self, setting: Setting) -> None:
         super().__init__()
-        self.box = _CalmSpinBox()
+        self.box = _CalmSpinBox(setting)
         self.box.setKeyboardTracking(False)
         most = 1_000_000 if setting.most is None else setting.most
         self.box.setRange(-most if setting.least is None else setting.least, most)
-        if setting.unit is not None:
-            self.box.setSuffix(f" {tr(setting.unit)}")
         self.box.valueChanged.connect(lambda value: self.chosen.emit(value))
         self._box.addWidget(self.box)
 
