@@ -428,6 +428,10 @@
         <translation>{key} kann nicht {value} sein; möglich: {allowed}.</translation>
     </message>
     <message>
+        <source>Possible: {allowed}</source>
+        <translation>Möglich: {allowed}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>
@@ -2028,6 +2032,10 @@
     <message>
         <source>Default ({title})</source>
         <translation>Standard ({title})</translation>
+    </message>
+    <message>
+        <source>{title} ({size} to load)</source>
+        <translation>{title} ({size} zu laden)</translation>
     </message>
     <message>
         <source>This desktop does not let a program have keys while another one is in front (this is so under Wayland and on macOS). The keys work while Protokollant is in front.</source>

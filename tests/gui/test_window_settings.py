@@ -13,6 +13,7 @@ from tests.gui.test_window_frame import nameless
 from protokollant.app.settings import Origin, load_settings
 from protokollant.app.settings_schema import Form, Group, Setting, describe_settings
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
+from protokollant.models.store import State
 from protokollant.ui.viewmodels import preferences as module
 from protokollant.ui.viewmodels.preferences import fold
 from protokollant.ui.widgets.setting_controls import control_for
@@ -148,6 +149,14 @@ LIVE = {
 }
 
 
+def test_a_profile_says_what_it_would_load(scene, qtbot):
+    scene.model_state = State.MISSING
+    bench = scene()
+    qtbot.waitUntil(lambda: bool(bench.desk.setup.profiles))
+    box = opened(bench).rows["profile"].control.box
+    assert box.itemText(box.findData("standard")) == "Standard (1.4 GB to load)"
+
+
 def test_only_what_needs_a_new_start_says_so(bench):
     dialog = opened(bench)
     later = {key for key, row in dialog.rows.items() if "next start" in row.origin.text()}
@@ -225,6 +234,7 @@ class TestKeys:
         qtbot.keyClick(button, Qt.Key.Key_F8)
         qtbot.waitUntil(lambda: bench.window.record.shortcut().toString() == "F8")
         assert "F8" in bench.window.bar.record_button.toolTip()
+        qtbot.waitUntil(lambda: button.accessibleName() == "Key for recording: F8")
         assert kept(bench).key_record == "F8"
 
     def test_a_key_that_is_taken_or_typed_is_refused(self, bench, qtbot):

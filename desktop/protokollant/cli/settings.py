@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from protokollant.app.settings import Origin
-from protokollant.app.settings_schema import Setting, Value, describe_settings
+from protokollant.app.settings_schema import Form, Setting, Value, describe_settings
 from protokollant.cli.console import Console
 from protokollant.composition import Application
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, KnownError, Phrase
@@ -20,6 +20,7 @@ _ORIGINS = {
 _ONLY_IT = QT_TRANSLATE_NOOP("cli", "only your IT sets it")
 _UNKNOWN = QT_TRANSLATE_NOOP("cli", "There is no setting {key}. “protokollant settings list” shows all of them.")
 _NOT_ALLOWED = QT_TRANSLATE_NOOP("cli", "{key} cannot be {value}; allowed: {allowed}.")
+_POSSIBLE = QT_TRANSLATE_NOOP("cli", "Possible: {allowed}")
 _YES_NO = QT_TRANSLATE_NOOP("cli", "true or false")
 _NUMBER = QT_TRANSLATE_NOOP("cli", "a number from {least} to {most}")
 _KEY = QT_TRANSLATE_NOOP("cli", "a key such as F9, Ctrl+R or Media Play")
@@ -38,6 +39,8 @@ def run(app: Application, console: Console, options: argparse.Namespace) -> Exit
             for form, each in zip(forms, settings.values(), strict=True):
                 console.out(_line(app, console, each))
                 console.out(f"{'':4}{form['label']}. {form['help']}")
+                if allowed := _allowed(app, console, each):
+                    console.out(f"{'':4}{console.translator.phrase(_POSSIBLE, allowed=allowed)}")
         return Exit.DONE
     setting = settings.get(options.key)
     if setting is None:
@@ -75,8 +78,10 @@ def _allowed(app: Application, console: Console, setting: Setting) -> str:
     if isinstance(setting.default, int):
         # A number without a bound can be as small or large as one likes.
         return phrase(_NUMBER, least=_bound(setting.least), most=_bound(setting.most))
-    known = app.known_values(setting.key) or [_written(value) for value, _ in setting.choices] or setting.names
-    return ", ".join(f"“{value}”" for value in known) if known else phrase(_KEY)
+    if setting.form is Form.KEY:
+        return phrase(_KEY)
+    known = app.known_values(setting.key) or [_written(value) for value, _ in setting.choices] or setting.names or ()
+    return ", ".join(json.dumps(value, ensure_ascii=False) for value in known)
 
 
 def _bound(value: int | None) -> str:

@@ -17,10 +17,12 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.preferences import Option, Preferences, busy_fault, key_fault
+from protokollant.ui.viewmodels.wording import size
 from protokollant.ui.window import MainWindow
 
 SYSTEM_MICROPHONE = QT_TRANSLATE_NOOP("recording", "System microphone")
 BY_DEFAULT = QT_TRANSLATE_NOOP("settings", "Default ({title})")
+_TO_LOAD = QT_TRANSLATE_NOOP("settings", "{title} ({size} to load)")
 _NO_GLOBAL_KEYS = QT_TRANSLATE_NOOP(
     "settings",
     "This desktop does not let a program have keys while another one is in front (this is so under Wayland and on "
@@ -72,7 +74,7 @@ def let_settings_hold(
     _let_keys_hold(preferences, window, keys)
     preferences.offer(Form.TEMPLATE, lambda: [(e.template.id, e.template.title) for e in desk.templates])
     preferences.offer(Form.MICROPHONE, lambda: _microphones(desk))
-    preferences.offer(Form.PROFILE, lambda: _profiles(application))
+    preferences.offer(Form.PROFILE, lambda: _profiles(application, desk))
     desk.microphones.changed.connect(lambda: preferences.options_changed.emit(Form.MICROPHONE))
     desk.setup.changed.connect(lambda: preferences.options_changed.emit(Form.PROFILE))
 
@@ -107,7 +109,13 @@ def _microphones(desk: Desk) -> Sequence[Option]:
     return [("", tr(SYSTEM_MICROPHONE)), *((name, name) for name in desk.microphones.names)]
 
 
-def _profiles(application: Application) -> Sequence[Option]:
+def _profiles(application: Application, desk: Desk) -> Sequence[Option]:
+    """With what each of them would still have to load."""
     catalogue, language = application.catalogue, QLocale().name()[:2]
     titles = {name: profile.title.text(language) for name, profile in catalogue.profiles.items()}
-    return [("", tr(BY_DEFAULT, title=titles[catalogue.default])), *titles.items()]
+    missing = {info.name: info.missing for info in desk.setup.profiles}
+    default = tr(BY_DEFAULT, title=titles[catalogue.default])
+    for name, title in titles.items():
+        if missing.get(name):
+            titles[name] = tr(_TO_LOAD, title=title, size=size(missing[name]))
+    return [("", default), *titles.items()]

@@ -54,6 +54,7 @@ def test_every_key_is_listed_with_value_origin_and_bounds(run: Run, policy: Path
     text = run("settings", "list")[1]
     assert f'organisation = "Träger e. V."  (von Ihrer IT festgelegt, {policy})' in text
     assert 'author = "Jörg Müller"  (Ihre)' in text
+    assert 'Möglich: "off", "light", "on"' in text
 
 
 def test_what_is_set_is_got_and_kept(run: Run) -> None:

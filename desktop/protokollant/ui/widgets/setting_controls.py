@@ -96,7 +96,7 @@ class _CalmSpinBox(QSpinBox):
         found = self._read(text)
         return self.value() if found is None else found
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         found, typed = self._read(text), text.strip().casefold()
         if found is not None:
             state = QValidator.State.Acceptable if self.minimum() <= found <= self.maximum() else None
@@ -201,6 +201,10 @@ class KeyControl(SettingControl):
         self.button.pressed_key.connect(lambda key: self.chosen.emit(key))
         self._box.addWidget(self.button)
 
+    def name(self, name: str, about: str) -> None:
+        self.button.title = name
+        self.button.setAccessibleDescription(about)
+
     def show_value(self, value: Value) -> None:
         self.button.show_key(str(value))
 
@@ -211,6 +215,8 @@ class _KeyButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setAutoDefault(False)
+        self.title = ""
+        """What the key is for."""
         self._key = ""
         self._waiting = False
         self.clicked.connect(lambda: self._wait(True))
@@ -226,6 +232,7 @@ class _KeyButton(QPushButton):
             self.setText(translate("settings", "Press the key …"))
         else:
             self.setText(shown or translate("settings", "No key"))
+        self.setAccessibleName(f"{self.title}: {self.text()}")
 
     def event(self, event: QEvent) -> bool:
         # Otherwise the key would start what it is the key of.
