@@ -394,6 +394,30 @@
         <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
     </message>
     <message>
+        <source>what is set, by whom, and changing it</source>
+        <translation>was eingestellt ist, von wem, und wie man es ändert</translation>
+    </message>
+    <message>
+        <source>show every setting with its value and where that comes from</source>
+        <translation>jede Einstellung mit ihrem Wert und dessen Herkunft zeigen</translation>
+    </message>
+    <message>
+        <source>name of a setting, as “settings list” shows it</source>
+        <translation>Name einer Einstellung, wie „settings list“ ihn zeigt</translation>
+    </message>
+    <message>
+        <source>show one setting</source>
+        <translation>eine Einstellung zeigen</translation>
+    </message>
+    <message>
+        <source>change one setting</source>
+        <translation>eine Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>its new value</source>
+        <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -780,6 +804,46 @@
     <message>
         <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
         <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>set by your IT</source>
+        <translation>von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>only your IT sets it</source>
+        <translation>nur Ihre IT legt das fest</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “protokollant settings list” shows all of them.</source>
+        <translation>Eine Einstellung {key} gibt es nicht. „protokollant settings list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; allowed: {allowed}.</source>
+        <translation>{key} kann nicht {value} sein; möglich: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Possible: {allowed}</source>
+        <translation>Möglich: {allowed}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a key such as F9, Ctrl+R or Media Play</source>
+        <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1821,105 @@
     </message>
 </context>
 <context>
+    <name>first</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Finish without the tour</source>
+        <translation>Fertig, ohne Rundgang</translation>
+    </message>
+    <message>
+        <source>Choose it, and say a few words: the bar below moves when you are heard.</source>
+        <translation>Wählen Sie es aus und sagen Sie ein paar Worte: Der Balken bewegt sich, wenn Sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>They recognise your words and sort them, on this computer and without a network.</source>
+        <translation>Sie erkennen Ihre Worte und ordnen sie ein, auf diesem Rechner und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The language models</source>
+        <translation>Die Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Everything you dictate is kept encrypted on this computer.</source>
+        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Download and continue</source>
+        <translation>Herunterladen und weiter</translation>
+    </message>
+    <message>
+        <source>Finish, and a tour with a sample</source>
+        <translation>Fertig, Rundgang mit Beispiel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You are heard well.</source>
+        <translation>Sie sind gut zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Is the microphone switched on and plugged in, and is it this one? Some headsets have a switch for muting. In the system&apos;s privacy settings, programs must be allowed to use it.</source>
+        <translation>Es ist nichts zu hören. Ist das Mikrofon eingeschaltet und eingesteckt, und ist es dieses? Manche Headsets haben einen Stummschalter. In den Datenschutz-Einstellungen des Systems muss Programmen das Mikrofon erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Es wird zugehört …</translation>
+    </message>
+    <message>
+        <source>They are being loaded. You can go on; this happens in the background.</source>
+        <translation>Sie werden geladen. Sie können weitermachen, das geschieht im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>They are there and ready.</source>
+        <translation>Sie sind da und bereit.</translation>
+    </message>
+    <message>
+        <source>They are not there yet ({size}). They are downloaded once, or imported.</source>
+        <translation>Sie fehlen noch ({size}). Sie werden einmal heruntergeladen oder aus einem Ordner übernommen.</translation>
+    </message>
+    <message>
+        <source>They are not there yet. Your IT provides them; you can import them from a folder.</source>
+        <translation>Sie fehlen noch. Ihre IT stellt sie bereit; Sie können sie aus einem Ordner übernehmen.</translation>
+    </message>
+    <message>
+        <source>The key to it is kept {place}.</source>
+        <translation>Der Schlüssel dazu liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Looking where the key to it is …</source>
+        <translation>Es wird nachgesehen, wo der Schlüssel dazu liegt …</translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>You</source>
@@ -1890,12 +2053,20 @@
         <translation>Leitfaden für das Diktat</translation>
     </message>
     <message>
+        <source>So far, something was placed in {count} of {all} sections.</source>
+        <translation>Bisher wurde in {count} von {all} Abschnitten etwas eingeordnet.</translation>
+    </message>
+    <message>
         <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
         <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
     </message>
     <message>
         <source>Details to mention: {names}</source>
         <translation>Bitte auch nennen: {names}</translation>
+    </message>
+    <message>
+        <source>something was placed here</source>
+        <translation>hier wurde etwas eingeordnet</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2513,10 @@
         <source>Strength: {strength}</source>
         <translation>Stärke: {strength}</translation>
     </message>
+    <message>
+        <source>Set a passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>learning</name>
@@ -2431,6 +2606,10 @@
     <message>
         <source>What you say appears here after some seconds.</source>
         <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Marked: {times}</source>
+        <translation>Gemerkt: {times}</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2897,10 @@
         <translation>Das Mikrofon für die nächste Aufnahme</translation>
     </message>
     <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
         <source>System microphone</source>
         <translation>Systemmikrofon</translation>
     </message>
@@ -2904,10 +3087,6 @@
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>Its name; empty means the system&apos;s.</source>
-        <translation>Sein Name; leer heißt: das des Systems.</translation>
-    </message>
-    <message>
         <source>Keep the first word</source>
         <translation>Das erste Wort behalten</translation>
     </message>
@@ -2940,8 +3119,144 @@
         <translation>Abgeschaltete Regeln</translation>
     </message>
     <message>
-        <source>Rules of the dictation language that are not applied, with commas between.</source>
-        <translation>Regeln der Diktiersprache, die nicht angewendet werden, durch Kommas getrennt.</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Dictation language</source>
+        <translation>Diktiersprache</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Spoken punctuation (“comma”, “full stop”)</source>
+        <translation>Gesprochene Satzzeichen („Komma“, „Punkt“)</translation>
+    </message>
+    <message>
+        <source>Spoken layout (“new paragraph”, “bullet”)</source>
+        <translation>Gesprochene Gliederung („neuer Absatz“)</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Spoken corrections (“no, I mean …”)</source>
+        <translation>Gesprochene Korrekturen („nein, ich meine …“)</translation>
+    </message>
+    <message>
+        <source>Leaving out fillers</source>
+        <translation>Füllwörter weglassen</translation>
+    </message>
+    <message>
+        <source>Borders of sentences and capitals</source>
+        <translation>Satzgrenzen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and other values altogether</source>
+        <translation>Zahlen, Daten und andere Werte insgesamt</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Wörter des Glossars</translation>
+    </message>
+    <message>
+        <source>Words of the glossary that only sound alike</source>
+        <translation>Wörter des Glossars, die nur ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>Joining two words into one</source>
+        <translation>Zwei Wörter zu einem zusammenschreiben</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Zeitdauern</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Geldbeträge</translation>
+    </message>
+    <message>
+        <source>Paragraphs of law</source>
+        <translation>Paragrafen</translation>
+    </message>
+    <message>
+        <source>Digit by digit (telephone and file numbers)</source>
+        <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Show the first steps when the program starts; off once you have been through.</source>
+        <translation>Die ersten Schritte beim Start zeigen; aus, sobald Sie sie durchlaufen haben.</translation>
+    </message>
+    <message>
+        <source>The microphone for the next recording.</source>
+        <translation>Das Mikrofon für die nächste Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Key for recording</source>
+        <translation>Taste für die Aufnahme</translation>
+    </message>
+    <message>
+        <source>Starts and stops a recording. Foot pedals and dictation devices that act as a keyboard send keys such as F9 or Media Play: click here and press the pedal.</source>
+        <translation>Beginnt und beendet eine Aufnahme. Fußschalter und Diktiergeräte, die sich wie eine Tastatur verhalten, senden Tasten wie F9 oder Media Play: Klicken Sie in das Feld und treten Sie auf den Fußschalter.</translation>
+    </message>
+    <message>
+        <source>Key for a pause</source>
+        <translation>Taste für die Pause</translation>
+    </message>
+    <message>
+        <source>Pauses and goes on.</source>
+        <translation>Hält an und setzt fort.</translation>
+    </message>
+    <message>
+        <source>Key for a mark</source>
+        <translation>Taste für eine Marke</translation>
+    </message>
+    <message>
+        <source>Marks this moment of the recording.</source>
+        <translation>Merkt sich diese Stelle der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tasten in jedem Programm</translation>
+    </message>
+    <message>
+        <source>The three keys also work while another program is in front. These keys then no longer reach other programs.</source>
+        <translation>Die drei Tasten wirken auch, während ein anderes Programm im Vordergrund ist. Andere Programme bekommen diese Tasten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Rules of the dictation language that are not applied.</source>
+        <translation>Regeln der Diktiersprache, die nicht angewendet werden.</translation>
     </message>
     <message>
         <source>Swiss spelling</source>
@@ -3124,12 +3439,12 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>The models that recognise and sort what you dictate.</source>
+        <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
     </message>
     <message>
-        <source>The profile of models; empty means the default.</source>
-        <translation>Das Modellprofil; leer heißt: das übliche.</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Allow fetching models</source>
@@ -3145,6 +3460,114 @@
     <message>
         <source>(could not be moved)</source>
         <translation>(ließ sich nicht verschieben)</translation>
+    </message>
+    <message>
+        <source>Default ({title})</source>
+        <translation>Standard ({title})</translation>
+    </message>
+    <message>
+        <source>{title} ({size} to load)</source>
+        <translation>{title} ({size} zu laden)</translation>
+    </message>
+    <message>
+        <source>This desktop does not let a program have keys while another one is in front (this is so under Wayland and on macOS). The keys work while Protokollant is in front.</source>
+        <translation>Diese Arbeitsoberfläche gibt einem Programm keine Tasten, während ein anderes im Vordergrund ist (so unter Wayland und auf dem Mac). Die Tasten wirken, während Protokollant im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already: {keys}. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten schon: {keys}. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used. Letters and digits need Ctrl or Alt.</source>
+        <translation>Diese Taste geht hier nicht. Buchstaben und Ziffern brauchen Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Dieser Wert ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This key already has another task in the program.</source>
+        <translation>Diese Taste hat im Programm schon eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while something is running. Try again afterwards.</source>
+        <translation>Das lässt sich nicht ändern, solange etwas läuft. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>Back to the default: {name}</source>
+        <translation>Zurück zum Standard: {name}</translation>
+    </message>
+    <message>
+        <source>Set by your IT in {file}</source>
+        <translation>Von Ihrer IT festgelegt in {file}</translation>
+    </message>
+    <message>
+        <source>only your IT can change this</source>
+        <translation>nur Ihre IT kann das ändern</translation>
+    </message>
+    <message>
+        <source>a change holds from the next start</source>
+        <translation>eine Änderung gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>Dazu gibt es keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From your IT</source>
+        <translation>Von der IT</translation>
+    </message>
+    <message>
+        <source>Settings shown: {count} of {all}. Changes are saved at once.</source>
+        <translation>Einstellungen gezeigt: {count} von {all}. Änderungen werden sofort gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3294,8 +3717,31 @@
         <translation>Das Fenster sperren</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>While recording: small window that stays in front, and back</source>
+        <translation>Während der Aufnahme: kleines Fenster, das vorn bleibt, und zurück</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>small</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diese Stelle merken</translation>
+    </message>
+    <message>
+        <source>Back to the whole window</source>
+        <translation>Zurück zum ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3956,93 @@
     <message>
         <source>a backslash must be written twice</source>
         <translation>ein umgekehrter Schrägstrich muss doppelt geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>That was the tour. The sample stands in the list; it can go at any time.</source>
+        <translation>Das war der Rundgang. Das Beispiel steht in der Liste; Sie können es jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>This is the draft of the sample dictation. Your sentences are sorted into the sections of your template. Nothing stands here that was not said.</source>
+        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist in einen Abschnitt der Vorlage eingeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>Eine Aussage</translation>
+    </message>
+    <message>
+        <source>Click into it to change it. Ctrl+M moves it to another section. What was really said stays beside it.</source>
+        <translation>Klicken Sie hinein, um sie zu ändern. Strg+M verschiebt sie in einen anderen Abschnitt. Daneben bleibt stehen, was wirklich gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A mark</source>
+        <translation>Eine Markierung</translation>
+    </message>
+    <message>
+        <source>What is underlined wants a look: a number, a date, a name, a negation, or a word that was not understood well.</source>
+        <translation>Unterstrichenes bitte prüfen: eine Zahl, ein Datum, ein Name, eine Verneinung oder ein Wort, das schlecht zu verstehen war.</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>What fits nowhere for sure waits here. No sentence is lost.</source>
+        <translation>Was nirgends sicher hinpasst, wartet hier. Kein Satz geht verloren.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>When everything is right, the protocol becomes a document for your file here.</source>
+        <translation>Wenn alles stimmt, wird aus dem Protokoll hier ein Dokument für Ihre Akte.</translation>
+    </message>
+    <message>
+        <source>{title} (sample)</source>
+        <translation>{title} (Beispiel)</translation>
+    </message>
+    <message>
+        <source>The tour needs the language models, and no recording may be running.</source>
+        <translation>Der Rundgang braucht die Sprachmodelle, und es darf keine Aufnahme laufen.</translation>
+    </message>
+    <message>
+        <source>The sample is being recognised. The tour begins when its protocol is there.</source>
+        <translation>Das Beispiel wird erkannt. Der Rundgang beginnt, sobald das Protokoll da ist.</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4376,10 @@
         <translation>Liste der &amp;Diktate</translation>
     </message>
     <message>
+        <source>&amp;Small window</source>
+        <translation>&amp;Kleines Fenster</translation>
+    </message>
+    <message>
         <source>&amp;Glossary …</source>
         <translation>&amp;Glossar …</translation>
     </message>
@@ -3853,6 +4390,18 @@
     <message>
         <source>&amp;Learning …</source>
         <translation>Ge&amp;lerntes …</translation>
+    </message>
+    <message>
+        <source>&amp;First steps …</source>
+        <translation>&amp;Erste Schritte …</translation>
+    </message>
+    <message>
+        <source>&amp;Tour with the sample dictation</source>
+        <translation>&amp;Rundgang mit dem Beispieldiktat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

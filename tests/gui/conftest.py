@@ -162,6 +162,12 @@ class ScriptedDialogs(FileDialogs):
     def print_sheet(self, parent, title, code, text):
         self.printed.append(code)
 
+    def any_file(self, parent, title):
+        return self.path
+
+    def any_folder(self, parent, title):
+        return self.path
+
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
 

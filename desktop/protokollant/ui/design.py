@@ -130,6 +130,7 @@ def stylesheet(colours: Colours) -> str:
     QMainWindow, QDialog, QWidget[role="page"] {{ background: {c.window.name()}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: {c.window.name()}; border: none; }}
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
+    QLabel:focus {{ border: 2px solid {c.accent.name()}; border-radius: {s.XS}px; }}
     QLabel[role="caution"] {{ color: {c.caution.name()}; }}
     QFrame[role="bar"] {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
     QFrame[role="foot"] {{ background: {c.surface.name()}; border: none; border-top: 1px solid {c.line.name()}; }}

@@ -37,6 +37,10 @@ class Icon(StrEnum):
     NEW = "new"
     PLAY = "play"
     BACK = "back"
+    LOCK = "lock"
+    CHECK = "check"
+    MARK = "mark"
+    SMALL = "small"
 
 
 class Icons:

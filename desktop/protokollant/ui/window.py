@@ -22,6 +22,7 @@ from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.approving import Approving
@@ -38,8 +39,10 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.settings_dialog import SettingsDialog
 from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.small_window import SmallWindow
 from protokollant.ui.widgets.statement_focus import StatementFocus
 from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
 from protokollant.ui.widgets.transcript_pane import TranscriptPane
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         hiding: Hiding,
         look: Look,
         dialogs: FileDialogs,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -74,10 +78,12 @@ class MainWindow(QMainWindow):
         self._hiding = hiding
         self._look = look
         self._dialogs = dialogs
+        self._preferences = preferences
         self.setWindowTitle("Protokollant")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(900, 560)
+        self._list_wanted, self._dictating = True, False
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
         self.progress = ProgressLine(desk.processing, look)
@@ -97,14 +103,16 @@ class MainWindow(QMainWindow):
         self.at_statement = StatementFocus(self.protocol)
         self.at_statement.selected.connect(desk.listening.select)
         self.transcript.statement_wanted.connect(self.at_statement.reveal)
-        self.live = LivePanel(desk.live, look)
+        self.live = LivePanel(desk.live, desk.guide, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
         self.dictating.addWidget(self.guide)
         self.dictating.addWidget(self.live)
-        self.dictating.setSizes([600, 300])
+        self.dictating.setSizes([640, 190])
         self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
         self._pages[Page.APPROVED] = self.approving.page
+        self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
+        self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
         self._make_menus()
         desk.page_changed.connect(self._show_page)
@@ -193,6 +201,7 @@ class MainWindow(QMainWindow):
             translate("window", "&Passage to check before"), shortcuts.LAST_SPOT, lambda: self.protocol.step(-1)
         )
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
+        self.small = self._action(translate("window", "&Small window"), shortcuts.SMALL, self._toggle_small)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
@@ -200,6 +209,9 @@ class MainWindow(QMainWindow):
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
+        self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), _nothing)
+        self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), _nothing)
+        self.settings = self._action(translate("window", "&Settings …"), shortcuts.SETTINGS, self._show_settings)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         listening = desk.listening
         self.play = self._action(translate("window", "&Play or pause"), shortcuts.PLAY, listening.toggle)
@@ -255,6 +267,7 @@ class MainWindow(QMainWindow):
                     None,
                     self.glossary,
                     self.learning,
+                    self.settings,
                 ),
             ),
             (
@@ -283,6 +296,7 @@ class MainWindow(QMainWindow):
                 translate("window", "&View"),
                 (
                     self.show_list,
+                    self.small,
                     self.show_said,
                     self.cross,
                     self.events,
@@ -291,7 +305,12 @@ class MainWindow(QMainWindow):
             ),
             (
                 translate("window", "&Help"),
-                (self.help,),
+                (
+                    self.first_steps,
+                    self.tour,
+                    None,
+                    self.help,
+                ),
             ),
         )
         for title, actions in menus:
@@ -384,6 +403,12 @@ class MainWindow(QMainWindow):
         self.protocol.commit()
         self._desk.draft.stack.redo()
 
+    def _toggle_small(self) -> None:
+        self.small_window.setVisible(not self.small_window.isVisible())
+        self.setVisible(not self.small_window.isVisible())
+        if self.isVisible():
+            self.activateWindow()
+
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
 
@@ -409,7 +434,23 @@ class MainWindow(QMainWindow):
         self.transcript_shown.emit(self.show_said.isChecked())
 
     def _show_shortcuts(self) -> None:
-        shortcuts.ShortcutsDialog(self._look, self).open()
+        chosen = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
+        shortcuts.ShortcutsDialog(self._look, self, chosen).open()
+
+    def _show_settings(self) -> None:
+        SettingsDialog(self._preferences, self._look, self._dialogs, self).open()
+
+    def use_key(self, action: QAction, key: str) -> None:
+        """Give one of the recording's actions the key that the person chose."""
+        action.setShortcut(QKeySequence(key))
+        keys = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
+        self.bar.use_keys(*keys[:2])
+        self.small_window.use_keys(*keys)
+
+    def has_key(self, key: str) -> bool:
+        """Whether an action has it already."""
+        wanted = QKeySequence(key)
+        return shortcuts.is_taken(wanted) or any(wanted in action.shortcuts() for action in self.actions())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped_file(event) is not None:
@@ -430,6 +471,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """No question that could lose anything: what is typed is saved, what is recorded is kept."""
         self.protocol.commit()
+        self.small_window.hide()
         self.closing.emit()
         event.accept()
 
@@ -443,9 +485,20 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.live.setVisible(self._desk.recording.running)
+        self._focus_on_dictating(self._desk.recording.running and self._desk.page is Page.GUIDE)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
         self.show_transcript(self.show_said.isChecked())
         self._enable()
+
+    def _focus_on_dictating(self, dictating: bool) -> None:
+        """While she speaks, nothing but the guide and her words; the list comes back afterwards, or when asked for."""
+        if dictating == self._dictating:
+            return
+        self._dictating = dictating
+        if dictating:
+            self._list_wanted = self.show_list.isChecked()
+        self.show_list.setChecked(self._list_wanted and not dictating)
+        self._toggle_list()
 
     def _enable(self) -> None:
         shown, approved = self._desk.page is Page.PROTOCOL, self._desk.page is Page.APPROVED
@@ -460,7 +513,10 @@ class MainWindow(QMainWindow):
         self.cross.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
+        self.first_steps.setEnabled(not recording.running)
+        self.tour.setEnabled(not recording.running)
         self.open.setEnabled(not recording.running)
+        self.small.setEnabled(recording.running and not recording.stopping)
         self.mark.setEnabled(recording.running and not recording.stopping)
         self.discard.setEnabled(recording.running and not recording.stopping and not recording.appending)
         self.append.setEnabled(
@@ -511,6 +567,10 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setText(text)
         copied = translate("window", "The protocol is on the clipboard.")
         self._desk.messages.tell(Kind.GOOD, copied, "export", brief=True)
+
+
+def _nothing() -> None:
+    """For an action that others answer."""
 
 
 def _today() -> dt.date:

@@ -12,3 +12,4 @@ KEYS = "keys"  # what takes a passphrase
 MODELS = "models"  # fetching, importing, checking and loading models
 PURGE = "purge"  # deleting what is due
 EVENTS = "events"  # reading and checking the log of events, which may be long
+SETTINGS = "settings"  # keeping settings

@@ -118,6 +118,14 @@ class FileDialogs:
             sheet.setHtml(f"<h2>{escape(title)}</h2><p><tt><big><b>{groups}</b></big></tt></p><p>{escape(text)}</p>")
             sheet.print_(printer)
 
+    def any_file(self, parent: QWidget, title: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(parent, title)
+        return Path(chosen) if chosen else None
+
+    def any_folder(self, parent: QWidget, title: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+        return Path(chosen) if chosen else None
+
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

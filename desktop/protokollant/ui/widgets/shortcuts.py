@@ -35,12 +35,15 @@ PASSAGE = QKeySequence("F5")
 CROSS = QKeySequence("F6")
 SLOWER = QKeySequence("Ctrl+F3")
 FASTER = QKeySequence("Ctrl+F5")
+SMALL = QKeySequence("Ctrl+Shift+M")
+SETTINGS = QKeySequence("Ctrl+,")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
 
 
 class ShortcutsDialog(QDialog):
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, chosen: tuple[QKeySequence, ...] = (RECORD, PAUSE, MARK)) -> None:
+        """`chosen`: the keys for recording, a pause and a mark, which the person may have chosen herself."""
         super().__init__(parent)
         self.setWindowTitle(translate("shortcuts", "Keyboard shortcuts"))
         outer = QVBoxLayout(self)
@@ -50,7 +53,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.XXL)
         grid.setVerticalSpacing(Space.S)
-        for row, (keys, text) in enumerate(_entries()):
+        for row, (keys, text) in enumerate(_entries(*chosen)):
             grid.addWidget(label(look, keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(look, text), row, 1)
         outer.addLayout(grid)
@@ -58,14 +61,21 @@ class ShortcutsDialog(QDialog):
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _entries() -> list[tuple[str, str]]:
+def is_taken(key: QKeySequence) -> bool:
+    """Whether a key of the list is another one than those that the person may choose."""
+    none = QKeySequence()
+    text = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return any(text == keys for keys, _ in _entries(none, none, none) if keys)
+
+
+def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> list[tuple[str, str]]:
     def keys(sequence: QKeySequence | str) -> str:
         return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
     return [
-        (keys(RECORD), translate("shortcuts", "Start or stop recording")),
-        (keys(PAUSE), translate("shortcuts", "Pause or continue recording")),
-        (keys(MARK), translate("shortcuts", "Mark this moment of the recording")),
+        (keys(record), translate("shortcuts", "Start or stop recording")),
+        (keys(pause), translate("shortcuts", "Pause or continue recording")),
+        (keys(mark), translate("shortcuts", "Mark this moment of the recording")),
         (keys(APPEND), translate("shortcuts", "Go on with this dictation")),
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
         (keys(NEW), translate("shortcuts", "New dictation")),
@@ -100,5 +110,7 @@ def _entries() -> list[tuple[str, str]]:
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
         (keys(TRANSCRIPT), translate("shortcuts", "Show or hide the transcript")),
         (keys(LOCK), translate("shortcuts", "Lock the window")),
+        (keys(SETTINGS), translate("shortcuts", "Settings")),
+        (keys(SMALL), translate("shortcuts", "While recording: small window that stays in front, and back")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]
