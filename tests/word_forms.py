@@ -140,7 +140,7 @@ def text_box(paragraphs: str, number: int) -> str:
         f'wrapText="bothSides"/><wp:docPr id="{number}" name="Textfeld {number}"/><wp:cNvGraphicFramePr/><a:graphic>'
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>{size}</a:xfrm><a:prstGeom prst="rect">'
-        "<a:avLst/></a:prstGeom><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"808080\"/></a:solidFill></a:ln></wps:spPr>"
+        '<a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln></wps:spPr>'
         f'<wps:txbx>{inner}</wps:txbx><wps:bodyPr rot="0" vert="horz" wrap="square"/></wps:wsp></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect "
         f'style="width:198pt;height:85pt"><v:textbox>{inner}</v:textbox></v:rect></w:pict></mc:Fallback>'
@@ -151,9 +151,11 @@ def text_box(paragraphs: str, number: int) -> str:
 def simple(text: str) -> str:
     """A paragraph as XML, cut in the middle."""
     half = len(text) // 2
-    return "<w:p>" + "".join(
-        f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>' for part in (text[:half], text[half:])
-    ) + "</w:p>"
+    return (
+        "<w:p>"
+        + "".join(f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>' for part in (text[:half], text[half:]))
+        + "</w:p>"
+    )
 
 
 # ---- the ten

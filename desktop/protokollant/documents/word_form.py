@@ -13,15 +13,17 @@ from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from protokollant.documents.characters import clean
 from protokollant.documents.content import Passage, entries, passages, transparency, unassigned
 from protokollant.documents.details import DocumentDetails
 from protokollant.documents.forms.controls import Bound
 from protokollant.documents.forms.filling import Filled, fill
-from protokollant.documents.forms.package import NOT_WORD, PackageFault, WordPackage
+from protokollant.documents.forms.package import NOT_WORD, PackageError, WordPackage
 from protokollant.documents.forms.sandbox import Names
-from protokollant.documents.forms.tags import FormFault
+from protokollant.documents.forms.tags import FormError
 from protokollant.documents.forms.values import SaidText, SectionText
 from protokollant.documents.word import saved, set_properties
 from protokollant.documents.wording import Wording, format_date, format_moment, wording_of
@@ -56,15 +58,15 @@ def fill_word_form(protocol: Protocol, template: Template, details: DocumentDeta
             _append_tray(word, unassigned(protocol), wording)
         set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
         return FilledForm(saved(word), _left_out(filled, shown))
-    except FormFault as fault:
+    except FormError as fault:
         raise _known(fault, form.name) from None
-    except PackageFault as fault:
+    except PackageError as fault:
         raise KnownError(ErrorCode.TEMPLATE_DOCX, file=form.name, reason=fault.reason, place="") from None
     except (PackageNotFoundError, KeyError, AttributeError, SyntaxError):
         raise KnownError(ErrorCode.TEMPLATE_DOCX, file=form.name, reason=NOT_WORD, place="") from None
 
 
-def _known(fault: FormFault, name: str) -> KnownError:
+def _known(fault: FormError, name: str) -> KnownError:
     """No error is chained: what Jinja says may quote the dictation. The place quotes the form alone."""
     where: dict[str, Any] = {"place": ""}
     if fault.place is not None:
@@ -154,7 +156,8 @@ def _controls(
     values = dict(protocol.fields)
     sections = {f"sections.{section.id}": Bound(section) for section in placeholders["protocol"].sections}
     fields = {
-        f"fields.{entry.id}": Bound(entry.value, _raw(values, entry.id)) for entry in entries(protocol, template, wording)
+        f"fields.{entry.id}": Bound(entry.value, _raw(values, entry.id))
+        for entry in entries(protocol, template, wording)
     }
     for field in template.fields:
         if field.choices:
@@ -175,10 +178,14 @@ def _raw(values: Mapping[str, Any], field: str) -> str:
 
 def _append_tray(word: Any, sentences: tuple[str, ...], wording: Wording) -> None:
     """Nothing that was said is lost for want of a place in the form. Its styles may be anything: only runs
-    are used."""
+    are used, and an outline level, by which a screen reader knows a heading."""
     if not sentences:
         return
-    word.add_paragraph().add_run(wording.unassigned).bold = True
+    heading = word.add_paragraph()
+    heading.add_run(wording.unassigned).bold = True
+    level = OxmlElement("w:outlineLvl")
+    level.set(qn("w:val"), "0")
+    heading._p.get_or_add_pPr().append(level)
     word.add_paragraph().add_run(wording.unassigned_note).italic = True
     for sentence in sentences:
         word.add_paragraph(f"• {sentence}")

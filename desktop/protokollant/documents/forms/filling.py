@@ -17,7 +17,7 @@ from protokollant.documents.forms.package import Story, WordPackage, parse
 from protokollant.documents.forms.places import Place
 from protokollant.documents.forms.repair import mend
 from protokollant.documents.forms.sandbox import FormEnvironment
-from protokollant.documents.forms.tags import NOT_CLOSED, FormFault, Tag, Tags
+from protokollant.documents.forms.tags import NOT_CLOSED, FormError, Tag, Tags
 from protokollant.documents.forms.values import Values
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP
 
@@ -38,7 +38,7 @@ class Filled:
 
 
 def fill(package: WordPackage, placeholders: Mapping[str, Any], controls: Mapping[str, Bound]) -> Filled:
-    """Fill a Word file in place. Raises FormFault; no text of it comes from a value."""
+    """Fill a Word file in place. Raises FormError; no text of it comes from a value."""
     values = Values()
     environment = FormEnvironment(values.show, values.seen)
     values.spend = environment.spend
@@ -61,15 +61,23 @@ def _render(story: Story, tags: Tags, environment: FormEnvironment, placeholders
     try:
         story.root = parse(environment.from_string(source).render(placeholders))
     except UndefinedError as error:
-        raise FormFault(None, _place(error, order), str(error)) from None
+        raise FormError(None, _place(error, order), str(error)) from None
     except SecurityError as error:
-        raise FormFault(UNSAFE, _place(error, order)) from None
+        raise FormError(UNSAFE, _place(error, order)) from None
     except TemplateSyntaxError as error:
-        raise FormFault(NOT_CLOSED, _place(error, order)) from None
+        raise FormError(NOT_CLOSED, _place(error, order)) from None
     except etree.XMLSyntaxError:
-        raise FormFault(CROSSES, order[0].place) from None
-    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
-        raise FormFault(FAILS, _place(error, order)) from None
+        raise FormError(CROSSES, order[0].place) from None
+    except (
+        TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as error:
+        raise FormError(FAILS, _place(error, order)) from None
 
 
 def _place(error: Exception, order: tuple[Tag, ...]) -> Place | None:

@@ -14,10 +14,7 @@ from protokollant.documents.forms.values import BULLETS
 def number_points(package: WordPackage) -> None:
     """Give the points a list of the file; a paragraph whose style makes it one already keeps that."""
     waiting = [
-        number
-        for story in package.stories
-        for number in story.root.iter(w("numId"))
-        if number.get(w("val")) == BULLETS
+        number for story in package.stories for number in story.root.iter(w("numId")) if number.get(w("val")) == BULLETS
     ]
     styled = _list_styles(package)
     for number in list(waiting):

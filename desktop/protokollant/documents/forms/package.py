@@ -31,7 +31,7 @@ STRICT = QT_TRANSLATE_NOOP("documents", "it is in the strict Open XML form; save
 TOO_LARGE = QT_TRANSLATE_NOOP("documents", "it is too large when unpacked")
 
 
-class PackageFault(Exception):
+class PackageError(Exception):
     """Why a file is not a Word file that can be used."""
 
     def __init__(self, reason: Phrase) -> None:
@@ -75,9 +75,9 @@ class WordPackage:
 
     @classmethod
     def read(cls, content: bytes) -> WordPackage:
-        """Raises PackageFault with the reason why this is no Word file that can be used."""
+        """Raises PackageError with the reason why this is no Word file that can be used."""
         if content.startswith(b"\xd0\xcf\x11\xe0"):
-            raise PackageFault(OLD_OR_LOCKED)
+            raise PackageError(OLD_OR_LOCKED)
         package = cls(_unpack(content))
         package._know_stories()
         return package
@@ -139,7 +139,7 @@ class WordPackage:
             types = parse(self.parts[_TYPES])
             overrides = [(each.get("PartName", "").lstrip("/"), each) for each in types if each.get("PartName")]
             if any("macroEnabled" in each.get("ContentType", "") for _, each in overrides):
-                raise PackageFault(MACROS)
+                raise PackageError(MACROS)
             for name, each in overrides:
                 if each.get("ContentType") == _TEMPLATE:  # a .dotx becomes a document
                     each.set("ContentType", _DOCUMENT)
@@ -148,12 +148,12 @@ class WordPackage:
                     self.stories.append(Story(name, where, parse(self.parts[name])))
             self.put(_TYPES, types)
         except (KeyError, etree.XMLSyntaxError):
-            raise PackageFault(NOT_WORD) from None
+            raise PackageError(NOT_WORD) from None
         text = [story for story in self.stories if story.where is Where.TEXT]
         if len(text) == 1 and "purl.oclc.org" in etree.QName(text[0].root).namespace:
-            raise PackageFault(STRICT)
+            raise PackageError(STRICT)
         if len(text) != 1 or text[0].root.find(w("body")) is None:
-            raise PackageFault(NOT_WORD)
+            raise PackageError(NOT_WORD)
         self.stories.sort(key=lambda story: story.where is not Where.TEXT)
 
 
@@ -162,7 +162,7 @@ def parse(content: bytes | str) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     root = etree.fromstring(content, parser)
     if root.getroottree().docinfo.doctype:
-        raise PackageFault(NOT_WORD)
+        raise PackageError(NOT_WORD)
     return root
 
 
@@ -176,10 +176,10 @@ def _unpack(content: bytes) -> dict[str, bytes]:
         with ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
             if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-                raise PackageFault(TOO_LARGE)
+                raise PackageError(TOO_LARGE)
             return dict(_read(archive, entries))
     except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
-        raise PackageFault(NOT_WORD) from None
+        raise PackageError(NOT_WORD) from None
 
 
 def _read(archive: ZipFile, entries: list[Any]) -> Iterator[tuple[str, bytes]]:
@@ -188,5 +188,5 @@ def _read(archive: ZipFile, entries: list[Any]) -> Iterator[tuple[str, bytes]]:
             with archive.open(entry) as file:  # the size in the head of the file may lie
                 part = file.read(entry.file_size + 1)
             if len(part) > entry.file_size:
-                raise PackageFault(NOT_WORD)
+                raise PackageError(NOT_WORD)
             yield entry.filename, part

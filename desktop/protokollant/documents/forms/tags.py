@@ -25,7 +25,7 @@ _TOKEN = re.compile("\U0010fff6(\\d+)\U0010fff7")
 NOT_CLOSED = QT_TRANSLATE_NOOP("documents", "a placeholder is misspelt or not closed")
 
 
-class FormFault(Exception):
+class FormError(Exception):
     """What is wrong with a form: `reason`, or the name of an `unknown` placeholder; and where, if that is known."""
 
     def __init__(self, reason: Phrase | None, place: Place | None, unknown: str = "") -> None:
@@ -71,7 +71,7 @@ class Tags:
         return f"\U0010fff6{len(self._known) - 1}\U0010fff7"
 
     def collect(self, story: Story) -> None:
-        """Put tokens for the placeholders of a story. Raises FormFault for one that is not closed."""
+        """Put tokens for the placeholders of a story. Raises FormError for one that is not closed."""
         for paragraph in list(story.root.iter(w("p"))):
             self._collect(paragraph, story)
         self._widen(story.root)
@@ -95,7 +95,7 @@ class Tags:
         for node, text in zip(nodes, _whole_tags([node.text or "" for node in nodes]), strict=True):
             made = _TAG.sub(lambda found: self._made(found[0], place), text)
             if "{{" in made or "{%" in made:
-                raise FormFault(NOT_CLOSED, place)
+                raise FormError(NOT_CLOSED, place)
             if made != node.text:
                 node.text = made
                 node.set(XML_SPACE, "preserve")
@@ -109,7 +109,7 @@ class Tags:
         scope, inner = (scoped[1], scoped[2]) if scoped else ("", inner)
         source = inner.strip().strip("-").strip()
         if not source:
-            raise FormFault(NOT_CLOSED, place)
+            raise FormError(NOT_CLOSED, place)
         return self.token(Tag(source, place, is_value, "" if is_value else scope))
 
     def _widen(self, root: Any) -> None:
