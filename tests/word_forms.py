@@ -353,7 +353,8 @@ def tracked_and_cells() -> Any:
     )
     paragraph._p.append(
         parse_xml(
-            f'<w:ins {nsdecls("w")} w:id="902" {author}><w:r><w:t>{{{{ auth</w:t></w:r><w:r><w:t>or }}}}</w:t></w:r></w:ins>'
+            f'<w:ins {nsdecls("w")} w:id="902" {author}><w:r><w:t>{{{{ auth</w:t></w:r>'
+            "<w:r><w:t>or }}</w:t></w:r></w:ins>"
         )
     )
     table = word.add_table(rows=1 + len(_SECTIONS), cols=2, style="Light Grid Accent 1")

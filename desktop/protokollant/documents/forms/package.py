@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import posixpath
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from lxml import etree
 
@@ -175,18 +175,18 @@ def _unpack(content: bytes) -> dict[str, bytes]:
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-            if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+            if len(entries) > MAX_PARTS or sum(each.file_size for each in entries) > MAX_UNPACKED:
                 raise PackageError(TOO_LARGE)
             return dict(_read(archive, entries))
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
         raise PackageError(NOT_WORD) from None
 
 
 def _read(archive: ZipFile, entries: list[Any]) -> Iterator[tuple[str, bytes]]:
-    for entry in entries:
-        if not entry.is_dir():
-            with archive.open(entry) as file:  # the size in the head of the file may lie
-                part = file.read(entry.file_size + 1)
-            if len(part) > entry.file_size:
+    for each in entries:
+        if not each.is_dir():
+            with archive.open(each) as file:  # the size in the head of the file may lie
+                part = file.read(each.file_size + 1)
+            if len(part) > each.file_size:
                 raise PackageError(NOT_WORD)
-            yield entry.filename, part
+            yield each.filename, part

@@ -1,7 +1,7 @@
 """Placeholders in the texts of a Word file: found whole even where Word has cut them into runs, each with its place.
 
-The signs are docxtpl's: `{{ value }}`, `{% for … %}`, `{# remark #}`; `{%p`, `{%tr`, `{%tc` and `{%r` stand for the whole
-paragraph, row, cell or run they are in.
+The signs are docxtpl's: `{{ value }}`, `{% for … %}`, `{# remark #}`; `{%p`, `{%tr`, `{%tc` and `{%r` stand for the
+whole paragraph, row, cell or run they are in.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ class SectionText(str):
     """The text of a section; `items` are its paragraphs, with `bullets` the points of a list."""
 
     id: str
-    title: str
+    title: str  # type: ignore[assignment]
     statements: tuple[Any, ...]
     items: tuple[str, ...]
     bullets: bool
