@@ -3,11 +3,12 @@ documentation are all read from here."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
+from protokollant.app.outputs import is_outputs
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
@@ -30,8 +31,8 @@ class Group(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
-    of a number, in `unit`; `names`: what a list with commas between may hold, None for anything. `admin`: nothing that
-    a person would change, so it is not on the page: a policy's alone."""
+    of a number, in `unit`; `names`: what a list with commas between may hold, None for anything; `check`: whether a
+    text has the right form. `admin`: nothing that a person would change, so it is not on the page: a policy's alone."""
 
     key: str
     default: Value
@@ -44,6 +45,7 @@ class Setting:
     unit: Phrase | None = None
     names: Collection[str] | None = None
     admin: bool = False
+    check: Callable[[str], bool] | None = None
 
     def fault(self, value: object) -> bool:
         """Whether this setting may not have the value."""
@@ -54,6 +56,8 @@ class Setting:
         if isinstance(value, int) and not isinstance(value, bool):
             least, most = self.least, self.most
             return (least is not None and value < least) or (most is not None and value > most)
+        if self.check is not None and isinstance(value, str) and not self.check(value):
+            return True
         return self.names is not None and isinstance(value, str) and not set(listed(value)) <= set(self.names)
 
 
@@ -168,6 +172,17 @@ class Settings:
         Group.DOCUMENTS,
         QT_TRANSLATE_NOOP("setting", "Organisation"),
         QT_TRANSLATE_NOOP("setting", "It stands in your documents."),
+    )
+    outputs: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Output folders"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Where documents of each template are written without a question, as JSON; set under File, Output folder.",
+        ),
+        check=is_outputs,
+        admin=True,
     )
     allow_export: bool = _setting(
         True,

@@ -14,6 +14,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.outputs import parse_outputs
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
@@ -156,7 +157,15 @@ def build(
         preroll=settings.values.preroll,
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)
+    exporter = Exporter(
+        application.details,
+        jobs,
+        Path(documents),
+        parse_outputs(settings.values.outputs),
+        _keeper(application, "outputs"),
+        allowed=settings.values.allow_export,
+        outputs_locked=settings.locked("outputs"),
+    )
     words = Words(
         application.glossary,
         dictations,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from protokollant.app.editing import Place
@@ -16,7 +15,7 @@ from protokollant.dictation.glossary import Entry
 from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
-from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.words import Words
@@ -34,6 +33,7 @@ from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.waiting_page import WaitingPage
+from protokollant.ui.widgets.ways_out import WaysOut
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
 
@@ -85,9 +85,6 @@ class MainWindow(QMainWindow):
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
         desk.processing.changed.connect(self._enable)
-        exporter.exported.connect(self._on_exported)
-        exporter.rendered.connect(self._on_rendered)
-        exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
         draft = desk.draft
         draft.polishing_changed.connect(self._on_polishing)
         draft.polished.connect(self._on_polished)
@@ -129,8 +126,10 @@ class MainWindow(QMainWindow):
         desk, stack = self._desk, self._desk.draft.stack
         self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
         self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
-        self.export = self._action(translate("window", "&Export …"), shortcuts.EXPORT, self.export_protocol)
-        self.copy = self._action(translate("window", "&Copy the whole protocol"), shortcuts.COPY, self.copy_protocol)
+        self.ways_out = WaysOut(
+            self._exporter, desk.messages, self._shown, desk.draft.reviewed, self._look, self._dialogs, self
+        )
+        self.export, self.copy = self.ways_out.export, self.ways_out.copy
         self.quit = self._action(translate("window", "&Quit"), shortcuts.QUIT, self.close)
         self.record = self._action(translate("window", "Start &recording"), shortcuts.RECORD, desk.toggle_recording)
         self.pause = self._action(
@@ -168,7 +167,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         menus = (
-            (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
+            (translate("window", "&File"), (self.new, self.open, None, self.ways_out, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
@@ -178,7 +177,10 @@ class MainWindow(QMainWindow):
             menu = bar.addMenu(title)
             menu.setAccessibleName(title.replace("&", ""))
             for action in actions:
-                menu.addAction(action) if action is not None else menu.addSeparator()
+                if isinstance(action, WaysOut):
+                    action.add_to(menu)
+                else:
+                    menu.addAction(action) if action is not None else menu.addSeparator()
         bar.setAccessibleName(translate("window", "Menu"))
 
     # ---- what the person does
@@ -191,22 +193,13 @@ class MainWindow(QMainWindow):
         if (path := self._dialogs.models_folder(self)) is not None:
             self._desk.setup.import_from(path)
 
-    def export_protocol(self) -> None:
+    def _shown(self) -> Shown | None:
+        """What is shown, with what was typed last."""
         self.protocol.commit()
         draft = self._desk.draft
-        if draft.template is None or draft.protocol is None or not self._exporter.allowed:
-            return
-        path = self._dialogs.export_file(self, self._exporter.suggestion(draft.template, _today()))
-        if path is not None and draft.protocol is not None and draft.template is not None:
-            self._exporter.export(draft.protocol, draft.template, _today(), path)
-            draft.reviewed()
-
-    def copy_protocol(self) -> None:
-        self.protocol.commit()
-        draft = self._desk.draft
-        if draft.template is not None and draft.protocol is not None and self._exporter.allowed:
-            self._exporter.render_text(draft.protocol, draft.template, _today())
-            draft.reviewed()
+        if self._desk.page is not Page.PROTOCOL or draft.template is None or draft.protocol is None:
+            return None
+        return self._exporter.draft(draft.protocol, draft.template)
 
     def add_word(self, word: str, raw: str) -> None:
         """Ask for the right form of a word; it is mended here, and known in every later dictation."""
@@ -284,10 +277,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         shown = self._desk.page is Page.PROTOCOL
         stack, recording = self._desk.draft.stack, self._desk.recording
-        for action in (self.export, self.copy):
-            action.setEnabled(shown and self._exporter.allowed)
-        if not self._exporter.allowed:
-            self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        self.ways_out.enable(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)
@@ -320,20 +310,3 @@ class MainWindow(QMainWindow):
         self.wording.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.wording.accepted.connect(lambda: self._desk.draft.take(place, before, after))
         self.wording.open()
-
-    def _on_exported(self, path: Path, kept: Path | None) -> None:
-        text = translate("window", "Exported: {file}").format(file=path.name)
-        if kept is not None:
-            earlier = translate("window", "The earlier file was kept as {file}.").format(file=kept.name)
-            text = f"{text}. {earlier}"
-        show = Action(translate("window", "Open the folder"), lambda: self._dialogs.show_folder(path.parent))
-        self._desk.messages.tell(Kind.GOOD, text, "export", show)
-
-    def _on_rendered(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        copied = translate("window", "The protocol is on the clipboard.")
-        self._desk.messages.tell(Kind.GOOD, copied, "export", brief=True)
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()

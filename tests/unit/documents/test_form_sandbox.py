@@ -31,7 +31,7 @@ from unit.documents.test_document_word_form import fill, filled, form_with
         "{{ 9 ** 999999999 }}",
         "{{ range(10) }}",
         "{{ author | attr('__class__') }}",
-        "{{ protocol.sections | map(attribute='text') }}",
+        "{{ protocol.sections | map(attribute='__class__') | list }}",
         "{{ author | center(1000000000) }}",
         "{{ author | _within_limits(0) }}",
         "{{ author | format('x') }}",

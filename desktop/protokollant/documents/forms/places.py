@@ -22,7 +22,7 @@ _IN_BOX = QT_TRANSLATE_NOOP("documents", ", in a text box: “{text}”")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`phrase` names the place, as the end of a sentence. It holds `{text}`, the words around it, and perhaps `{row}`."""
+    """`phrase` names the place, as the end of a sentence. It holds `{text}`, the words around, and perhaps `{row}`."""
 
     phrase: Phrase
     text: str

@@ -25,7 +25,8 @@ _ALLOWED = (
 )
 _FILTERS = (
     *("upper", "lower", "capitalize", "title", "trim", "default", "d", "replace", "join", "length", "count"),
-    *("first", "last", "truncate", "list", "reverse", "string"),
+    *("first", "last", "truncate", "list", "reverse", "string", "abs", "int", "float", "round", "sort", "unique"),
+    *("map", "select", "reject", "selectattr", "rejectattr", "wordcount"),
 )
 _TESTS = (
     *("defined", "undefined", "none", "string", "number", "odd", "even", "in", "true", "false"),
