@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from protokollant.protocol.template_file import parse_template
 
 MAX_BYTES = 1_000_000
 MAX_DOCX_BYTES = 20_000_000
+# Word files set for templates, by their ids; no template's own folder can have a dot in its name.
+_FORMS = "word.forms"
 
 
 class TemplateSource(StrEnum):
@@ -97,6 +99,34 @@ class TemplateLibrary:
         replace_file(target, content)  # last: it is what makes the template be there
         return self.validate(target)
 
+    def set_form(self, template_id: str, content: bytes) -> Path:
+        """Keep a Word file as the output form of a template, also of one that came with the program. It counts before
+        the one that the template's file names. Raises KnownError OUTPUT_UNWRITABLE, DISK_FULL."""
+        path = self._user / _FORMS / f"{template_id}.docx"
+        replace_file(path, content)
+        return path
+
+    def remove_form(self, template_id: str) -> None:
+        """Go back to the form that the template's file names, or to the program's own. Raises KnownError
+        OUTPUT_UNWRITABLE."""
+        path = self._user / _FORMS / f"{template_id}.docx"
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=path.name) from error
+
+    def has_form(self, template_id: str) -> bool:
+        """Whether the person has set a Word file for this template."""
+        return (self._user / _FORMS / f"{template_id}.docx").is_file()
+
+    def _with_form(self, template: Template) -> Template:
+        """The person's own choice first, then that of her IT."""
+        for folder in (self._user, *self._site):
+            path = folder.absolute() / _FORMS / f"{template.id}.docx"
+            if path.is_file():
+                return replace(template, docx=path)
+        return template
+
     def _scan(self) -> tuple[tuple[TemplateEntry, ...], tuple[tuple[Path, Problem], ...]]:
         """The usable templates, and the other files with what is wrong with each."""
         folders = [(TemplateSource.BUILTIN, self._builtin), (TemplateSource.USER, self._user)]
@@ -108,7 +138,8 @@ class TemplateLibrary:
             for path in _template_files(folder):
                 try:
                     template = self.validate(path)
-                    earlier = entries.setdefault(template.id, TemplateEntry(template, source, path))
+                    entry = TemplateEntry(self._with_form(template), source, path)
+                    earlier = entries.setdefault(template.id, entry)
                     if template.id in here:
                         raise _duplicate(path, template.id)
                     if earlier.path != path and earlier.source is TemplateSource.BUILTIN:

@@ -47,11 +47,18 @@ def fill_word_form(protocol: Protocol, template: Template, details: DocumentDeta
     """The Word file `form` with its placeholders and content controls filled. Sentences in the tray follow at the end
     if the file has no place for them (`unassigned`). Raises FILE_MISSING, FILE_UNREADABLE, TEMPLATE_DOCX,
     PLACEHOLDER_UNKNOWN."""
+    return fill_content(protocol, template, details, read_form(form), form.name)
+
+
+def fill_content(
+    protocol: Protocol, template: Template, details: DocumentDetails, content: bytes, name: str
+) -> FilledForm:
+    """As `fill_word_form`, from the bytes of a file called `name`."""
     wording = wording_of(protocol.language)
     shown = passages(protocol, template)
     placeholders = _placeholders(protocol, template, details, wording, shown)
     try:
-        package = WordPackage.read(_read(form))
+        package = WordPackage.read(content)
         filled = fill(package, placeholders, _controls(protocol, template, placeholders, wording))
         word = docx.Document(io.BytesIO(package.to_bytes()))
         if not any(re.search(r"\bunassigned\b", source) for source in filled.sources):
@@ -59,11 +66,11 @@ def fill_word_form(protocol: Protocol, template: Template, details: DocumentDeta
         set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
         return FilledForm(saved(word), _left_out(filled, shown))
     except FormError as fault:
-        raise _known(fault, form.name) from None
+        raise _known(fault, name) from None
     except PackageError as fault:
-        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=form.name, reason=fault.reason, place="") from None
+        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=fault.reason, place="") from None
     except (PackageNotFoundError, KeyError, AttributeError, SyntaxError):
-        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=form.name, reason=NOT_WORD, place="") from None
+        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=NOT_WORD, place="") from None
 
 
 def _known(fault: FormError, name: str) -> KnownError:
@@ -76,7 +83,7 @@ def _known(fault: FormError, name: str) -> KnownError:
     return KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=fault.reason, **where)
 
 
-def _read(form: Path) -> bytes:
+def read_form(form: Path) -> bytes:
     try:
         return form.read_bytes()
     except FileNotFoundError:

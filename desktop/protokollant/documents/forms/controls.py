@@ -33,7 +33,8 @@ def names_of(control: Any) -> tuple[str, ...]:
     if properties is None:
         return ()
     found = (properties.find(w(kind)) for kind in ("tag", "alias"))
-    return tuple(each.get(w("val"), "").strip() for each in found if each is not None)
+    names = (each.get(w("val"), "").strip() for each in found if each is not None)
+    return tuple(name for name in names if name)
 
 
 def kind_of(control: Any) -> str:
@@ -71,7 +72,7 @@ def _check(control: Any, bound: Mapping[str, Bound]) -> None:
         value = bound.get(field.strip())
         if value is None or not value.choices:
             continue
-        wanted = choice if equals else _beside(control)
+        wanted = choice if equals else beside(control)
         if not equals and not any(_alike(wanted, each) for each in value.choices):
             return
         _set_box(control, checked=bool(value.raw) and _alike(wanted, value.raw))
@@ -85,7 +86,7 @@ def _alike(one: str, other: str) -> bool:
     return bare(one) == bare(other)
 
 
-def _beside(control: Any) -> str:
+def beside(control: Any) -> str:
     """The words after a box, up to the next; in a table those of the next cell where its own has no more."""
     text = ""
     for sibling in control.itersiblings():
