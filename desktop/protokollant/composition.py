@@ -22,6 +22,7 @@ from protokollant.app.settings_schema import Settings, listed
 from protokollant.app.templates import TemplateLibrary
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
@@ -58,6 +59,7 @@ class Application:
     language: LanguageClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
+    form_words: Mapping[str, Thesaurus]
 
     @property
     def polishing(self) -> Polishing:
@@ -139,6 +141,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _vocabularies(folders.resources),
         ),
         grammar=_grammar(folders.resources),
+        form_words=_form_words(folders.resources),
     )
 
 
@@ -186,6 +189,12 @@ def _grammar(resources: Path) -> dict[str, Grammar]:
     """What is known of each language's words, from `resources/grammar/*.toml`."""
     folder = resources / "grammar"
     return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
+def _form_words(resources: Path) -> dict[str, Thesaurus]:
+    """Which words mean the same on forms, from `resources/forms/*.toml`."""
+    folder = resources / "forms"
+    return {name: load_thesaurus((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:

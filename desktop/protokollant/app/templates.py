@@ -119,13 +119,18 @@ class TemplateLibrary:
         """Whether the person has set a Word file for this template."""
         return (self._user / _FORMS / f"{template_id}.docx").is_file()
 
-    def _with_form(self, template: Template) -> Template:
+    def with_form(self, template: Template) -> Template:
+        """A template, which may be an older one from the store, with the Word file that counts now."""
+        form = self._form(template.id)
+        if form is None and template.docx is not None and template.docx.parent.name == _FORMS:  # it was taken away
+            form = next((e.template.docx for e in self._scan()[0] if e.template.id == template.id), None)
+            return replace(template, docx=form)
+        return template if form is None else replace(template, docx=form)
+
+    def _form(self, template_id: str) -> Path | None:
         """The person's own choice first, then that of her IT."""
-        for folder in (self._user, *self._site):
-            path = folder.absolute() / _FORMS / f"{template.id}.docx"
-            if path.is_file():
-                return replace(template, docx=path)
-        return template
+        paths = (folder.absolute() / _FORMS / f"{template_id}.docx" for folder in (self._user, *self._site))
+        return next((path for path in paths if path.is_file()), None)
 
     def _scan(self) -> tuple[tuple[TemplateEntry, ...], tuple[tuple[Path, Problem], ...]]:
         """The usable templates, and the other files with what is wrong with each."""
@@ -138,7 +143,8 @@ class TemplateLibrary:
             for path in _template_files(folder):
                 try:
                     template = self.validate(path)
-                    entry = TemplateEntry(self._with_form(template), source, path)
+                    form = self._form(template.id) or template.docx
+                    entry = TemplateEntry(replace(template, docx=form), source, path)
                     earlier = entries.setdefault(template.id, entry)
                     if template.id in here:
                         raise _duplicate(path, template.id)

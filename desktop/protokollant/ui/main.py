@@ -37,6 +37,7 @@ from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
@@ -159,6 +160,7 @@ def build(
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(
         application.details,
+        application.templates.with_form,
         jobs,
         Path(documents),
         parse_outputs(settings.values.outputs),
@@ -184,7 +186,9 @@ def build(
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
-    window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    forms = WordForms(application.templates, application.form_words, jobs)
+    forms.failed.connect(lambda problem: messages.problem(problem, "form"))
+    window = MainWindow(desk, words, lessons, exporter, forms, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, jobs, dictations, words, lessons)

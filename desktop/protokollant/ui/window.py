@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
+from protokollant.protocol.template import Template
 from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.widgets.form_actions import FormActions
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
 from protokollant.ui.widgets.learning_dialog import LearningDialog
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         words: Words,
         lessons: LearnedLessons,
         exporter: Exporter,
+        forms: WordForms,
         look: Look,
         dialogs: FileDialogs,
     ) -> None:
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         self._words = words
         self._lessons = lessons
         self._exporter = exporter
+        self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
         self._look = look
         self._dialogs = dialogs
         self.setWindowTitle("Protokollant")
@@ -167,7 +172,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         menus = (
-            (translate("window", "&File"), (self.new, self.open, None, self.ways_out, None, self.quit)),
+            (translate("window", "&File"), (self.new, self.open, None, self.ways_out, self.forms, None, self.quit)),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
@@ -179,6 +184,8 @@ class MainWindow(QMainWindow):
             for action in actions:
                 if isinstance(action, WaysOut):
                     action.add_to(menu)
+                elif isinstance(action, FormActions):
+                    menu.addMenu(action.menu)
                 else:
                     menu.addAction(action) if action is not None else menu.addSeparator()
         bar.setAccessibleName(translate("window", "Menu"))
@@ -192,6 +199,12 @@ class MainWindow(QMainWindow):
     def import_models(self) -> None:
         if (path := self._dialogs.models_folder(self)) is not None:
             self._desk.setup.import_from(path)
+
+    def _template(self) -> Template:
+        """Of what is shown, or of the next dictation."""
+        draft = self._desk.draft
+        shown = draft.template if self._desk.page is Page.PROTOCOL else None
+        return shown or self._desk.template
 
     def _shown(self) -> Shown | None:
         """What is shown, with what was typed last."""

@@ -45,7 +45,8 @@ class Exported:
 
 
 class Exporter(QObject):
-    """`allowed`: IT's policy lets protocols leave the program. `folder` is the one last used in this session.
+    """`with_form` gives a template the Word file that counts now. `allowed`: IT's policy lets protocols leave the
+    program. `folder` is the one last used in this session.
     `outputs`: by the id of a template where its documents go without a question; `keep_outputs` keeps them for the
     next start."""
 
@@ -58,6 +59,7 @@ class Exporter(QObject):
     def __init__(
         self,
         details: Callable[[dt.date], DocumentDetails],
+        with_form: Callable[[Template], Template],
         jobs: Jobs,
         folder: Path,
         outputs: dict[str, Output],
@@ -68,6 +70,7 @@ class Exporter(QObject):
     ) -> None:
         super().__init__(jobs)
         self._details = details
+        self._with_form = with_form
         self._jobs = jobs
         self._outputs = outputs
         self._keep_outputs = keep_outputs
@@ -77,7 +80,7 @@ class Exporter(QObject):
 
     def draft(self, protocol: Protocol, template: Template) -> Shown:
         """A protocol that nobody has approved yet, of today."""
-        return Shown(protocol, template, self._details(_now().date()))
+        return Shown(protocol, self._with_form(template), self._details(_now().date()))
 
     def output(self, template_id: str) -> Output | None:
         return self._outputs.get(template_id) or self._outputs.get(ANY_TEMPLATE)

@@ -48,6 +48,11 @@ class FileDialogs:
         )
         return with_ending(Path(chosen), filters.get(selected, DocumentKind.DOCX)) if chosen else None
 
+    def word_form(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "The organisation's Word file"), translate("dialogs", "Word (*.docx *.dotx)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
+
     def output_folder(self, parent: QWidget) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder for documents"))
         return Path(chosen) if chosen else None
