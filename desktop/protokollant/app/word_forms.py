@@ -63,7 +63,8 @@ def without_place(study: Study, chosen: Mapping[int, str], template: Template) -
     """The titles of sections and labels of fields that the document would show nowhere."""
     named = {*study.shown, *(name.partition("=")[0] for name in chosen.values())}
     sections = [section.title for section in template.sections if f"sections.{section.id}" not in named]
-    return (*sections, *(field.label for field in template.fields if f"fields.{field.id}" not in named))
+    fields = [field.label for field in template.fields if f"fields.{field.id}" not in named]
+    return tuple(dict.fromkeys((*sections, *fields)))  # "Nächster Termin" may be both
 
 
 def adopt(study: Study, chosen: Mapping[int, str], template: Template, library: TemplateLibrary) -> Path:
