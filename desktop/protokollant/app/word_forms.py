@@ -18,8 +18,9 @@ from protokollant.documents.forms.package import PackageError, WordPackage
 from protokollant.documents.forms.places import text_of
 from protokollant.documents.word_form import fill_content, read_form
 from protokollant.foundation.errors import ErrorCode, KnownError
-from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.protocol import Protocol, SectionContent, Statement
 from protokollant.protocol.template import Template
+from protokollant.protocol.transcript import Sentence
 
 _PLACEHOLDER = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _NAME = re.compile(r"\b(sections|fields|choices)(?:\.(\w+)|\[\s*['\"“”‘’]([^'\"“”‘’]+)['\"“”‘’]\s*\])")
@@ -74,9 +75,28 @@ def adopt(study: Study, chosen: Mapping[int, str], template: Template, library: 
     package = WordPackage.read(study.content)
     bind(package, chosen)
     content = package.to_bytes()
-    blank = Protocol(template.id, template.title, template.language, (), (), ())
-    fill_content(blank, template, DocumentDetails(date=dt.date(2000, 1, 1)), content, study.name)
+    _try(template, content, study.name)
     return library.set_form(template.id, content)
+
+
+def try_form(template: Template) -> None:
+    """Fill the template's own Word file, if it has one, with an example. Raises KnownError TEMPLATE_DOCX and
+    PLACEHOLDER_UNKNOWN with the place, FILE_MISSING, FILE_UNREADABLE."""
+    if template.docx is not None:
+        _try(template, read_form(template.docx), template.docx.name)
+
+
+def _try(template: Template, content: bytes, name: str) -> None:
+    """With a statement in each section, so that what stands in loops is reached."""
+    transcript = tuple(Sentence(number, "-", "-") for number in range(len(template.sections) + 1))
+    sections = tuple(
+        SectionContent(section.id, section.title, (Statement("-", (number,)),))
+        for number, section in enumerate(template.sections)
+    )
+    example = Protocol(
+        template.id, template.title, template.language, transcript, (), sections, (len(template.sections),)
+    )
+    fill_content(example, template, DocumentDetails(date=dt.date(2000, 1, 1)), content, name)
 
 
 def _shown(package: WordPackage, template: Template) -> frozenset[str]:
