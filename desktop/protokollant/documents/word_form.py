@@ -12,7 +12,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -60,7 +59,7 @@ def fill_content(
     try:
         package = WordPackage.read(content)
         filled = fill(package, placeholders, _controls(protocol, template, placeholders, wording))
-        word = docx.Document(io.BytesIO(package.to_bytes()))
+        word = _opened(package.to_bytes())
         if not any(re.search(r"\bunassigned\b", source) for source in filled.sources):
             _append_tray(word, unassigned(protocol), wording)
         set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
@@ -69,8 +68,13 @@ def fill_content(
         raise _known(fault, name) from None
     except PackageError as fault:
         raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=fault.reason, place="") from None
-    except (PackageNotFoundError, KeyError, AttributeError, SyntaxError):
-        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=NOT_WORD, place="") from None
+
+
+def _opened(content: bytes) -> Any:
+    try:
+        return docx.Document(io.BytesIO(content))
+    except Exception:  # a damaged package makes the library fail in any way
+        raise PackageError(NOT_WORD) from None
 
 
 def _known(fault: FormError, name: str) -> KnownError:

@@ -102,8 +102,9 @@ class WordPackage:
         """The part to which the text has a relationship whose type ends in `kind` ("styles", "numbering")."""
         rels = self.tree(self._rels())
         for each in rels if rels is not None else ():
-            if each.get("Type", "").endswith(f"/{kind}") and each.get("TargetMode") != "External":
-                return posixpath.normpath(posixpath.join(posixpath.dirname(self.main), each.get("Target"))).lstrip("/")
+            target = each.get("Target")
+            if target and each.get("Type", "").endswith(f"/{kind}") and each.get("TargetMode") != "External":
+                return posixpath.normpath(posixpath.join(posixpath.dirname(self.main), target)).lstrip("/")
         return None
 
     @property

@@ -1,12 +1,12 @@
-"""What a placeholder may do: show values, choose, repeat. No calls, no assignments, nothing of Python, and an end to
-every loop."""
+"""What a placeholder may do: show values, choose, repeat, count. No calls, nothing of Python, and an end to every loop
+and to every growth."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, nodes
+from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -18,7 +18,7 @@ VALUE_OPEN, VALUE_CLOSE, BLOCK_OPEN, BLOCK_CLOSE = "\U0010fff0", "\U0010fff1", "
 _COMMENT_OPEN, _COMMENT_CLOSE = "\U0010fff4", "\U0010fff5"
 
 _ALLOWED = (
-    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If),
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign, nodes.NSRef),
     *(nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.List, nodes.Tuple, nodes.Keyword),
     *(nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter, nodes.Test),
     *(nodes.Add, nodes.Sub, nodes.Neg, nodes.Concat),
@@ -70,10 +70,10 @@ class FormEnvironment(ImmutableSandboxedEnvironment):
             cache_size=0,
             auto_reload=False,
         )
-        self.globals.clear()
+        self.globals = {"namespace": self.globals["namespace"]}
         self.filters = {name: _bounded(self.filters[name], seen) for name in _FILTERS}
         self.filters |= dict.fromkeys(("e", "escape"), str)  # no value is ever read as markup: nothing to escape
-        self.filters["_within_limits"] = self._within_limits
+        self.filters |= {"_within_limits": self._within_limits, "_scalar": _scalar, "_charged": self._charged}
         self.tests = {name: self.tests[name] for name in _TESTS}
         self._spent = 0
 
@@ -86,23 +86,54 @@ class FormEnvironment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for node in list(tree.find_all(nodes.Node)):
-            if not isinstance(node, _ALLOWED) or getattr(node, "recursive", False):
+            if not (isinstance(node, _ALLOWED) or _makes_namespace(node)) or getattr(node, "recursive", False):
                 raise _refused(node)
-            if isinstance(node, nodes.Filter) and node.name == "_within_limits":
+            if isinstance(node, nodes.Filter) and node.name.startswith("_"):
                 raise _refused(node)
+        # What is kept in a variable is no list, so that lists cannot be piled up; what is put together is paid for.
+        for assignment in list(tree.find_all(nodes.Assign)):
+            assignment.node = self._filtered(assignment.node, "_scalar")
+        for keyword in list(tree.find_all(nodes.Keyword)):
+            keyword.value = self._filtered(keyword.value, "_scalar")
+        for sum_ in list(tree.find_all((nodes.Add, nodes.Sub))):
+            sum_.left = self._filtered(sum_.left, "_charged")
+            sum_.right = self._filtered(sum_.right, "_charged")
+        for chain in list(tree.find_all(nodes.Concat)):
+            chain.nodes = [self._filtered(each, "_charged") for each in chain.nodes]
         for loop in list(tree.find_all(nodes.For)):
             size = sum(len(data.data) for body in loop.body for data in body.find_all(nodes.TemplateData))
             size += sum(1 for body in loop.body for _ in body.find_all(nodes.Output))
-            limits = nodes.Filter(loop.iter, "_within_limits", [nodes.Const(size + 100)], [], None, None)
-            limits.set_lineno(loop.lineno)
-            limits.set_environment(self)
-            loop.iter = limits
+            loop.iter = self._filtered(loop.iter, "_within_limits", nodes.Const(size + 100))
         return tree
+
+    def _filtered(self, node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+        made = nodes.Filter(cast(nodes.Expr, node), name, list(arguments), [], None, None)
+        made.set_lineno(node.lineno)
+        made.set_environment(self)
+        return made
+
+    def _charged(self, value: Any) -> Any:
+        value = _scalar(value)
+        self.spend(len(value) if isinstance(value, str) else value.bit_length() // 4 if isinstance(value, int) else 1)
+        return value
 
     def _within_limits(self, values: Any, size: int) -> list[Any]:
         several = list(values)
         self.spend(len(several) * size)
         return several
+
+
+def _makes_namespace(node: nodes.Node) -> bool:
+    """`namespace(n=0)`, by which a loop can count: the one call there is."""
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.node.name != "namespace":
+        return False
+    return not node.args and node.dyn_args is None and node.dyn_kwargs is None
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, list | tuple | dict) or callable(value):
+        raise TemplateRuntimeError("no list")
+    return value
 
 
 def _refused(node: nodes.Node) -> SecurityError:
@@ -115,10 +146,17 @@ def _bounded(filter_: Callable[..., Any], seen: Callable[[Any], None]) -> Callab
     """A filter of Jinja's whose result has an end, and which counts as showing what it is given."""
     passed = getattr(filter_, "jinja_pass_arg", None)
 
+    first = 1 if passed is not None else 0
+
     def run(*given: Any, **named: Any) -> Any:
-        result = filter_(*given, **named)
+        value = given[first]
+        if not isinstance(value, str | int | float | Undefined) and hasattr(value, "__iter__"):
+            value = list(value)
+            if any(isinstance(each, list | tuple) for each in value):
+                raise TemplateRuntimeError("lists in lists")
+        result = filter_(*given[:first], value, *given[first + 1 :], **named)
         if isinstance(result, str):
-            seen(given[1 if passed is not None else 0])
+            seen(value)
             if len(result) > _MAX_VALUE:
                 raise TemplateRuntimeError("too long")
         return result

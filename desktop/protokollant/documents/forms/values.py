@@ -59,6 +59,8 @@ class Values:
             return ""
         self.seen(value)
         if isinstance(value, list | tuple):
+            if any(isinstance(each, list | tuple) for each in value):
+                raise TypeError("lists in lists")
             value = ", ".join(str(each) for each in value)
         if not isinstance(value, str | int | float):
             str(value)  # an unknown placeholder says its name here
