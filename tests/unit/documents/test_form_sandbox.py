@@ -84,11 +84,13 @@ def test_a_loop_can_count_and_lists_be_joined(tmp_path: Path) -> None:
         tmp_path,
         "{% set ns = namespace(n=0) %}{% for s in protocol.sections %}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}",
         "{{ protocol.sections | selectattr('statements') | map(attribute='id') | join(', ') }}",
+        "{% for s in protocol.sections %}{{ loop.index }}{{ ',' if not loop.last }}{% endfor %}",
         "{{ author ~ ' / ' ~ organisation }}, {{ [author, '<b>'] | join('; ') }}",
     )
-    assert lines[:3] == [
+    assert lines[:4] == [
         "5",
         "anlass, situation, vereinbarungen",
+        "1,2,3,4,5",
         "Anna Größlein / Beratungsstelle Süd e. V., Anna Größlein; <b>",
     ]
 

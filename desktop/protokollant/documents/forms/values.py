@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from jinja2 import Undefined
 from lxml import etree
 
 from protokollant.documents.forms.names import XML_SPACE, w
@@ -55,15 +56,14 @@ class Values:
 
     def show(self, value: Any) -> str:
         """The token for a value that is to be printed. Raises TypeError for what is no value."""
-        if value is None:
-            return ""
+        if value is None or isinstance(value, Undefined):
+            return "" if value is None else str(value)  # a choice without "else"; an unknown name raises here
         self.seen(value)
         if isinstance(value, list | tuple):
             if any(isinstance(each, list | tuple) for each in value):
                 raise TypeError("lists in lists")
             value = ", ".join(str(each) for each in value)
         if not isinstance(value, str | int | float):
-            str(value)  # an unknown placeholder says its name here
             raise TypeError("no value")
         text = value if isinstance(value, str) else str(value)
         self.spend(len(text) + 100)
