@@ -8,6 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
 
 import word_forms
 from protokollant.app.templates import TemplateLibrary
@@ -102,6 +104,9 @@ def test_the_copy_is_filled_at_the_right_places_and_the_file_stays_as_it_was(
     assert "Kontakt: ☒ persönlich   ☐ telefonisch" in lines
     assert "Verfasser/in: Anna Größlein (Fachkraft)" in lines
     assert "Gesprächsdauer: 50 Minuten Minuten" in lines  # what a person sees, and changes in her form
+    bold = next(p for p in word.paragraphs if p.text == "Aktuelle Lebenssituation")
+    assert bold._p.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "1"  # a heading for screen readers as well
+    assert OpenXmlValidator().validate(out).errors == []
     at = lines.index("1. Anliegen und Auftrag")
     assert lines[at + 1].startswith("Anlass war die Kündigung")
     assert lines[at + 2] == "Aktuelle Lebenssituation"

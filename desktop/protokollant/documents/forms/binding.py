@@ -9,19 +9,21 @@ from typing import Any
 from lxml import etree
 
 from protokollant.documents.forms.names import XML_SPACE, w
-from protokollant.documents.forms.outline import BOX, FILL_IN, SlotKind, places
+from protokollant.documents.forms.outline import BOX, FILL_IN, SlotKind, heading_styles, places
 from protokollant.documents.forms.package import WordPackage
 from protokollant.documents.forms.places import text_nodes, text_of
 
 
 def bind(package: WordPackage, chosen: Mapping[int, str]) -> None:
     """Put placeholders into the package: `chosen` has the name of what belongs into a place, by the place's number in
-    `outline`."""
+    `outline`. A line in bold that heads a section becomes a heading for screen readers too; it looks as before."""
+    styles = heading_styles(package)
     for number, (slot, element) in reversed(list(enumerate(places(package)))):  # so that the numbers of boxes hold
         name = chosen.get(number, "")
         if slot.kind is SlotKind.CONTROL:
             _tag(element, name)
         elif name and slot.kind is SlotKind.HEADING:
+            _mark_heading(element, styles)
             _below(element, _placeholder(name))
         elif name and slot.kind is SlotKind.CELL:
             paragraph = next(element.iter(w("p")))
@@ -58,6 +60,20 @@ def _tag(control: Any, name: str) -> None:
         else:
             properties.insert(0, tag)
     tag.set(w("val"), name)
+
+
+def _mark_heading(paragraph: Any, styles: set[str]) -> None:
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    style, level = properties.find(w("pStyle")), properties.find(w("outlineLvl"))
+    if level is not None or (style is not None and style.get(w("val")) in styles):
+        return
+    made = etree.Element(w("outlineLvl"), {w("val"): "1"})
+    after = ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
+    later = next((each for each in properties if etree.QName(each).localname in after), None)
+    properties.append(made) if later is None else later.addprevious(made)
 
 
 def _below(heading: Any, text: str) -> None:

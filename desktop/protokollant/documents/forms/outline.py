@@ -50,7 +50,7 @@ def outline(package: WordPackage) -> tuple[Slot, ...]:
 def places(package: WordPackage) -> Iterator[tuple[Slot, Any]]:
     """Each place with its element: the control, the heading's paragraph, the cell, the line's paragraph; of a box the
     `w:t` and its number in there."""
-    styles = _heading_styles(package)
+    styles = heading_styles(package)
     for story in package.stories:
         yield from _of_story(story, styles)
 
@@ -139,7 +139,8 @@ def _bold(run: Any) -> bool:
     return mark is not None and mark.get(w("val"), "1") not in ("0", "false", "off")
 
 
-def _heading_styles(package: WordPackage) -> set[str]:
+def heading_styles(package: WordPackage) -> set[str]:
+    """The ids of the styles by which a screen reader knows a heading."""
     name = package.target("styles")
     root = package.tree(name) if name else None
     found = set()
