@@ -1,4 +1,4 @@
-"""The organisation's own Word file, filled. Its placeholders are a contract (see `docs/word-forms.md`); nothing in it
+"""The organisation's own Word file, filled. Its placeholders are a contract (see `docs/word-vorlagen.md`); nothing in it
 can run code."""
 
 from __future__ import annotations
