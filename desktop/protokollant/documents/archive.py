@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+_MANIFEST = "META-INF/manifest.xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that zip can express
+
+
+def _without(manifest: bytes, leave_out: tuple[str, ...]) -> bytes:
+    for start in leave_out:
+        manifest = re.sub(
+            rb'\s*<manifest:file-entry manifest:full-path="' + start.encode() + rb"[^>]*/>", b"", manifest
+        )
+    return manifest
 
 
 def entry(name: str) -> ZipInfo:
@@ -16,10 +26,13 @@ def entry(name: str) -> ZipInfo:
     return info
 
 
-def without_clock(archive: bytes) -> bytes:
-    """The same archive with fixed times. Order is kept."""
+def without_clock(archive: bytes, leave_out: tuple[str, ...] = ()) -> bytes:
+    """The same archive with fixed times. Order is kept; members whose names begin as in `leave_out` are dropped, also
+    from OpenDocument's manifest."""
     target = io.BytesIO()
     with ZipFile(io.BytesIO(archive)) as source, ZipFile(target, "w") as copy:
         for name in source.namelist():
-            copy.writestr(entry(name), source.read(name))
+            if not name.startswith(leave_out or "\0"):
+                content = source.read(name)
+                copy.writestr(entry(name), _without(content, leave_out) if name == _MANIFEST else content)
     return target.getvalue()

@@ -1,5 +1,5 @@
-"""The organisation's own Word file, filled. Its placeholders are a contract (see `docs/word-vorlagen.md`); nothing in it
-can run code."""
+"""The organisation's own Word file, filled. Its placeholders are a contract (see `docs/word-vorlagen.md`); nothing in
+it can run code."""
 
 from __future__ import annotations
 
