@@ -103,7 +103,7 @@ def test_the_copy_is_filled_at_the_right_places_and_the_file_stays_as_it_was(
     lines = [p.text for p in word.paragraphs]
     assert "Kontakt: ☒ persönlich   ☐ telefonisch" in lines
     assert "Verfasser/in: Anna Größlein (Fachkraft)" in lines
-    assert "Gesprächsdauer: 50 Minuten Minuten" in lines  # what a person sees, and changes in her form
+    assert "Gesprächsdauer: 50 Minuten" in lines  # the unit that stood after the dots is not said twice
     bold = next(p for p in word.paragraphs if p.text == "Aktuelle Lebenssituation")
     assert bold._p.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "1"  # a heading for screen readers as well
     assert OpenXmlValidator().validate(out).errors == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,8 @@ from protokollant.documents.forms.names import XML_SPACE, w
 from protokollant.documents.forms.outline import BOX, FILL_IN, SlotKind, heading_styles, places
 from protokollant.documents.forms.package import WordPackage
 from protokollant.documents.forms.places import text_nodes, text_of
+
+_UNIT = re.compile(r"\s*(?:Minuten|Min\.?|Uhr|minutes|min\.?)(?!\w)")
 
 
 def bind(package: WordPackage, chosen: Mapping[int, str]) -> None:
@@ -117,6 +120,8 @@ def _at_line(paragraph: Any, text: str) -> None:
     whole = "".join(node.text or "" for node in nodes)
     found = FILL_IN.search(whole)
     start, stop = found.span() if found else (len(whole), len(whole))
+    if found and (unit := _UNIT.match(whole, stop)):
+        stop = unit.end()  # the value brings its own
     lead = "" if whole[:start].endswith((" ", "\t")) or not whole[:start] else " "
     at, placed = 0, False
     for node in nodes:
