@@ -31,7 +31,9 @@ def chosen(bench, form, qtbot) -> WordFormDialog:
     bench.dialogs.path = form
     bench.window.forms.choose.trigger()
     qtbot.waitUntil(lambda: bench.window.findChild(WordFormDialog) is not None)
-    return bench.window.findChild(WordFormDialog)
+    dialog = bench.window.findChild(WordFormDialog)
+    qtbot.waitUntil(lambda: dialog.complete)
+    return dialog
 
 
 def told(bench, topic: str) -> str:
@@ -89,4 +91,10 @@ def test_a_broken_file_is_refused_in_words(reviewed, tmp_path, qtbot):
 def test_every_choice_has_a_name_and_is_reached_by_keyboard(reviewed, form, qtbot):
     dialog = chosen(reviewed, form, qtbot)
     assert all("is filled with" in choice.accessibleName() for choice in dialog.choices)
+    reached, at = [], dialog.choices[0]
+    while at not in reached:
+        reached.append(at)
+        at = at.nextInFocusChain()
+    stops = [each for each in reached if each in dialog.choices or each in (dialog.cancel, dialog.ok)]
+    assert stops == [*dialog.choices, dialog.cancel, dialog.ok]
     dialog.reject()

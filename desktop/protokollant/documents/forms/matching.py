@@ -17,6 +17,7 @@ _STOP = frozenset(
     "the a an of and or to for with on at bzw ggf".split()
 )
 _SHORTEST_PART = 4
+_SIMILAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,13 @@ def propose(slots: Sequence[Slot], template: Template, thesaurus: Thesaurus) -> 
     known = targets(template, thesaurus)
     proposals = [Proposal("", 0.0)] * len(slots)
     scored = []
+    matcher = _Matcher(thesaurus)
     for number, slot in enumerate(slots):
         bound = next((t for t in known for name in slot.bound if name in (t.name, t.name.partition(".")[2])), None)
         if bound is not None:
             proposals[number] = Proposal(bound.name, 1.0)
             continue
-        scored += [(_score(slot, target, thesaurus), number, target.name) for target in known if _fits(slot, target)]
+        scored += [(_score(slot, target, matcher), number, target.name) for target in known if _fits(slot, target)]
     taken = {proposal.target for proposal in proposals if proposal.target}
     for score, number, name in sorted(scored, key=lambda each: (-each[0], each[1])):
         if score < _PROPOSED:
@@ -97,8 +99,8 @@ def _fits(slot: Slot, target: Target) -> bool:
     return is_box == ("=" in target.name)
 
 
-def _score(slot: Slot, target: Target, thesaurus: Thesaurus) -> float:
-    best = max((likeness(slot.label, words, thesaurus) for words in target.words), default=0.0)
+def _score(slot: Slot, target: Target, matcher: _Matcher) -> float:
+    best = max((matcher.likeness(slot.label, words) for words in target.words), default=0.0)
     is_section = target.name.startswith("sections.")
     if slot.kind is SlotKind.HEADING:
         best += 0.05 if is_section else -0.1
@@ -113,40 +115,65 @@ def _score(slot: Slot, target: Target, thesaurus: Thesaurus) -> float:
 
 def likeness(one: str, other: str, thesaurus: Thesaurus) -> float:
     """How much two headings mean the same: 1 for the same words, 0 for nothing in common."""
-    ours, theirs = _words(one), _words(other)
-    if not ours or not theirs:
-        return 0.0
-    if ours == theirs:
-        return 1.0
-    total = weight = 0.0
-    for some, others in ((ours, theirs), (theirs, ours)):
-        for word in some:
-            worth = 0.3 if word in thesaurus.weak else 1.0
-            total += worth * max(_alike(word, each, thesaurus) for each in others)
-            weight += worth
-    return total / weight
+    return _Matcher(thesaurus).likeness(one, other)
 
 
-def _words(text: str) -> list[str]:
-    text = re.sub(r"[*:/]innen\b|[*:/_]in\b|\(in(?:nen)?\)", "", text.casefold())
-    text = re.sub(r"^\s*(?:\d+|[a-z]|[ivx]+)[.)]\s*", "", text)
-    return [word for word in re.findall(r"\w+", text.replace(".", "")) if word not in _STOP]
+class _Matcher:
+    """Compares headings; remembers what it found out about their words, since the same come again and again."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self._thesaurus = thesaurus
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._groups: dict[str, frozenset[int]] = {}
+        self._alike: dict[tuple[str, str], float] = {}
+
+    def likeness(self, one: str, other: str) -> float:
+        ours, theirs = self.words(one), self.words(other)
+        if not ours or not theirs:
+            return 0.0
+        if ours == theirs:
+            return 1.0
+        total = weight = 0.0
+        for some, others in ((ours, theirs), (theirs, ours)):
+            for word in some:
+                worth = 0.3 if word in self._thesaurus.weak else 1.0
+                total += worth * max(self.alike(word, each) for each in others)
+                weight += worth
+        return total / weight
+
+    def words(self, text: str) -> tuple[str, ...]:
+        if text not in self._words:
+            bare = re.sub(r"[*:/]innen\b|[*:/_]in\b|\(in(?:nen)?\)", "", text.casefold())
+            bare = re.sub(r"^\s*(?:\d+|[a-z]|[ivx]+)[.)]\s*", "", bare)
+            found = re.findall(r"\w+", bare.replace(".", ""))
+            self._words[text] = tuple(word for word in found if word not in _STOP)
+        return self._words[text]
+
+    def alike(self, one: str, other: str) -> float:
+        if one == other:
+            return 1.0
+        short, long = pair = tuple(sorted((one, other), key=lambda word: (len(word), word)))
+        if pair not in self._alike:
+            self._alike[short, long] = self._compare(short, long)
+        return self._alike[short, long]
+
+    def _compare(self, short: str, long: str) -> float:
+        if len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short)):
+            return 0.9
+        if self.groups(short) & self.groups(long):
+            return 0.85
+        matcher = SequenceMatcher(None, short, long)
+        if matcher.real_quick_ratio() < _SIMILAR or matcher.quick_ratio() < _SIMILAR:
+            return 0.0
+        ratio = matcher.ratio()
+        return ratio if ratio >= _SIMILAR else 0.0
+
+    def groups(self, word: str) -> frozenset[int]:
+        if word not in self._groups:
+            known = enumerate(self._thesaurus.groups)
+            self._groups[word] = frozenset(n for n, group in known if any(_has_stem(word, stem) for stem in group))
+        return self._groups[word]
 
 
-def _alike(one: str, other: str, thesaurus: Thesaurus) -> float:
-    if one == other:
-        return 1.0
-    short, long = sorted((one, other), key=len)
-    if len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short)):
-        return 0.9
-    if any(_in_group(one, group) and _in_group(other, group) for group in thesaurus.groups):
-        return 0.85
-    ratio = SequenceMatcher(None, one, other).ratio()
-    return ratio if ratio >= 0.8 else 0.0
-
-
-def _in_group(word: str, group: tuple[str, ...]) -> bool:
-    return any(
-        word == stem or (len(stem) >= _SHORTEST_PART and (word.startswith(stem) or word.endswith(stem)))
-        for stem in group
-    )
+def _has_stem(word: str, stem: str) -> bool:
+    return word == stem or (len(stem) >= _SHORTEST_PART and (word.startswith(stem) or word.endswith(stem)))

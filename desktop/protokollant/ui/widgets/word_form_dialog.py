@@ -3,7 +3,10 @@ word on it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from protokollant.app.word_forms import Study, without_place
@@ -19,6 +22,7 @@ from protokollant.ui.widgets.basics import button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
+_ROWS_AT_ONCE = 6
 _KINDS = {
     SlotKind.CONTROL: QT_TRANSLATE_NOOP("forms", "Content control"),
     SlotKind.HEADING: QT_TRANSLATE_NOOP("forms", "Below the heading"),
@@ -47,13 +51,16 @@ class WordFormDialog(QDialog):
         self.setWindowTitle(translate("forms", "Word file for a template"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 620)
+        # What can be chosen is the same everywhere, so it is made once, for texts and for boxes.
+        self._offered = {is_box: self._offer(is_box=is_box) for is_box in (False, True)}
         self.choices: list[CalmComboBox] = []
         self.notes: list[QLabel] = []
         self.missing = label(look, "", Type.BODY, wrap=True)
         self.missing.setAccessibleName(translate("forms", "Without a place"))
         self.ok = button(translate("forms", "Use this file"), self._adopt, "primary")
+        self.cancel = button(translate("forms", "Cancel"), self.reject)
+        self.ok.setEnabled(False)
         self._lay_out(look)
-        self._show()
 
     def _lay_out(self, look: Look) -> None:
         outer = QVBoxLayout(self)
@@ -76,7 +83,7 @@ class WordFormDialog(QDialog):
         below = QHBoxLayout()
         below.setSpacing(Space.S)
         below.addStretch(1)
-        below.addWidget(button(translate("forms", "Cancel"), self.reject))
+        below.addWidget(self.cancel)
         below.addWidget(self.ok)
         outer.addLayout(below)
 
@@ -93,44 +100,71 @@ class WordFormDialog(QDialog):
         )
         for column, head in enumerate(heads):
             grid.addWidget(label(look, head, Type.STRONG), 0, column)
-        for row, (slot, proposal) in enumerate(zip(self._study.slots, self._study.proposals, strict=True), start=1):
-            name = slot.label or translate("forms", "(without a name)")
-            shown = label(look, name, wrap=True)
-            shown.setToolTip(tr(slot.place.phrase, text=slot.place.text, row=slot.place.row).strip(", "))
-            choice = self._choice(slot, proposal, look)
-            choice.setAccessibleName(translate("forms", "“{place}” is filled with").format(place=name))
-            shown.setBuddy(choice)
-            note = label(look, "", Type.BODY, "muted")
-            self.choices.append(choice)
-            self.notes.append(note)
-            grid.addWidget(shown, row, 0)
-            grid.addWidget(label(look, tr(_KINDS[slot.kind]), Type.BODY, "muted"), row, 1)
-            grid.addWidget(choice, row, 2)
-            grid.addWidget(note, row, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(2, 3)
         grid.setRowStretch(len(self._study.slots) + 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        self._rows = QTimer(self, interval=0)  # some at a time: a long form must not hold up the window
+        self._rows.timeout.connect(lambda: self._add_rows(grid, look))
+        self._rows.start()
         return area
 
+    @property
+    def complete(self) -> bool:
+        """Whether every place has its row."""
+        return len(self.choices) == len(self._study.slots)
+
+    def _add_rows(self, grid: QGridLayout, look: Look) -> None:
+        start = len(self.choices)
+        for number in range(start, min(start + _ROWS_AT_ONCE, len(self._study.slots))):
+            self._add_row(grid, number, look)
+        if self.complete:
+            self._rows.stop()
+            for earlier, later in pairwise((*self.choices, self.cancel, self.ok)):
+                QWidget.setTabOrder(earlier, later)
+            self._show()
+            (self.choices[0] if self.choices else self.ok).setFocus()
+
+    def _add_row(self, grid: QGridLayout, number: int, look: Look) -> None:
+        slot = self._study.slots[number]
+        name = slot.label or translate("forms", "(without a name)")
+        shown = label(look, name, wrap=True)
+        shown.setToolTip(tr(slot.place.phrase, text=slot.place.text, row=slot.place.row).strip(", "))
+        choice = self._choice(slot, self._study.proposals[number], look)
+        choice.setAccessibleName(translate("forms", "“{place}” is filled with").format(place=name))
+        shown.setBuddy(choice)
+        self.choices.append(choice)
+        self.notes.append(label(look, "", Type.BODY, "muted"))
+        parts = (shown, label(look, tr(_KINDS[slot.kind]), Type.BODY, "muted"), choice, self.notes[-1])
+        for column, part in enumerate(parts):
+            grid.addWidget(part, number + 1, column)
+
     def _choice(self, slot: Slot, proposal: Proposal, look: Look) -> CalmComboBox:
-        is_box = slot.kind is SlotKind.BOX or slot.wants == "checkbox"
         made = CalmComboBox(look)
-        made.addItem(translate("forms", "Nothing – stays as it is"), "")
-        for target in self._study.targets:
-            if ("=" in target.name) == is_box:
-                made.addItem(_called(target), target.name)
+        made.setModel(self._offered[slot.kind is SlotKind.BOX or slot.wants == "checkbox"])
         made.setCurrentIndex(max(made.findData(proposal.target), 0))
         made.currentIndexChanged.connect(lambda _: self._show())
         return made
+
+    def _offer(self, *, is_box: bool) -> QStandardItemModel:
+        model = QStandardItemModel(self)
+        nothing = (translate("forms", "Nothing – stays as it is"), "")
+        targets = [(_called(each), each.name) for each in self._study.targets if ("=" in each.name) == is_box]
+        for text, name in (nothing, *targets):
+            item = QStandardItem(text)
+            item.setData(name, Qt.ItemDataRole.UserRole)
+            model.appendRow(item)
+        return model
 
     @property
     def chosen(self) -> dict[int, str]:
         return {number: choice.currentData() for number, choice in enumerate(self.choices) if choice.currentData()}
 
     def _show(self) -> None:
+        if not self.complete:
+            return
         for choice, note, proposal in zip(self.choices, self.notes, self._study.proposals, strict=True):
             note.setText(_note(choice.currentData(), proposal))
         missing = without_place(self._study, self.chosen, self._template)
