@@ -27,6 +27,7 @@ from protokollant.app.templates import TemplateLibrary
 from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
@@ -68,6 +69,7 @@ class Application:
     grammar: Mapping[str, Grammar]
     vocabularies: Mapping[str, Vocabulary]
     keys: VaultKeys
+    form_words: Mapping[str, Thesaurus]
 
     @property
     def polishing(self) -> Polishing:
@@ -179,6 +181,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         grammar=_grammar(folders.resources),
         vocabularies=vocabularies,
         keys=_keys(folders, settings.values),
+        form_words=_form_words(folders.resources),
     )
 
 
@@ -256,6 +259,12 @@ def _grammar(resources: Path) -> dict[str, Grammar]:
     """What is known of each language's words, from `resources/grammar/*.toml`."""
     folder = resources / "grammar"
     return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
+def _form_words(resources: Path) -> dict[str, Thesaurus]:
+    """Which words mean the same on forms, from `resources/forms/*.toml`."""
+    folder = resources / "forms"
+    return {name: load_thesaurus((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:

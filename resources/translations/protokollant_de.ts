@@ -847,6 +847,57 @@
     </message>
 </context>
 <context>
+    <name>copying</name>
+    <message>
+        <source>Copy field after field</source>
+        <translation>Feld für Feld kopieren</translation>
+    </message>
+    <message>
+        <source>Each press of the space bar copies the next field. Paste it in the other program, come back, press again.</source>
+        <translation>Jeder Druck auf die Leertaste kopiert das nächste Feld. Fügen Sie es im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
+    </message>
+    <message>
+        <source>On the clipboard</source>
+        <translation>In der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Fields and sections</source>
+        <translation>Felder und Abschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{label} – copied</source>
+        <translation>{label} – kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet.</source>
+        <translation>Noch ist nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {label}</source>
+        <translation>In der Zwischenablage: {label}</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>Das war das letzte.</translation>
+    </message>
+    <message>
+        <source>All copied</source>
+        <translation>Alles kopiert</translation>
+    </message>
+    <message>
+        <source>Copy next: {label}</source>
+        <translation>Als Nächstes: {label}</translation>
+    </message>
+</context>
+<context>
     <name>desk</name>
     <message>
         <source>What you say now goes into “{section}”. Stop the recording when you are done.</source>
@@ -942,6 +993,18 @@
     <message>
         <source>Export the protocol</source>
         <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s Word file</source>
+        <translation>Word-Datei Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Word (*.docx *.dotx)</source>
+        <translation>Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>Ordner für Dokumente</translation>
     </message>
     <message>
         <source>Folder with the language models</source>
@@ -1133,6 +1196,22 @@
         <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
     </message>
     <message>
+        <source>it is an old Word file (.doc) or has a password; save it as .docx without a password</source>
+        <translation>sie ist eine alte Word-Datei (.doc) oder hat ein Kennwort; speichern Sie sie als .docx ohne Kennwort</translation>
+    </message>
+    <message>
+        <source>it contains macros; save it as .docx without them</source>
+        <translation>sie enthält Makros; speichern Sie sie als .docx ohne Makros</translation>
+    </message>
+    <message>
+        <source>it is in the strict Open XML form; save it as an ordinary Word document</source>
+        <translation>sie ist als „Strict Open XML“ gespeichert; speichern Sie sie als gewöhnliches Word-Dokument</translation>
+    </message>
+    <message>
+        <source>it is too large when unpacked</source>
+        <translation>sie ist entpackt zu groß</translation>
+    </message>
+    <message>
         <source>a placeholder is misspelt or not closed</source>
         <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
     </message>
@@ -1143,6 +1222,34 @@
     <message>
         <source>a placeholder cannot be worked out</source>
         <translation>ein Platzhalter lässt sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>a loop or condition begins in one paragraph, cell or row and ends in another kind of place</source>
+        <translation>eine Schleife oder Bedingung beginnt in einem Absatz, einer Zelle oder Zeile und endet an einer Stelle anderer Art</translation>
+    </message>
+    <message>
+        <source>, in the text: “{text}”</source>
+        <translation>, im Text: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the header: “{text}”</source>
+        <translation>, in der Kopfzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the footer: “{text}”</source>
+        <translation>, in der Fußzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a footnote: “{text}”</source>
+        <translation>, in einer Fußnote: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a table, row {row}: “{text}”</source>
+        <translation>, in einer Tabelle, Zeile {row}: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a text box: “{text}”</source>
+        <translation>, in einem Textfeld: „{text}“</translation>
     </message>
 </context>
 <context>
@@ -1390,12 +1497,12 @@
         <translation>Die Kennung „{template}“ gehört zu einer mitgelieferten Vorlage. Geben Sie Ihrer Vorlage eine andere Kennung.</translation>
     </message>
     <message>
-        <source>The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.</source>
-        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden ({reason}). Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
+        <source>The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.</source>
+        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden: {reason}{place}. Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.</source>
-        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“. Berichtigen oder entfernen Sie ihn.</translation>
+        <source>The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.</source>
+        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“{place}. Berichtigen oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>There is no model “{model}”. “protokollant models list” shows what there is.</source>
@@ -1917,6 +2024,129 @@
     <message>
         <source>Looking where the key to it is …</source>
         <translation>Es wird nachgesehen, wo der Schlüssel dazu liegt …</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Content control</source>
+        <translation>Inhaltssteuerelement</translation>
+    </message>
+    <message>
+        <source>Below the heading</source>
+        <translation>Unter der Überschrift</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Leere Zelle</translation>
+    </message>
+    <message>
+        <source>Line to fill in</source>
+        <translation>Zeile zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Box to tick</source>
+        <translation>Kästchen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasserin oder Verfasser</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Datum des Dokuments</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Freigegeben am</translation>
+    </message>
+    <message>
+        <source>Word file for a template</source>
+        <translation>Word-Datei für eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Platz</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{file} for “{template}”</source>
+        <translation>{file} für „{template}“</translation>
+    </message>
+    <message>
+        <source>These places were found in the file. Look at what is to be written there, and change what does not fit. The program writes a copy with placeholders and keeps it; your file stays as it is.</source>
+        <translation>Diese Stellen wurden in der Datei gefunden. Sehen Sie nach, was dort stehen soll, und ändern Sie, was nicht passt. Das Programm schreibt eine Kopie mit Platzhaltern und bewahrt sie auf; Ihre Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No places to be filled were found beside the placeholders that are there.</source>
+        <translation>Neben den vorhandenen Platzhaltern wurden keine Stellen zum Ausfüllen gefunden.</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>In der Word-Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>Hier steht dann</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>“{place}” is filled with</source>
+        <translation>In „{place}“ steht dann</translation>
+    </message>
+    <message>
+        <source>Nothing – stays as it is</source>
+        <translation>Nichts – bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Everything in the template has a place.</source>
+        <translation>Alles aus der Vorlage hat einen Platz.</translation>
+    </message>
+    <message>
+        <source>Without a place in the document: {names}</source>
+        <translation>Im Dokument ohne Platz: {names}</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>fits well</source>
+        <translation>passt gut</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
     </message>
 </context>
 <context>
@@ -2515,7 +2745,7 @@
     </message>
     <message>
         <source>Set a passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase setzen …</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2957,89 @@
     <message>
         <source>{title} ({model}, {size} to load)</source>
         <translation>{title} ({model}, {size} zu laden)</translation>
+    </message>
+</context>
+<context>
+    <name>outputs</name>
+    <message>
+        <source>The placeholder {{{name}}} is unknown. There are: {known}.</source>
+        <translation>Den Platzhalter {{{name}}} gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is not closed.</source>
+        <translation>Eine geschweifte Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A file name cannot contain {signs}.</source>
+        <translation>Ein Dateiname darf nicht enthalten: {signs}</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pattern of the file name</source>
+        <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Write there without a question</source>
+        <translation>Ohne Nachfrage dort ablegen</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Documents of “{template}”</source>
+        <translation>Dokumente aus „{template}“</translation>
+    </message>
+    <message>
+        <source>What you export goes to this folder. A file that is there is never replaced.</source>
+        <translation>Was Sie exportieren, kommt in diesen Ordner. Eine Datei, die dort liegt, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your IT has set where documents go.</source>
+        <translation>Ihre IT hat festgelegt, wohin Dokumente kommen.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Placeholders: {known}</source>
+        <translation>Platzhalter: {known}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3636,14 @@
         <translation>Sie steht in Ihren Dokumenten.</translation>
     </message>
     <message>
+        <source>Output folders</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Where documents of each template are written without a question, as JSON; set under File, Output folder.</source>
+        <translation>Wohin Dokumente jeder Vorlage ohne Nachfrage geschrieben werden, als JSON; festgelegt unter Datei, Ausgabeordner.</translation>
+    </message>
+    <message>
         <source>Allow exports</source>
         <translation>Export erlauben</translation>
     </message>
@@ -3609,8 +3930,20 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>Export the protocol to another place</source>
+        <translation>Das Protokoll an einen anderen Ort exportieren</translation>
+    </message>
+    <message>
+        <source>Print the protocol, with a preview</source>
+        <translation>Das Protokoll drucken, mit Vorschau</translation>
+    </message>
+    <message>
         <source>Copy the whole protocol</source>
         <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field after field into another program</source>
+        <translation>Feld für Feld in ein anderes Programm kopieren</translation>
     </message>
     <message>
         <source>Approve the protocol, or go to what is still open</source>
@@ -4316,12 +4649,40 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>Export &amp;as …</source>
+        <translation>Exportieren &amp;als …</translation>
+    </message>
+    <message>
         <source>Export with &amp;pseudonyms …</source>
         <translation>Mit &amp;Pseudonymen exportieren …</translation>
     </message>
     <message>
+        <source>Output &amp;folder …</source>
+        <translation>Ausgabe&amp;ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field a&amp;fter field …</source>
+        <translation>&amp;Feld für Feld kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;section</source>
+        <translation>Einen A&amp;bschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a section</source>
+        <translation>Einen Abschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {section}</source>
+        <translation>In der Zwischenablage: {section}</translation>
     </message>
     <message>
         <source>&amp;Approve …</source>
@@ -4492,12 +4853,40 @@
         <translation>Die frühere Datei wurde als {file} behalten.</translation>
     </message>
     <message>
+        <source>The Word file has no place for: {sections}. These are not in the document.</source>
+        <translation>Die Word-Datei hat keinen Platz für: {sections}. Das fehlt im Dokument.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The protocol is on the clipboard.</source>
         <translation>Das Protokoll ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Word file of the template</source>
+        <translation>&amp;Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>Word file of the template</source>
+        <translation>Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Word file …</source>
+        <translation>Word-Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own &amp;layout again</source>
+        <translation>Wieder das &amp;Layout des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” now use your Word file.</source>
+        <translation>Word-Dokumente aus „{template}“ verwenden jetzt Ihre Word-Datei.</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” have the program&apos;s own layout again.</source>
+        <translation>Word-Dokumente aus „{template}“ haben wieder das Layout des Programms.</translation>
     </message>
 </context>
 <context>

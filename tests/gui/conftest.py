@@ -141,6 +141,12 @@ class ScriptedDialogs(FileDialogs):
     def export_file(self, parent, suggestion: Path):
         return self.path
 
+    def word_form(self, parent):
+        return self.path
+
+    def output_folder(self, parent):
+        return self.path
+
     def models_folder(self, parent):
         return self.path
 

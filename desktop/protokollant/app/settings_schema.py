@@ -3,12 +3,13 @@ documentation are all read from here."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
 from protokollant.app.key_names import is_key
+from protokollant.app.outputs import is_outputs
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
@@ -61,7 +62,7 @@ class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
     of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
     for anything, and `named` how these are called. `admin`: nothing that a person would change: a policy's alone.
-    `given`: the form, where it does not follow from the rest."""
+    `given`: the form, where it does not follow from the rest; `check`: whether a text has the right one."""
 
     key: str
     default: Value
@@ -77,6 +78,7 @@ class Setting:
     words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
     given: Form | None = None
+    check: Callable[[str], bool] | None = None
 
     @property
     def form(self) -> Form:
@@ -100,6 +102,8 @@ class Setting:
             least, most = self.least, self.most
             return (least is not None and value < least) or (most is not None and value > most)
         if self.form is Form.KEY and not is_key(str(value)):
+            return True
+        if self.check is not None and isinstance(value, str) and not self.check(value):
             return True
         return self.names is not None and isinstance(value, str) and not set(listed(value)) <= set(self.names)
 
@@ -315,6 +319,17 @@ class Settings:
         Group.DOCUMENTS,
         QT_TRANSLATE_NOOP("setting", "Organisation"),
         QT_TRANSLATE_NOOP("setting", "It stands in your documents."),
+    )
+    outputs: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Output folders"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Where documents of each template are written without a question, as JSON; set under File, Output folder.",
+        ),
+        check=is_outputs,
+        admin=True,
     )
     allow_export: bool = _setting(
         True,

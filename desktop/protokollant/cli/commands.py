@@ -17,6 +17,7 @@ from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
+from protokollant.app.word_forms import try_form
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
 from protokollant.cli import events, glossary, learning, settings, vault
@@ -273,6 +274,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
             _show_template(console, options, app.templates.get(options.id))
         case "validate":
             template = app.templates.validate(options.file)
+            try_form(template)
             if options.json:
                 _show_template(console, options, template)
             else:
@@ -283,6 +285,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
                     )
                 )  # fmt: skip
         case _:
+            try_form(app.templates.validate(options.file))
             template = app.templates.import_file(options.file)
             console.out(
                 console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id)

@@ -273,11 +273,11 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.TEMPLATE_DOCX: QT_TRANSLATE_NOOP(
         "errors",
-        "The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.",
+        "The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.",
     ),
     ErrorCode.PLACEHOLDER_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors",
-        "The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.",
+        "The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.",
     ),
     ErrorCode.MODEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is no model “{model}”. “protokollant models list” shows what there is."

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventKind
+from protokollant.app.outputs import parse_outputs
 from protokollant.app.recording import Recorder
 from protokollant.app.retention import Periods
 from protokollant.audio.devices import InputDevice, SoundBackend
@@ -54,6 +55,7 @@ from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.viewmodels.sample_tour import SampleTour
+from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
@@ -219,7 +221,16 @@ def build(
         template_locked=settings.locked("template"),
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)
+    exporter = Exporter(
+        application.details,
+        application.templates.with_form,
+        jobs,
+        Path(documents),
+        parse_outputs(settings.values.outputs),
+        preferences.keeper("outputs"),
+        allowed=settings.values.allow_export,
+        outputs_locked=settings.locked("outputs"),
+    )
     words = Words(
         application.glossary,
         dictations,
@@ -240,7 +251,9 @@ def build(
     )
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
     exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
-    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, look, dialogs, preferences)
+    forms = WordForms(application.templates, application.form_words, jobs)
+    forms.failed.connect(lambda problem: messages.problem(problem, "form"))
+    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, forms, look, dialogs, preferences)
     window.show_transcript(settings.values.transcript)
     window.transcript_shown.connect(preferences.keeper("transcript"))
 

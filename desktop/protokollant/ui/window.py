@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
-from protokollant.protocol.template import Section
+from protokollant.protocol.template import Section, Template
 from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
-from protokollant.ui.viewmodels.exporter import Exporter, Source
+from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.preferences import Preferences
+from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.approving import Approving
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.events_dialog import EventsDialog
+from protokollant.ui.widgets.form_actions import FormActions
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
-from protokollant.ui.widgets.hiding_dialog import HidingDialog
 from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
@@ -47,6 +47,7 @@ from protokollant.ui.widgets.statement_focus import StatementFocus
 from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
 from protokollant.ui.widgets.transcript_pane import TranscriptPane
 from protokollant.ui.widgets.waiting_page import WaitingPage
+from protokollant.ui.widgets.ways_out import WaysOut
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         finishing: Finishing,
         exporter: Exporter,
         hiding: Hiding,
+        forms: WordForms,
         look: Look,
         dialogs: FileDialogs,
         preferences: Preferences,
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._finishing = finishing
         self._exporter = exporter
         self._hiding = hiding
+        self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
         self._look = look
         self._dialogs = dialogs
         self._preferences = preferences
@@ -118,10 +121,6 @@ class MainWindow(QMainWindow):
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
         desk.processing.changed.connect(self._enable)
-        exporter.exported.connect(self._on_exported)
-        exporter.rendered.connect(self._on_rendered)
-        exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
-        hiding.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
         draft = desk.draft
         draft.polishing_changed.connect(self._on_polishing)
         draft.polished.connect(self._on_polished)
@@ -168,11 +167,17 @@ class MainWindow(QMainWindow):
         desk, stack = self._desk, self._desk.draft.stack
         self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
         self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
-        self.export = self._action(translate("window", "&Export …"), shortcuts.EXPORT, self.export_protocol)
-        self.hide_names = self._action(
-            translate("window", "Export with &pseudonyms …"), QKeySequence(), self.export_hidden
+        self.ways_out = WaysOut(
+            self._exporter,
+            desk.messages,
+            self._shown,
+            desk.draft.reviewed,
+            self._hiding,
+            self._look,
+            self._dialogs,
+            self,
         )
-        self.copy = self._action(translate("window", "&Copy the whole protocol"), shortcuts.COPY, self.copy_protocol)
+        self.export, self.copy = self.ways_out.export, self.ways_out.copy
         self.approve = self._action(
             translate("window", "&Approve …"), shortcuts.APPROVE, lambda: self.approving.press()
         )
@@ -209,8 +214,8 @@ class MainWindow(QMainWindow):
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
-        self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), _nothing)
-        self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), _nothing)
+        self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), lambda: None)
+        self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), lambda: None)
         self.settings = self._action(translate("window", "&Settings …"), shortcuts.SETTINGS, self._show_settings)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         listening = desk.listening
@@ -249,9 +254,8 @@ class MainWindow(QMainWindow):
                     self.open,
                     None,
                     self.approve,
-                    self.export,
-                    self.hide_names,
-                    self.copy,
+                    self.ways_out,
+                    self.forms,
                     None,
                     self.quit,
                 ),
@@ -317,7 +321,12 @@ class MainWindow(QMainWindow):
             menu = bar.addMenu(title)
             menu.setAccessibleName(title.replace("&", ""))
             for action in actions:
-                menu.addAction(action) if action is not None else menu.addSeparator()
+                if isinstance(action, WaysOut):
+                    action.add_to(menu)
+                elif isinstance(action, FormActions):
+                    menu.addMenu(action.menu)
+                else:
+                    menu.addAction(action) if action is not None else menu.addSeparator()
         bar.setAccessibleName(translate("window", "Menu"))
 
     # ---- what the person does
@@ -330,37 +339,21 @@ class MainWindow(QMainWindow):
         if (path := self._dialogs.models_folder(self)) is not None:
             self._desk.setup.import_from(path)
 
-    def export_protocol(self) -> None:
-        source = self._at_hand()
-        if source is None or not self._exporter.allowed:
-            return
-        path = self._dialogs.export_file(self, self._exporter.suggestion(source.template, _today()))
-        if path is not None and (source := self._at_hand()) is not None:
-            self._exporter.export(source, _today(), path)
-            self._desk.draft.reviewed()
+    def _template(self) -> Template:
+        """Of what is shown, or of the next dictation."""
+        shown = self._desk.draft.template if self._desk.page is Page.PROTOCOL else None
+        return shown or self._desk.template
 
-    def export_hidden(self) -> None:
-        """Under other names; what was found is shown before anything is written."""
-        source = self._at_hand()
-        if source is not None and self._exporter.allowed:
-            self._hiding.start(source)
-            HidingDialog(self._hiding, self._look, self._dialogs, self, _today()).open()
-
-    def copy_protocol(self) -> None:
-        source = self._at_hand()
-        if source is not None and self._exporter.allowed:
-            self._exporter.render_text(source, _today())
-            self._desk.draft.reviewed()
-
-    def _at_hand(self) -> Source | None:
+    def _shown(self) -> Shown | None:
         """What is before the person: an approved version, or the draft as it is typed now."""
         approved, draft = self._finishing.approved, self._desk.draft
         if self._desk.page is Page.APPROVED and approved.shown is not None and approved.version is not None:
-            return Source(approved.shown.id, approved.version.protocol, approved.shown.template, approved.version)
+            version = approved.version
+            return self._exporter.shown(approved.shown.id, version.protocol, approved.shown.template, version)
         self.protocol.commit()
-        if draft.id is None or draft.template is None or draft.protocol is None:
+        if self._desk.page is not Page.PROTOCOL or draft.id is None or draft.template is None or draft.protocol is None:
             return None
-        return Source(draft.id, draft.protocol, draft.template)
+        return self._exporter.shown(draft.id, draft.protocol, draft.template)
 
     def add_word(self, word: str, raw: str) -> None:
         """Ask for the right form of a word; it is mended here, and known in every later dictation."""
@@ -503,10 +496,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         shown, approved = self._desk.page is Page.PROTOCOL, self._desk.page is Page.APPROVED
         stack, recording = self._desk.draft.stack, self._desk.recording
-        for action in (self.export, self.hide_names, self.copy):
-            action.setEnabled((shown or approved) and self._exporter.allowed)
-        if not self._exporter.allowed:
-            self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        self.ways_out.enable(shown or approved)
         self.approve.setEnabled(shown and not self._desk.working_on_current)
         for action in (self.next_spot, self.last_spot):
             action.setEnabled(shown)
@@ -554,24 +544,3 @@ class MainWindow(QMainWindow):
         self.wording.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.wording.accepted.connect(lambda: self._desk.draft.take(place, before, after))
         self.wording.open()
-
-    def _on_exported(self, path: Path, kept: Path | None) -> None:
-        text = translate("window", "Exported: {file}").format(file=path.name)
-        if kept is not None:
-            earlier = translate("window", "The earlier file was kept as {file}.").format(file=kept.name)
-            text = f"{text}. {earlier}"
-        show = Action(translate("window", "Open the folder"), lambda: self._dialogs.show_folder(path.parent))
-        self._desk.messages.tell(Kind.GOOD, text, "export", show)
-
-    def _on_rendered(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        copied = translate("window", "The protocol is on the clipboard.")
-        self._desk.messages.tell(Kind.GOOD, copied, "export", brief=True)
-
-
-def _nothing() -> None:
-    """For an action that others answer."""
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()

@@ -19,6 +19,9 @@ APPEND = QKeySequence("Ctrl+Shift+R")
 NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
+EXPORT_AS = QKeySequence("Ctrl+Shift+S")
+PRINT = QKeySequence("Ctrl+Shift+P")
+COPY_FIELDS = QKeySequence("Ctrl+Shift+F")
 COPY = QKeySequence("Ctrl+Shift+C")
 APPROVE = QKeySequence("Ctrl+Return")
 UNDO = QKeySequence("Ctrl+Z")
@@ -80,7 +83,10 @@ def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> l
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),
+        (keys(EXPORT_AS), translate("shortcuts", "Export the protocol to another place")),
+        (keys(PRINT), translate("shortcuts", "Print the protocol, with a preview")),
         (keys(COPY), translate("shortcuts", "Copy the whole protocol")),
+        (keys(COPY_FIELDS), translate("shortcuts", "Copy field after field into another program")),
         (keys(APPROVE), translate("shortcuts", "Approve the protocol, or go to what is still open")),
         (keys(UNDO), translate("shortcuts", "Undo")),
         (keys(REDO), translate("shortcuts", "Redo")),
