@@ -66,6 +66,7 @@ def test_a_folder_is_chosen_once_and_kept(reviewed, qtbot, tmp_path):
     assert "{date}" in dialog.example.text()
     dialog.pattern.setText("{date} x")
     dialog.ok.click()
+    qtbot.waitUntil(lambda: not reviewed.program.jobs.busy)
     kept = load_settings(reviewed.application.folders.config, ()).values.outputs
     template = reviewed.desk.draft.template.id
     assert parse_outputs(kept)[template].folder == tmp_path

@@ -62,7 +62,8 @@ class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
     of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
     for anything, and `named` how these are called. `admin`: nothing that a person would change: a policy's alone.
-    `given`: the form, where it does not follow from the rest; `check`: whether a text has the right one."""
+    `elsewhere`: changed where it is used, not on the page. `given`: the form, where it does not follow from the rest;
+    `check`: whether a text has the right one."""
 
     key: str
     default: Value
@@ -77,6 +78,7 @@ class Setting:
     named: Mapping[str, Phrase] = field(default_factory=dict)
     words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
+    elsewhere: bool = False
     given: Form | None = None
     check: Callable[[str], bool] | None = None
 
@@ -329,7 +331,7 @@ class Settings:
             "Where documents of each template are written without a question, as JSON; set under File, Output folder.",
         ),
         check=is_outputs,
-        admin=True,
+        elsewhere=True,
     )
     allow_export: bool = _setting(
         True,

@@ -23,7 +23,7 @@ from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
-from protokollant.ui.clipboard_guard import ClipboardGuard
+from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.effects import let_settings_hold
 from protokollant.ui.hotkeys import GlobalKeys, find_global_keys
 from protokollant.ui.icons import Icons
@@ -251,9 +251,10 @@ def build(
     )
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
     exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
+    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     forms = WordForms(application.templates, application.form_words, jobs)
     forms.failed.connect(lambda problem: messages.problem(problem, "form"))
-    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, forms, look, dialogs, preferences)
+    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, forms, clipboard, look, dialogs, preferences)
     window.show_transcript(settings.values.transcript)
     window.transcript_shown.connect(preferences.keeper("transcript"))
 
@@ -266,7 +267,6 @@ def build(
     minutes = settings.values.lock_minutes
     access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
     access.locking.connect(window.protocol.commit)
-    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     access.locking.connect(clipboard.clear)
     curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     keys = find_global_keys(jobs, sys.platform, qt.platformName())

@@ -14,6 +14,7 @@ from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
 from protokollant.protocol.template import Section, Template
 from protokollant.structure.polishing import Polished
+from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter, Shown
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         exporter: Exporter,
         hiding: Hiding,
         forms: WordForms,
+        clipboard: ClipboardGuard,
         look: Look,
         dialogs: FileDialogs,
         preferences: Preferences,
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self._finishing = finishing
         self._exporter = exporter
         self._hiding = hiding
+        self._clipboard = clipboard
         self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
         self._look = look
         self._dialogs = dialogs
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
             self._shown,
             desk.draft.reviewed,
             self._hiding,
+            self._clipboard.put,
             self._look,
             self._dialogs,
             self,
