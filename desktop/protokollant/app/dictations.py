@@ -16,8 +16,10 @@ from pathlib import Path
 
 import msgspec
 
+from protokollant.app.finding import Finding
 from protokollant.app.glossary import OwnGlossary
 from protokollant.app.learning import LessonBook
+from protokollant.app.stored_template import template_from_text, template_to_text
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
@@ -46,9 +48,10 @@ class DictationState(StrEnum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class DictationInfo:
-    """A line in the list of dictations. `created` is aware (UTC); `seconds` is None until the length is known."""
+@dataclass(frozen=True, slots=True, repr=False)
+class DictationInfo(Redacted):
+    """A line in the list of dictations. `created` is aware (UTC); `seconds` is None until the length is known; `about`:
+    whom or what it is about, in a few words, empty where that is not known."""
 
     id: str
     created: dt.datetime
@@ -56,6 +59,7 @@ class DictationInfo:
     template_title: str
     state: DictationState
     seconds: float | None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,12 +83,16 @@ class Dictations:
         self._table = DictationTable(vault)
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
+        self.finding = Finding(vault)
         self._journals = journals
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
         """All of them, the newest first."""
         return tuple(_info(row) for row in self._table.rows())
+
+    def info(self, id: str) -> DictationInfo:
+        return _info(self._table.row(id))
 
     def begin(self, template: Template) -> NewDictation:
         """Make room for a recording: its key is on the disk before any sound is. State RECORDING.
@@ -96,7 +104,7 @@ class Dictations:
         key = secrets.token_bytes(KEY_BYTES)
         lock = FileLock.wait(self._lock_file(row.id), _LOCK_SECONDS)
         try:
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException:
             lock.release(remove=True)
             raise
@@ -151,7 +159,7 @@ class Dictations:
             _write_whole(part, key, samples)
             part.replace(path)
             sync_folder(self._journals)
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException as error:
             for file in (part, path):
                 with suppress(OSError):
@@ -186,7 +194,9 @@ class Dictations:
     def save(self, id: str, protocol: Protocol) -> None:
         """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""
         text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
-        self._table.set_protocol(id, DictationState.DRAFT, text)
+        with self._vault.transaction():
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+            self.finding.index(id, self.template(id), protocol)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
@@ -195,7 +205,7 @@ class Dictations:
 
     def template(self, id: str) -> Template:
         """The template as it was when the dictation began."""
-        return _template_from_text(self._table.template(id))
+        return template_from_text(self._table.template(id))
 
     def discard(self, id: str) -> None:
         """Take it out of the list; `restore` brings it back. It is destroyed by `recover` at the first start of the
@@ -241,6 +251,11 @@ class Dictations:
         """Let other processes see that nothing is being recorded here any more."""
         while self._locks:
             self._locks.popitem()[1].release(remove=True)
+
+    def _add(self, row: DictationRow, key: bytes, template: Template) -> None:
+        with self._vault.transaction():
+            self._table.add(row, key, template_to_text(template))
+            self.finding.index(row.id, template, None)
 
     def _recover_one(self, id: str) -> DictationInfo | None:
         lock = FileLock.acquire(self._lock_file(id))
@@ -341,12 +356,5 @@ def _info(row: DictationRow) -> DictationInfo:
         row.template_title,
         DictationState(row.state),
         row.seconds,
+        row.about,
     )
-
-
-def _template_to_text(template: Template) -> str:
-    return msgspec.json.encode(template, enc_hook=str).decode()  # str: the path of its Word file
-
-
-def _template_from_text(text: str) -> Template:
-    return msgspec.json.decode(text, type=Template, dec_hook=lambda kind, value: kind(value))

@@ -35,6 +35,7 @@ class Icon(StrEnum):
     CHEVRON_DOWN = "chevron_down"
     RESTORE = "restore"
     NEW = "new"
+    FILTER = "filter"
 
 
 class Icons:

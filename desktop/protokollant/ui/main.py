@@ -28,6 +28,7 @@ from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
@@ -50,6 +51,7 @@ class Program:
 
     window: MainWindow
     desk: Desk
+    finder: Finder
     jobs: Jobs
     dictations: DictationsOnDemand
     words: Words
@@ -58,11 +60,13 @@ class Program:
     def start(self) -> None:
         """To be called once the window is painted."""
         self.desk.start()
+        self.finder.start()
         self.words.start()
         self.lessons.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
+        self.finder.stop()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -129,6 +133,11 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    entries = DictationList(dictations, jobs)
+    finder = Finder(entries, dictations, jobs)
+    draft = Draft(dictations, application.learning, jobs, application.polishing)
+    draft.saved_changed.connect(lambda: entries.refresh_one(draft.id) if draft.saved and draft.id else None)
+    finder.failed.connect(lambda problem: messages.problem(problem, "finding"))
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
@@ -138,8 +147,8 @@ def build(
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
-        draft=Draft(dictations, application.learning, jobs, application.polishing),
-        entries=DictationList(dictations, jobs),
+        draft=draft,
+        entries=entries,
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
             application.store,
@@ -175,10 +184,10 @@ def build(
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
-    window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    window = MainWindow(desk, finder, words, lessons, exporter, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons)
+    return Program(window, desk, finder, jobs, dictations, words, lessons)
 
 
 def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:

@@ -17,6 +17,7 @@ from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.words import Words
@@ -32,6 +33,7 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.reveal import Revealer
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         desk: Desk,
+        finder: Finder,
         words: Words,
         lessons: LearnedLessons,
         exporter: Exporter,
@@ -68,11 +71,13 @@ class MainWindow(QMainWindow):
         self.progress = ProgressLine(desk.processing, look)
         self.messages = MessageArea(desk.messages, look)
         self.banner = ModelsBanner(desk.setup, look, self.import_models)
-        self.sidebar = Sidebar(desk, look)
+        self.sidebar = Sidebar(desk, finder, look)
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
+        self.revealer = Revealer(desk, self.protocol)
+        self.sidebar.found.connect(self.revealer.go)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -150,6 +155,7 @@ class MainWindow(QMainWindow):
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
+        self.find = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
@@ -169,7 +175,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menus = (
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
+            (translate("window", "&Edit"), (self.undo, self.redo, None, self.find, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
             (translate("window", "&Help"), (self.help,)),
@@ -242,6 +248,11 @@ class MainWindow(QMainWindow):
 
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
+
+    def _find(self) -> None:
+        self.show_list.setChecked(True)
+        self._toggle_list()
+        self.sidebar.search.focus()
 
     def _show_shortcuts(self) -> None:
         shortcuts.ShortcutsDialog(self._look, self).open()

@@ -17,6 +17,7 @@ import sqlcipher3
 from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.vault.files import IN_USE, make_private
+from protokollant.vault.search_schema import SEARCH_TABLES
 
 BUSY_SECONDS = 5.0
 
@@ -77,6 +78,7 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    SEARCH_TABLES,
 )
 
 _ON_EVERY_CONNECTION = (

@@ -7,3 +7,5 @@ FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other
 LIVE = "live"  # recognition of what is being recorded
 MODELS = "models"  # fetching, importing, checking and loading models
+FINDING = "finding"  # searching, while others save
+INDEX = "index"  # making what is old findable

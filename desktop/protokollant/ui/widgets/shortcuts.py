@@ -23,6 +23,8 @@ COPY = QKeySequence("Ctrl+Shift+C")
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
+FIND = QKeySequence("Ctrl+F")
+TEMPLATES = QKeySequence("Ctrl+Shift+T")
 SIDEBAR = QKeySequence("F9")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
@@ -68,6 +70,8 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+E"), translate("shortcuts", "Put the statement into written German, where that is switched on")),
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
+        (keys(FIND), translate("shortcuts", "Search in all dictations")),
+        (keys(TEMPLATES), translate("shortcuts", "Show the templates")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
