@@ -63,7 +63,7 @@ def shown(bench) -> list[str]:
 
 def look_for(bench, qtbot, text: str) -> None:
     search = bench.window.sidebar.search
-    bench.window.find.trigger()
+    bench.window.search.trigger()
     search.words.clear()
     for letter in text:  # Qt's own typist knows no umlauts
         search.words.insert(letter)
@@ -138,7 +138,7 @@ def test_the_list_is_entered_and_left_with_the_keyboard(office, qtbot):
     qtbot.waitUntil(lambda: office.desk.current == office.desk.entries.index(1).data(Role.ID))
     office.window.show_list.trigger()
     assert not office.window.sidebar.isVisible()
-    office.window.find.trigger()
+    office.window.search.trigger()
     assert search.words.hasFocus()
 
 

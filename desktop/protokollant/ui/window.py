@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
-        self.find = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
+        self.search = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
@@ -175,7 +175,10 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menus = (
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.find, None, self.glossary, self.learning)),
+            (
+                translate("window", "&Edit"),
+                (self.undo, self.redo, None, self.search, None, self.glossary, self.learning),
+            ),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
             (translate("window", "&Help"), (self.help,)),

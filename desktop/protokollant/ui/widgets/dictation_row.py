@@ -116,7 +116,7 @@ class DictationRowDelegate(QStyledItemDelegate):
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, form  # type: ignore[attr-defined]
+    made.start, made.length, made.format = start, length, form
     return made
 
 
