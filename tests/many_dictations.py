@@ -31,10 +31,12 @@ def words(random_: random.Random, count: int) -> list[str]:
     made = []
     for _ in range(count):
         if random_.random() < 0.45:
-            middle = random_.choice(_MIDDLES)
-            if random_.random() < 0.2:
-                middle += random_.choice(_STARTS) + random_.choice(_MIDDLES)
-            made.append(random_.choice(_STARTS) + middle + random_.choice(_ENDS))
+            made.append(random_.choice(_COMMON))
+            continue
+        middle = random_.choice(_MIDDLES)
+        if random_.random() < 0.2:
+            middle += random_.choice(_STARTS) + random_.choice(_MIDDLES)
+        made.append(random_.choice(_STARTS) + middle + random_.choice(_ENDS))
     return made
 
 

@@ -12,9 +12,8 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 from protokollant.protocol.template import MAX_SECTIONS, Field, FieldType, Section, Template
 
 _ID_LENGTH = 40
-_GERMAN = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe"}
-)
+_SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe"}
+_GERMAN = str.maketrans(_SPELT)
 Part = TypeVar("Part", Section, Field)
 
 _NEEDED = QT_TRANSLATE_NOOP("templates", "Please write a title.")
@@ -85,9 +84,8 @@ def faults(template: Template) -> tuple[Fault, ...]:
 
 def new_template(title: str, section: str, language: str, taken: Collection[str]) -> Template:
     """With one section, to begin with."""
-    return Template(
-        id_of(title, taken, "vorlage"), title, language, (Section(id_of(section, (), "abschnitt"), section),)
-    )
+    first = Section(id_of(section, (), "abschnitt"), section)
+    return Template(id_of(title, taken, "vorlage"), title, language, (first,))
 
 
 def copy_of(template: Template, title: str, taken: Collection[str]) -> Template:

@@ -183,8 +183,9 @@ def _labels(blocks: list[Paragraph | Table]) -> Iterator[tuple[str, str]]:
                 for label, room in zip(texts[::2], texts[1::2], strict=False):
                     if label.strip() and _is_room(room):
                         yield label, room
-        elif match := _OPEN_LINE.match(_PLACEHOLDER.sub("", block.text)):
-            if not _looks_like_heading(block) and _level(block) is None:
+        else:
+            match = _OPEN_LINE.match(_PLACEHOLDER.sub("", block.text))
+            if match and not _looks_like_heading(block) and _level(block) is None:
                 yield match[1], ""
 
 
@@ -200,9 +201,7 @@ def _controls(document: Document) -> Iterator[tuple[str, str]]:
         alias = None if properties is None else properties.find(qn("w:alias"))
         if properties is None or alias is None or not (alias.get(qn("w:val")) or "").strip():
             continue
-        items = [
-            item.get(qn("w:displayText")) or item.get(qn("w:value")) or "" for item in properties.iter(qn("w:listItem"))
-        ]
+        items = [i.get(qn("w:displayText")) or i.get(qn("w:value")) or "" for i in properties.iter(qn("w:listItem"))]
         yield alias.get(qn("w:val")), "".join(f"☐ {item} " for item in items if item.strip())
 
 

@@ -37,6 +37,7 @@ from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
@@ -164,6 +165,16 @@ def build(
         messages=messages,
         preroll=settings.values.preroll,
     )
+    workshop = TemplateWorkshop(
+        application.templates,
+        application.pipeline,
+        dictations,
+        jobs,
+        application.translator.problem,
+        language=application.translator.language,
+        may_export=settings.values.allow_export,
+    )
+    workshop.saved.connect(desk.use_templates)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)
     words = Words(
@@ -184,7 +195,7 @@ def build(
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
-    window = MainWindow(desk, finder, words, lessons, exporter, look, dialogs)
+    window = MainWindow(desk, finder, workshop, words, lessons, exporter, look, dialogs)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, finder, jobs, dictations, words, lessons)

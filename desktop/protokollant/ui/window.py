@@ -20,6 +20,7 @@ from protokollant.ui.viewmodels.exporter import Exporter
 from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.basics import page
@@ -35,6 +36,7 @@ from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.reveal import Revealer
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.templates_dialog import TemplatesDialog
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self,
         desk: Desk,
         finder: Finder,
+        workshop: TemplateWorkshop,
         words: Words,
         lessons: LearnedLessons,
         exporter: Exporter,
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._desk = desk
+        self._workshop = workshop
         self._words = words
         self._lessons = lessons
         self._exporter = exporter
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
         self.search = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
+        self.templates = self._action(translate("window", "&Templates …"), shortcuts.TEMPLATES, self._show_templates)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
@@ -177,7 +182,7 @@ class MainWindow(QMainWindow):
             (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
             (
                 translate("window", "&Edit"),
-                (self.undo, self.redo, None, self.search, None, self.glossary, self.learning),
+                (self.undo, self.redo, None, self.search, None, self.templates, self.glossary, self.learning),
             ),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),
@@ -230,6 +235,10 @@ class MainWindow(QMainWindow):
         self._desk.draft.correct(entry.heard, entry.right)
         text = translate("glossary", "“{word}” is in your glossary.").format(word=entry.right)
         self._desk.messages.tell(Kind.GOOD, text, "glossary", brief=True)
+
+    def _show_templates(self) -> None:
+        self._workshop.refresh()
+        TemplatesDialog(self._workshop, self._desk.entries, self._look, self._dialogs, self).open()
 
     def _show_glossary(self) -> None:
         self._words.refresh()

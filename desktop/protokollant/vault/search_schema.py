@@ -26,7 +26,7 @@ SEARCH_TABLES = (
     "CREATE TABLE search_words (entry INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT",
     """
     CREATE VIRTUAL TABLE search USING fts5(
-        words, content='search_words', content_rowid='entry', detail=none, columnsize=0, prefix='1',
+        words, content='search_words', content_rowid='entry', detail=none, columnsize=0, prefix='1 2',
         tokenize='ascii'
     )
     """,

@@ -31,9 +31,8 @@ class SearchTable:
         for word in words:
             parts[zlib.crc32(word.encode()) % _PARTS].add(word)
         first, last = number * _PARTS, number * _PARTS + _PARTS - 1
-        known: dict[int, str] = dict(
-            self._vault.read("SELECT entry, words FROM search_words WHERE entry BETWEEN ? AND ?", first, last)
-        )
+        sql = "SELECT entry, words FROM search_words WHERE entry BETWEEN ? AND ?"
+        known: dict[int, str] = dict(self._vault.read(sql, first, last))
         for entry, part in enumerate(parts, start=first):
             text = " ".join(sorted(part))
             if text and known.get(entry) != text:

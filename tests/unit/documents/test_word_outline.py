@@ -34,13 +34,12 @@ def test_headings_by_style_with_a_title_numbers_and_a_table_of_details(tmp_path)
     document = docx.Document()
     document.add_paragraph("Beratungsprotokoll der Schuldnerberatung", style="Title")
     table = document.add_table(rows=3, cols=4)
-    for row, cells in enumerate(
-        [
-            ("Datum:", "", "Uhrzeit", ""),
-            ("Name der Klientin", "____", "Art", "☐ persönlich ☐ telefonisch"),
-            ("Ort", "", "", ""),
-        ]
-    ):
+    rows = (
+        ("Datum:", "", "Uhrzeit", ""),
+        ("Name der Klientin", "____", "Art", "☐ persönlich ☐ telefonisch"),
+        ("Ort", "", "", ""),
+    )
+    for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
             table.cell(row, column).text = text
     for text in ("1. Anlass", "2) Wirtschaftliche Lage", "3. Vereinbarungen:"):
