@@ -1216,6 +1216,14 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search in the glossary</source>
+        <translation>Im Glossar suchen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
         <source>&amp;Add …</source>
         <translation>&amp;Hinzufügen …</translation>
     </message>
@@ -1262,6 +1270,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>Wörter: {count}</translation>
     </message>
     <message>
         <source>A new word</source>
@@ -1318,6 +1330,38 @@
     <message>
         <source>“{word}” is in your glossary.</source>
         <translation>„{word}“ steht in Ihrem Glossar.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sentence as it was heard</source>
+        <translation>Ein Satz, wie er gehört wurde</translation>
+    </message>
+    <message>
+        <source>Heard unclearly</source>
+        <translation>Undeutlich gehört</translation>
+    </message>
+    <message>
+        <source>Only words that were not understood well are replaced by others that sound alike.</source>
+        <translation>Nur Wörter, die schlecht zu verstehen waren, werden durch ähnlich klingende ersetzt.</translation>
+    </message>
+    <message>
+        <source>What stands in the protocol then</source>
+        <translation>Was dann im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The glossary changes nothing here.</source>
+        <translation>Das Glossar ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>“{heard}” stays, but is unsure.</source>
+        <translation>„{heard}“ bleibt, ist aber unsicher.</translation>
+    </message>
+    <message>
+        <source>“{heard}” becomes “{written}”.</source>
+        <translation>Aus „{heard}“ wird „{written}“.</translation>
     </message>
 </context>
 <context>
@@ -2369,20 +2413,12 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Only what stands elsewhere</source>
+        <translation>Nur, was anderswo steht</translation>
+    </message>
+    <message>
         <source>Sentences and their sections</source>
         <translation>Sätze und ihre Abschnitte</translation>
-    </message>
-    <message>
-        <source>Sentence</source>
-        <translation>Satz</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>Bisher</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Dann</translation>
     </message>
     <message>
         <source>There is no protocol yet.</source>
@@ -2395,10 +2431,6 @@
     <message>
         <source>(no section)</source>
         <translation>(kein Abschnitt)</translation>
-    </message>
-    <message>
-        <source>(field)</source>
-        <translation>(Angabe)</translation>
     </message>
     <message>
         <source>Program</source>

@@ -251,6 +251,6 @@ def test_everything_has_a_name_and_is_reached_by_tab(dialog, qtbot):
     wanted = {
         dialog.list, dialog.new, dialog.from_word, dialog.load, dialog.remove, dialog.export, dialog.save,
         dialog.general, dialog.sections.list, dialog.fields.list, form.title, form.guidance, form.cues, form.examples,
-        form.style, form.required, form.more,
+        form.set_as, form.required, form.more,
     }  # fmt: skip
     assert {w.accessibleName() for w in wanted - seen} == set()

@@ -14,7 +14,7 @@ from protokollant.protocol.template import MAX_SECTIONS, Field, FieldType, Secti
 _ID_LENGTH = 40
 _SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe"}
 _GERMAN = str.maketrans(_SPELT)
-Part = TypeVar("Part", Section, Field)
+Part = TypeVar("Part", bound=Section | Field)
 
 _NEEDED = QT_TRANSLATE_NOOP("templates", "Please write a title.")
 _LABEL = QT_TRANSLATE_NOOP("templates", "Please write what the field is called.")

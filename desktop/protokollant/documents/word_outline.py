@@ -121,7 +121,7 @@ def _style_properties(paragraph: Paragraph) -> Iterator[Any]:
     style = paragraph.style
     while style is not None:
         yield style.element.find(qn("w:pPr"))
-        style = style.base_style  # type: ignore[assignment]
+        style = style.base_style
 
 
 def _looks_like_heading(paragraph: Paragraph) -> bool:

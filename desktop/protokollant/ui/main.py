@@ -14,6 +14,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.glossary_trial import try_glossary
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
@@ -182,6 +183,7 @@ def build(
         dictations,
         jobs,
         application.translator.problem,
+        lambda said, unclear: try_glossary(application.pipeline, said, desk.template.language, unclear=unclear),
         may_export=settings.values.allow_export,
     )
     words.failed.connect(lambda problem: messages.problem(problem, f"glossary {problem.code}"))

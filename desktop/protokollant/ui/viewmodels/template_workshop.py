@@ -18,7 +18,7 @@ from protokollant.app.templates import TemplateEntry, TemplateLibrary, TemplateS
 from protokollant.documents.word_outline import Outline, propose
 from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.foundation.jobs import Progress
-from protokollant.protocol.template import Field, Section, Template
+from protokollant.protocol.template import Section, Template
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
@@ -87,6 +87,7 @@ class TemplateWorkshop(QObject):
         self.source = TemplateSource.USER
         self._kept: Template | None = None  # as it lies in the folder
         self.stack = QUndoStack(self)
+        self._proposed = False  # what is on the bench comes from a document
         self._trying: Job | None = None
         self.progress: Progress | None = None
         self.trial: Trial | None = None
@@ -116,6 +117,16 @@ class TemplateWorkshop(QObject):
         return self.editable and self.template != self._kept
 
     @property
+    def unlisted(self) -> bool:
+        """Whether what is on the bench is not among the templates there are."""
+        return self.template is not None and self._kept is None
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether there is work in it that would be lost: not in a mere copy."""
+        return self.unsaved and (self.stack.canUndo() or self._proposed)
+
+    @property
     def faults(self) -> tuple[Fault, ...]:
         return editing.faults(self.template) if self.template is not None and self.editable else ()
 
@@ -123,7 +134,7 @@ class TemplateWorkshop(QObject):
     def fixed(self) -> frozenset[str]:
         """Ids of sections and fields that were saved once."""
         kept = self._kept
-        return frozenset() if kept is None else frozenset(p.id for p in (*kept.sections, *kept.fields))
+        return frozenset() if kept is None else frozenset([s.id for s in kept.sections] + [f.id for f in kept.fields])
 
     def new(self) -> None:
         title, section = translate("templates", "New template"), translate("templates", "First section")
@@ -204,6 +215,7 @@ class TemplateWorkshop(QObject):
             docx = path.absolute() if outline.placeholders else None
             id = editing.id_of(found.title, self._taken, "vorlage")
             self._lay(replace(found, id=id, sections=sections, docx=docx), TemplateSource.USER, None)
+            self._proposed = True
             text = translate(
                 "templates",
                 "Proposed from {file}: sections: {sections}, fields: {fields}. Please look it over, then save.",
@@ -226,6 +238,7 @@ class TemplateWorkshop(QObject):
         self.cancel_trial()
         self.trial = None
         self.template, self.source, self._kept = template, source, kept
+        self._proposed = False
         self.stack.clear()
         self.opened.emit()
         self.changed.emit()
@@ -266,19 +279,25 @@ class TemplateWorkshop(QObject):
                 self._push(editing.with_field(template, translate("templates", "New field"), at))
 
     def move(self, part: str, start: int, end: int) -> None:
-        parts = self._parts(part)
-        if self.template is not None and start != end and 0 <= start < len(parts) and 0 <= end < len(parts):
-            self._push(_with(self.template, part, editing.moved(parts, start, end)))
+        if (template := self.template) is None or start == end or not (self._has(part, start) and self._has(part, end)):
+            return
+        if part == "sections":
+            self._push(replace(template, sections=editing.moved(template.sections, start, end)))
+        else:
+            self._push(replace(template, fields=editing.moved(template.fields, start, end)))
 
     def take_out(self, part: str, index: int) -> None:
-        parts = self._parts(part)
-        if self.template is not None and 0 <= index < len(parts):
-            self._push(_with(self.template, part, editing.without(parts, index)))
+        if (template := self.template) is None or not self._has(part, index):
+            return
+        if part == "sections":
+            self._push(replace(template, sections=editing.without(template.sections, index)))
+        else:
+            self._push(replace(template, fields=editing.without(template.fields, index)))
 
-    def _parts(self, part: str) -> tuple[Section, ...] | tuple[Field, ...]:
+    def _has(self, part: str, index: int) -> bool:
         if self.template is None:
-            return ()
-        return self.template.sections if part == "sections" else self.template.fields
+            return False
+        return 0 <= index < len(self.template.sections if part == "sections" else self.template.fields)
 
     def _push(self, after: Template, stroke: str = "") -> None:
         if self.editable and self.template is not None and after != self.template:
@@ -337,7 +356,3 @@ class TemplateWorkshop(QObject):
             done=done,
             failed=lambda problem: self.told.emit(self._explain(problem)),
         )
-
-
-def _with(template: Template, part: str, parts: object) -> Template:
-    return replace(template, **{part: parts})  # type: ignore[arg-type]

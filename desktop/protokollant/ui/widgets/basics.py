@@ -23,7 +23,7 @@ def label(look: Look, text: str = "", kind: Type = Type.BODY, role: str = "", *,
     return made
 
 
-def button(text: str, on_click: Callable[[], None], role: str = "", tip: str = "") -> QPushButton:
+def button(text: str, on_click: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from protokollant.ui.design import Space, Type
@@ -75,9 +75,13 @@ class PartList(QWidget):
 
     def _show(self) -> None:
         template = self._workshop.template
-        parts = () if template is None else template.sections if self._part == "sections" else template.fields
         wrong = {fault.index for fault in self._workshop.faults if fault.part == self._part}
-        texts = [getattr(each, "title", None) or getattr(each, "label", "") for each in parts]
+        if template is None:
+            texts = []
+        elif self._part == "sections":
+            texts = [section.title for section in template.sections]
+        else:
+            texts = [field.label for field in template.fields]
         row = min(self.row, len(texts) - 1)
         with QSignalBlocker(self.list):
             while self.list.count() > len(texts):
@@ -108,6 +112,14 @@ class _Parts(QListWidget):
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model().rowsMoved.connect(self._on_moved)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only passing by is no choice: the form that is shown stays."""
+        nothing = self.currentRow() < 0
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            if nothing:
+                self.setCurrentRow(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -113,8 +113,8 @@ class TemplatesDialog(QDialog):
         left.setSpacing(Space.S)
         left.addWidget(label(self._look, translate("templates", "Templates"), Type.TITLE))
         left.addWidget(self.list, 1)
-        for each in (self.new, self.from_word, self.load):
-            left.addWidget(each)
+        for below_list in (self.new, self.from_word, self.load):
+            left.addWidget(below_list)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         names = QVBoxLayout()
@@ -122,7 +122,8 @@ class TemplatesDialog(QDialog):
         names.addWidget(self.title)
         names.addWidget(self.whose)
         head.addLayout(names, 1)
-        for each in (self.undo, self.redo, self.copy, self.remove, self.export, self.save):
+        tools: tuple[QWidget, ...] = (self.undo, self.redo, self.copy, self.remove, self.export, self.save)
+        for each in tools:
             head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         parts = QVBoxLayout()
         parts.setSpacing(Space.M)
@@ -173,12 +174,17 @@ class TemplatesDialog(QDialog):
         template = self._workshop.template
         with QSignalBlocker(self.list):
             self.list.clear()
+            if template is not None and self._workshop.unlisted:
+                text = f"{template.title}\n{translate('templates', 'Not saved yet')}"
+                item = QListWidgetItem(text, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, template.id)
+                self.list.setCurrentItem(item)
             for entry in self._workshop.entries:
                 text = f"{entry.template.title}\n{tr(_SOURCES[entry.source])} · {entry.template.language.upper()}"
                 item = QListWidgetItem(text, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, entry.template.id)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
-                if template is not None and entry.template.id == template.id:
+                if template is not None and entry.template.id == template.id and not self._workshop.unlisted:
                     self.list.setCurrentItem(item)
         self._show()
 
@@ -186,6 +192,8 @@ class TemplatesDialog(QDialog):
         if item is None:
             return
         id = item.data(Qt.ItemDataRole.UserRole)
+        if self._workshop.template is not None and id == self._workshop.template.id:
+            return
         if not self._leave(lambda: self._workshop.open(id)):
             self._show_list()
 
@@ -224,7 +232,8 @@ class TemplatesDialog(QDialog):
         self.title.setText("" if template is None else template.title)
         self.whose.setText("" if template is None else whose[workshop.source])
         own = workshop.editable
-        for control in (self.undo, self.redo, self.remove, self.save):
+        own_only: tuple[QWidget, ...] = (self.undo, self.redo, self.remove, self.save)
+        for control in own_only:
             control.setVisible(own)
         self.copy.setVisible(template is not None and not own)
         self.undo.setEnabled(workshop.stack.canUndo())
@@ -254,7 +263,7 @@ class TemplatesDialog(QDialog):
 
     def _leave(self, go: Callable[[], object]) -> bool:
         """Go elsewhere, unless there is work that is not saved and the person wants to keep it."""
-        if self._workshop.unsaved and self._workshop.stack.canUndo() and not self._may_throw_away():
+        if self._workshop.worth_keeping and not self._may_throw_away():
             return False
         go()
         return True
@@ -296,7 +305,7 @@ class TemplatesDialog(QDialog):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._workshop.unsaved and self._workshop.stack.canUndo() and not self._may_throw_away():
+        if self._workshop.worth_keeping and not self._may_throw_away():
             event.ignore()
             return
         self._workshop.cancel_trial()
