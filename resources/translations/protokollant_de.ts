@@ -1363,6 +1363,10 @@
         <source>“{heard}” becomes “{written}”.</source>
         <translation>Aus „{heard}“ wird „{written}“.</translation>
     </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation>Vielleicht: {words}</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -2527,6 +2531,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Comes with the program and cannot be changed.</source>

@@ -195,8 +195,8 @@ class Dictations:
         """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""
         text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
         with self._vault.transaction():
+            self.finding.index(id, self.template(id), protocol, announced=True)
             self._table.set_protocol(id, DictationState.DRAFT, text)
-            self.finding.index(id, self.template(id), protocol)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -67,7 +67,9 @@ class Hit(Redacted):
 class Finding:
     """For any number of threads. Methods raise the errors of `Vault`."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, approved: Callable[[str], Protocol | None] = lambda _id: None) -> None:
+        """`approved`: what counts of a dictation whose draft is gone."""
+        self._approved = approved
         self._vault = vault
         self._dictations = DictationTable(vault)
         self._table = SearchTable(vault)
@@ -84,10 +86,11 @@ class Finding:
         found = ((id, self._hit(id, wanted)) for id in ids)
         return {id: hit for id, hit in found if hit is not None}
 
-    def index(self, id: str, template: Template, protocol: Protocol | None) -> None:
-        """Make what a dictation says now findable; in the transaction that saves it."""
+    def index(self, id: str, template: Template, protocol: Protocol | None, *, announced: bool = False) -> None:
+        """Make what a dictation says now findable. `announced`: it is saved right after this, in the same
+        transaction."""
         texts = [Findable(PassageKind.TITLE, template.title), *(() if protocol is None else findable(protocol))]
-        self._table.put(id, {word for text in texts for word, _, _ in words_of(text.text)})
+        self._table.put(id, {word for text in texts for word, _, _ in words_of(text.text)}, announced=announced)
         self._dictations.set_about(id, "" if protocol is None else about(template, protocol))
 
     def fill(self, cancelled: Cancellation) -> int:
@@ -126,7 +129,7 @@ class Finding:
         """None also where another version of the program wrote it in another form."""
         text = self._dictations.protocol(id)
         try:
-            return None if text is None else protocol_from_json(msgspec.json.decode(text))
+            return self._approved(id) if text is None else protocol_from_json(msgspec.json.decode(text))
         except (ValueError, TypeError, AttributeError, msgspec.DecodeError):
             return None
 

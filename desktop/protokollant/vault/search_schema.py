@@ -13,7 +13,8 @@ SEARCH_TABLES = (
     CREATE TABLE searched (
         number INTEGER PRIMARY KEY,
         dictation TEXT UNIQUE NOT NULL,
-        version INTEGER NOT NULL
+        version INTEGER NOT NULL,
+        announced INTEGER NOT NULL
     ) STRICT
     """,
     # What the list shows of a dictation, without reading the pages that its protocol lies on.
@@ -56,10 +57,14 @@ SEARCH_TABLES = (
         DELETE FROM searched WHERE dictation = old.id;
     END
     """,
-    # Whoever changes a protocol in another way than `put` leaves it to `outdated`.
+    # Whoever changes a protocol without having put its words here first loses them at once, so that nothing stays that
+    # was deleted there. What it says now is indexed a moment later (`SearchTable.outdated`).
     """
-    CREATE TRIGGER dictation_changed AFTER UPDATE OF protocol ON dictation WHEN new.protocol IS NOT old.protocol BEGIN
-        UPDATE searched SET version = 0 WHERE dictation = new.id;
+    CREATE TRIGGER dictation_changed AFTER UPDATE OF protocol ON dictation BEGIN
+        DELETE FROM search_words WHERE entry BETWEEN
+            (SELECT number * 8 FROM searched WHERE dictation = new.id AND NOT announced)
+            AND (SELECT number * 8 + 7 FROM searched WHERE dictation = new.id AND NOT announced);
+        UPDATE searched SET version = iif(announced, version, 0), announced = 0 WHERE dictation = new.id;
     END
     """,
 )

@@ -18,14 +18,15 @@ class SearchTable:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
-    def put(self, dictation: str, words: Iterable[str]) -> None:
-        """These folded words are what can be found in a dictation now; to be called in the transaction that changes
-        it."""
+    def put(self, dictation: str, words: Iterable[str], *, announced: bool = False) -> None:
+        """These folded words are what can be found in a dictation now. `announced`: its protocol is changed right after
+        this, in the same transaction."""
         ((number,),) = self._vault.read(
-            "INSERT INTO searched (dictation, version) VALUES (?, ?) "
-            "ON CONFLICT (dictation) DO UPDATE SET version = excluded.version RETURNING number",
+            "INSERT INTO searched (dictation, version, announced) VALUES (?, ?, ?) ON CONFLICT (dictation) "
+            "DO UPDATE SET version = excluded.version, announced = excluded.announced RETURNING number",
             dictation,
             VERSION,
+            int(announced),
         )
         parts: list[set[str]] = [set() for _ in range(_PARTS)]
         for word in words:

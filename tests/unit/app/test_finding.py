@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from protokollant.app.dictations import Dictations, DictationState
-from protokollant.app.finding import Query
+from protokollant.app.finding import Finding, Query
 from protokollant.foundation.jobs import Cancellation
 from protokollant.protocol.finding import PassageKind
 from protokollant.protocol.protocol import FieldValue, Protocol, SectionContent, Statement
@@ -174,9 +174,29 @@ def test_what_was_there_before_the_index_is_filled_in(tmp_path, monkeypatch):
 def test_what_others_changed_is_indexed_at_the_next_start(dictations, vault):
     one = saved(dictations, "Sie spart.", who="Frau Kaya")
     vault.write("UPDATE dictation SET protocol = NULL WHERE id = ?", one)
+    assert found(dictations, "spart") == set()  # at once
     assert dictations.finding.fill(Cancellation()) == 1
     assert found(dictations, "spart") == set()
     assert dictations.info(one).about == ""
+
+
+def test_what_is_approved_is_found_also_without_its_draft(dictations, vault):
+    one = saved(dictations, "Sie spart.", who="Frau Kaya")
+    vault.write("UPDATE dictation SET protocol = NULL WHERE id = ?", one)
+    finding = Finding(vault, approved={one: protocol("Sie tanzt.", who="Frau Kaya")}.get)
+    finding.fill(Cancellation())
+    assert found(dictations, "tanzt kaya") == {one}
+    assert finding.hits([one], ("tanzt",))[one].where == "Anlass"
+
+
+def test_saving_the_same_again_changes_nothing(dictations, vault):
+    one = saved(dictations, "Sie spart.")
+    for _ in range(2):
+        dictations.save(one, protocol("Sie spart."))
+    assert dictations.finding.fill(Cancellation()) == 0
+    vault.write("UPDATE dictation SET protocol = protocol WHERE id = ?", one)
+    assert dictations.finding.fill(Cancellation()) == 1
+    assert found(dictations, "spart") == {one}
 
 
 def pages(path: Path) -> bytes:
@@ -198,15 +218,17 @@ def test_no_page_keeps_a_word_that_was_deleted_or_changed(dictations, vault, tmp
         saved(dictations, f"Quarkspeise und Quastenband {number}.", "Sie möchte umziehen.", who="Herr Quante")
     gone = saved(dictations, "Der Quastenflosser schläft.", who="Frau Quendelwurz")
     changed = saved(dictations, "Das Quittenbrot ist aus.")
+    purged = saved(dictations, "Der Quellwasserhahn tropft.")
     vault.shred()
     before = pages(vault_file(tmp_path))
-    for there in (b"flosser", b"Quendel", b"ndelwurz", b"ittenbrot"):
+    for there in (b"flosser", b"Quendel", b"ndelwurz", b"ittenbrot", b"llwasserhahn"):
         assert there in before
     dictations.save(changed, protocol("Das Brot ist aus."))
+    vault.write("UPDATE dictation SET protocol = '{}' WHERE id = ?", purged)
     dictations.delete(gone)
     vault.shred()
     after = pages(vault_file(tmp_path))
-    for rest in (b"flosser", b"Quendel", b"ndelwurz", b"delwurz", b"tenbrot", b"ittenbr"):
+    for rest in (b"flosser", b"Quendel", b"ndelwurz", b"delwurz", b"tenbrot", b"ittenbr", b"lwasser"):
         assert rest not in after
     assert found(dictations, "brot") == {changed}
     assert len(found(dictations, "quast")) == others
@@ -215,7 +237,7 @@ def test_no_page_keeps_a_word_that_was_deleted_or_changed(dictations, vault, tmp
 
 def test_saving_and_index_are_one(dictations, monkeypatch):
     one = saved(dictations, "Sie spart.")
-    monkeypatch.setattr(dictations.finding, "index", lambda *_: 1 / 0)
+    monkeypatch.setattr(dictations.finding, "index", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         dictations.save(one, protocol("Sie tanzt."))
     assert dictations.protocol(one) == replace(protocol("Sie spart."))

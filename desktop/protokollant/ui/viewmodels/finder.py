@@ -31,11 +31,15 @@ class Finder(QObject):
         entries.refreshed.connect(self._again)
 
     def start(self) -> None:
-        """Once: index what was saved by a version without an index. A store that cannot be opened is told by others."""
+        """Index what is not yet: saved by a version without an index, or changed by approval or deletion. A store that
+        cannot be opened is told by others."""
+        if self._filling is not None:
+            return
         self._filling = self._jobs.run(
             lanes.INDEX,
             lambda _report, cancelled: self._dictations().finding.fill(cancelled),
             done=self._on_filled,
+            failed=lambda _: self._on_filled(0),
         )
 
     def stop(self) -> None:
@@ -88,6 +92,7 @@ class Finder(QObject):
         self.changed.emit()
 
     def _again(self) -> None:
+        self.start()
         if not self.query.empty:
             self._search()
 

@@ -72,4 +72,5 @@ def _told(reading: Reading) -> str:
         text = translate("glossary", "“{heard}” becomes “{written}”.").format(
             heard=reading.heard, written=reading.written
         )
-    return f"{text} {translate('glossary', 'Perhaps: {words}').format(words=others)}" if others else text
+    more = translate("glossary", "Perhaps: {words}").format(words=others)
+    return f"{text} {more}" if others else text

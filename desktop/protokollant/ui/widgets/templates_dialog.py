@@ -175,7 +175,8 @@ class TemplatesDialog(QDialog):
         with QSignalBlocker(self.list):
             self.list.clear()
             if template is not None and self._workshop.unlisted:
-                text = f"{template.title}\n{translate('templates', 'Not saved yet')}"
+                not_saved = translate("templates", "Not saved yet")
+                text = f"{template.title}\n{not_saved}"
                 item = QListWidgetItem(text, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, template.id)
                 self.list.setCurrentItem(item)
