@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from many_dictations import fill
 from protokollant.app.finding import Query
@@ -19,6 +19,7 @@ from protokollant.protocol.transcript import Sentence
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.viewmodels.dictation_list import Role
 from protokollant.ui.viewmodels.periods import Period, days_of
+from protokollant.ui.widgets.reveal import select_words
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
 
@@ -199,11 +200,24 @@ def test_periods_are_those_of_the_calendar(period, first, last):
     assert days == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
+@pytest.mark.parametrize(
+    ("passage", "selected", "at"), [("", "Käse", 0), ("Zwei 🧀 Käsesorten.", "Käsesorten", 24), ("anders", "Käse", 0)]
+)
+def test_words_are_selected_in_a_text_that_is_read(qtbot, passage, selected, at):
+    view = QTextEdit()
+    qtbot.addWidget(view)
+    view.setPlainText("Käse 🧀 und Brot.\nZwei 🧀 Käsesorten.")
+    assert select_words(view, ("kas",), passage)
+    assert (view.textCursor().selectedText(), view.textCursor().selectionStart()) == (selected, at + (2 if at else 0))
+    assert not select_words(view, ("wein",), passage)
+
+
 def p95(times: list[float]) -> float:
     return sorted(times)[int(len(times) * 0.95)]
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(1800)
 def test_twenty_thousand_protocols_are_there_without_a_wait(scene, qtbot, capsys):
     """Prints what it measures. Fills a vault of about a gigabyte."""
     environment = scene()

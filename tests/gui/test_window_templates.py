@@ -231,6 +231,17 @@ def test_work_that_is_not_saved_is_not_lost_by_a_click(bench, dialog, qtbot):
     assert dialog.title.text() == "Telefonnotiz"
 
 
+def test_what_was_thrown_away_is_not_there_the_next_time(bench, qtbot):
+    for _ in range(2):
+        dialog = open_templates(bench, qtbot)
+        qtbot.waitUntil(lambda shown=dialog: shown.title.text() == "Beratungsprotokoll")
+        assert dialog.list.count() == 9
+        dialog.new.click()
+        retype(qtbot, dialog.general_form.title, "Weg damit")
+        assert with_answer("Throw", dialog.close)
+        qtbot.waitUntil(lambda: bench.window.findChild(TemplatesDialog) is None)
+
+
 def test_everything_has_a_name_and_is_reached_by_tab(dialog, qtbot):
     choose(dialog, "Telefonnotiz")
     dialog.copy.click()

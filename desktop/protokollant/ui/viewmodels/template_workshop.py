@@ -146,6 +146,10 @@ class TemplateWorkshop(QObject):
             title = translate("templates", "{title} (own)").format(title=self.template.title)
             self._lay(editing.copy_of(self.template, title, self._taken), TemplateSource.USER, None)
 
+    def put_away(self) -> None:
+        """Nothing is on the bench any more; what was not saved is gone."""
+        self._lay(None, TemplateSource.USER, None)
+
     def save(self) -> None:
         if self.template is None or not self.editable or self.faults:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
@@ -17,8 +19,10 @@ _LOOK_MS, _LOOKS = 20, 500
 class Revealer(QObject):
     """Waits until the protocol is there, as long as the person does not go elsewhere."""
 
-    def __init__(self, desk: Desk, page: ProtocolPage) -> None:
+    def __init__(self, desk: Desk, page: ProtocolPage, reading: QTextEdit | None = None) -> None:
+        """`reading`: where the whole text of a protocol that is only read is shown."""
         super().__init__(page)
+        self._reading = reading
         self._desk = desk
         self._page = page
         self._target: tuple[str, Hit, tuple[str, ...]] | None = None
@@ -40,6 +44,12 @@ class Revealer(QObject):
             self._stop()
             if (widget := self._widget(hit)) is not None:
                 self._show(widget, terms)
+
+        elif self._reading is not None and self._reading.isVisible():
+            _, hit, terms = self._target
+            if select_words(self._reading, terms, hit.passage.found.text):
+                self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._stop()
 
     def _stop(self) -> None:
         self._target = None
@@ -69,15 +79,27 @@ class Revealer(QObject):
     def _show(self, widget: QWidget, terms: tuple[str, ...]) -> None:
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.scroller.ensureWidgetVisible(widget, 0, 80)
-        text = widget.toPlainText() if isinstance(widget, QTextEdit) else ""
-        span = next(((a, b) for word, a, b in words_of(text) if any(map(word.startswith, terms))), None)
-        if isinstance(widget, QTextEdit) and span is not None:
-            cursor = widget.textCursor()
-            cursor.setPosition(_utf16(text, span[0]))
-            cursor.setPosition(_utf16(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
-            widget.setTextCursor(cursor)
+        if isinstance(widget, QTextEdit):
+            select_words(widget, terms)
         elif isinstance(widget, QLineEdit):
             widget.selectAll()
+
+
+def select_words(view: QTextEdit, terms: Sequence[str], passage: str = "") -> bool:
+    """Select the first word that begins with one of the terms, in this passage if the text has it. Gives whether
+    there is one."""
+    text = view.toPlainText()
+    start = max(0, text.find(passage))
+    found = [(a, b) for word, a, b in words_of(text) if any(map(word.startswith, terms))]
+    span = next((span for span in found if span[0] >= start), found[0] if found else None)
+    if span is None:
+        return False
+    cursor = view.textCursor()
+    cursor.setPosition(_utf16(text, span[0]))
+    cursor.setPosition(_utf16(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    view.ensureCursorVisible()
+    return True
 
 
 def _utf16(text: str, position: int) -> int:

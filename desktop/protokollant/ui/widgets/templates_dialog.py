@@ -309,5 +309,5 @@ class TemplatesDialog(QDialog):
         if self._workshop.worth_keeping and not self._may_throw_away():
             event.ignore()
             return
-        self._workshop.cancel_trial()
+        self._workshop.put_away()
         event.accept()
