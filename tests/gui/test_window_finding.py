@@ -115,6 +115,14 @@ def test_enter_opens_the_first_at_the_words(office, qtbot):
     assert area.contains(row.mapTo(office.window.protocol.scroller.viewport(), row.rect().center()))
 
 
+def test_enter_is_not_lost_on_a_fast_typist(office, qtbot):
+    office.window.search.trigger()
+    office.window.sidebar.search.words.setText("schlues")
+    qtbot.keyClick(office.window.sidebar.search.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: office.desk.page is Page.PROTOCOL and office.window.protocol.complete)
+    qtbot.waitUntil(lambda: office.row_with("Schlüssel").edit.textCursor().selectedText() == "Schlüssel")
+
+
 def test_a_hit_in_a_field_or_beside_the_protocol_is_led_to(office, qtbot):
     look_for(office, qtbot, "kaya")
     qtbot.waitUntil(lambda: office.desk.entries.index(0).data(Role.HIT) is not None)

@@ -149,6 +149,7 @@ def test_faults_stand_at_the_field_in_words(dialog, qtbot):
     dialog.section_form.title.selectAll()
     qtbot.keyClick(dialog.section_form.title, Qt.Key.Key_Delete)
     assert dialog.section_form.faults["title"].text() == "⚠ Please write a title."
+    assert "Please write a title." in dialog.section_form.title.accessibleDescription()
     assert dialog.sections.list.item(0).text().startswith("⚠")
     assert not dialog.save.isEnabled()
     dialog.sections.remove.click()

@@ -49,7 +49,11 @@ class Sidebar(QFrame):
         outer.addWidget(self.view, 1)
         self.search.leave_down.connect(self._enter_list)
         self.search.open_first.connect(self._open_first)
+        self._first_wanted = False  # Enter came before what is to be opened
+        self._sought = ""  # the dictation that was opened before it was known where in it the words are
         finder.changed.connect(self._show)
+        finder.changed.connect(self._open_wanted)
+        desk.entries.dataChanged.connect(self._lead)
         desk.entries.refreshed.connect(self._show)
         desk.entries.modelReset.connect(self._show)
         desk.page_changed.connect(self._show)
@@ -71,10 +75,17 @@ class Sidebar(QFrame):
             self.view.setCurrentIndex(self._desk.entries.index(row))
 
     def _open(self, dictation: str) -> None:
-        hit = self._finder.hit(dictation)
         self._desk.select(dictation)
+        self._sought = dictation if self._finder.shown.terms else ""
+        self._lead()
+
+    def _lead(self) -> None:
+        """To the words, as soon as it is known where they are."""
+        hit = self._finder.hit(self._sought) if self._sought else None
         if hit is not None:
-            self.found.emit(dictation, hit, self._finder.shown.terms)
+            dictation, self._sought = self._sought, ""
+            if self._desk.current == dictation:
+                self.found.emit(dictation, hit, self._finder.shown.terms)
 
     def _delete(self, dictation: str) -> None:
         self._desk.discard(dictation)
@@ -87,10 +98,16 @@ class Sidebar(QFrame):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_first(self) -> None:
-        if self._desk.entries.rowCount() and not self._finder.pending:
-            index = self._desk.entries.index(0)
-            self.view.setCurrentIndex(index)
-            self.view.open(index)
+        self._first_wanted = True
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        if self._first_wanted and not self._finder.pending:
+            self._first_wanted = False
+            if self._desk.entries.rowCount():
+                index = self._desk.entries.index(0)
+                self.view.setCurrentIndex(index)
+                self.view.open(index)
 
 
 class DictationView(QListView):

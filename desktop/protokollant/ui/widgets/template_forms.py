@@ -43,6 +43,7 @@ class Form(QScrollArea):
         self._workshop = workshop
         self._look = look
         self.faults: dict[str, QLabel] = {}
+        self._described: dict[str, tuple[QWidget, str]] = {}
         self.controls: list[QWidget] = []
         self._names: list[QLabel] = []
         self.setWidgetResizable(True)
@@ -67,6 +68,7 @@ class Form(QScrollArea):
         fault = label(self._look, "", Type.BODY, "caution", wrap=True)
         fault.hide()
         self.faults[key] = fault
+        self._described[key] = (control, hint)
         self._rows.addWidget(fault)
         self._rows.addSpacing(Space.S)
         self.controls.append(control)
@@ -113,6 +115,9 @@ class Form(QScrollArea):
             found = [f for f in self._workshop.faults if (f.part, f.index, f.key) == (part, index, key)]
             shown.setText("⚠ " + tr(found[0].message) if found else "")
             shown.setVisible(bool(found))
+            if key in self._described:
+                control, hint = self._described[key]
+                control.setAccessibleDescription(" ".join([tr(f.message) for f in found[:1]] + [hint]).strip())
         self.id.setText(translate("templates", "Internal id: {id}").format(id=id))
         for control in self.controls:
             control.setEnabled(self._workshop.editable)
