@@ -80,11 +80,16 @@ class Finding:
             query.terms, query.template, query.states, _moment(query.since), _moment(query.until, days=1)
         )
 
-    def hits(self, ids: Iterable[str], wanted: Sequence[str]) -> dict[str, Hit]:
+    def hits(self, ids: Iterable[str], wanted: Sequence[str], cancelled: Cancellation | None = None) -> dict[str, Hit]:
         """Where the wanted terms stand in these dictations; those that are no longer there, or have no protocol, are
-        left out."""
-        found = ((id, self._hit(id, wanted)) for id in ids)
-        return {id: hit for id, hit in found if hit is not None}
+        left out. Raises KnownError CANCELLED."""
+        found = {}
+        for id in ids:
+            if cancelled is not None:
+                cancelled.raise_if_cancelled()
+            if (hit := self._hit(id, wanted)) is not None:
+                found[id] = hit
+        return found
 
     def index(self, id: str, template: Template, protocol: Protocol | None, *, announced: bool = False) -> None:
         """Make what a dictation says now findable. `announced`: it is saved right after this, in the same
@@ -129,8 +134,13 @@ class Finding:
         """None also where another version of the program wrote it in another form."""
         text = self._dictations.protocol(id)
         try:
-            return self._approved(id) if text is None else protocol_from_json(msgspec.json.decode(text))
-        except (ValueError, TypeError, AttributeError, msgspec.DecodeError):
+            if text is None:
+                return self._approved(id)
+            form = msgspec.json.decode(text)
+            for sentence in form["transcript"]:  # the greater part, and nobody looks for times
+                sentence.pop("words", None)
+            return protocol_from_json(form)
+        except (LookupError, ValueError, TypeError, AttributeError, msgspec.DecodeError):
             return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from protokollant.app.finding import Hit, Query
-from protokollant.foundation.errors import Problem
+from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.dictation_list import DictationList
@@ -25,6 +25,7 @@ class Finder(QObject):
         self._jobs = jobs
         self._searching: Query | None = None
         self._filling: Job | None = None
+        self._looking: Job | None = None
         self.query = Query()
         self.shown = Query()  # what the list shows
         entries.hits_wanted.connect(self._look_up)
@@ -49,6 +50,8 @@ class Finder(QObject):
     def look_for(self, query: Query) -> None:
         if query != self.query:
             self.query = query
+            if self._looking is not None:
+                self._looking.cancel()  # what was found before is hardly looked at any more
             self.changed.emit()
             self._search()
 
@@ -105,12 +108,18 @@ class Finder(QObject):
         wanted = self.shown
 
         def show(hits: dict[str, Hit]) -> None:
+            self._looking = None
             if wanted == self.shown:
                 self._entries.add_hits({id: hits.get(id) for id in ids})
 
-        self._jobs.run(
+        def failed(problem: Problem) -> None:
+            self._looking = None
+            if problem.code is not ErrorCode.CANCELLED:
+                self.failed.emit(problem)
+
+        self._looking = self._jobs.run(
             lanes.FINDING,
-            lambda _report, _cancelled: self._dictations().finding.hits(ids, wanted.terms),
+            lambda _report, cancelled: self._dictations().finding.hits(ids, wanted.terms, cancelled),
             done=show,
-            failed=self.failed.emit,
+            failed=failed,
         )
