@@ -148,6 +148,13 @@
     </message>
 </context>
 <context>
+    <name>basics</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -1035,6 +1042,26 @@
         <translation>Glossar.csv</translation>
     </message>
     <message>
+        <source>Import a template</source>
+        <translation>Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>Template (*.toml)</source>
+        <translation>Vorlage (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>A template from a Word document</source>
+        <translation>Vorlage aus einem Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
         <source>Import what a colleague taught</source>
         <translation>Übernehmen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
@@ -1065,6 +1092,14 @@
 </context>
 <context>
     <name>dictations</name>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
     <message>
         <source>In progress …</source>
         <translation>In Arbeit …</translation>
@@ -1104,6 +1139,10 @@
     <message>
         <source>What you dictate appears here.</source>
         <translation>Hier erscheint, was Sie diktieren.</translation>
+    </message>
+    <message>
+        <source>No dictation has all of these words, in this choice.</source>
+        <translation>In dieser Auswahl enthält kein Diktat alle diese Wörter.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1928,6 +1967,125 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Not processed yet</source>
+        <translation>Noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Every word, or its beginning; spelling with ae, ä or a alike</source>
+        <translation>Jedes Wort oder sein Anfang; ob mit ae, ä oder a geschrieben, ist gleich</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Filters (in use)</source>
+        <translation>Filter (eingeschaltet)</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Gefunden: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>first</name>
     <message>
         <source>First steps</source>
@@ -2172,6 +2330,14 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search in the glossary</source>
+        <translation>Im Glossar suchen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
         <source>&amp;Add …</source>
         <translation>&amp;Hinzufügen …</translation>
     </message>
@@ -2218,6 +2384,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>Wörter: {count}</translation>
     </message>
     <message>
         <source>A new word</source>
@@ -2274,6 +2444,42 @@
     <message>
         <source>“{word}” is in your glossary.</source>
         <translation>„{word}“ steht in Ihrem Glossar.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sentence as it was heard</source>
+        <translation>Ein Satz, wie er gehört wurde</translation>
+    </message>
+    <message>
+        <source>Heard unclearly</source>
+        <translation>Undeutlich gehört</translation>
+    </message>
+    <message>
+        <source>Only words that were not understood well are replaced by others that sound alike.</source>
+        <translation>Nur Wörter, die schlecht zu verstehen waren, werden durch ähnlich klingende ersetzt.</translation>
+    </message>
+    <message>
+        <source>What stands in the protocol then</source>
+        <translation>Was dann im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The glossary changes nothing here.</source>
+        <translation>Das Glossar ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>“{heard}” stays, but is unsure.</source>
+        <translation>„{heard}“ bleibt, ist aber unsicher.</translation>
+    </message>
+    <message>
+        <source>“{heard}” becomes “{written}”.</source>
+        <translation>Aus „{heard}“ wird „{written}“.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation>Vielleicht: {words}</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4212,14 @@
         <translation>Aussage aus dem Protokoll entfernen</translation>
     </message>
     <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Show the templates</source>
+        <translation>Vorlagen zeigen</translation>
+    </message>
+    <message>
         <source>Show the glossary</source>
         <translation>Das Glossar zeigen</translation>
     </message>
@@ -4289,6 +4503,393 @@
     <message>
         <source>a backslash must be written twice</source>
         <translation>ein umgekehrter Schrägstrich muss doppelt geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Please write a title.</source>
+        <translation>Bitte schreiben Sie einen Titel.</translation>
+    </message>
+    <message>
+        <source>Please write what the field is called.</source>
+        <translation>Bitte schreiben Sie, wie die Angabe heißt.</translation>
+    </message>
+    <message>
+        <source>This is there twice. Please choose another one.</source>
+        <translation>Das gibt es schon. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A template needs at least one section.</source>
+        <translation>Eine Vorlage braucht mindestens einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>A template can have at most 26 sections.</source>
+        <translation>Eine Vorlage kann höchstens 26 Abschnitte haben.</translation>
+    </message>
+    <message>
+        <source>Please write at least one choice, one a line.</source>
+        <translation>Bitte schreiben Sie mindestens eine Auswahl, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>One of the choices is there twice.</source>
+        <translation>Eine Auswahl steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation>Erster Abschnitt</translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation>{title} (eigene)</translation>
+    </message>
+    <message>
+        <source>Saved. The template can be used at once.</source>
+        <translation>Gespeichert. Die Vorlage kann sofort benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The template is deleted. Dictations that were made with it keep it.</source>
+        <translation>Die Vorlage ist gelöscht. Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>The template was written to {file}.</source>
+        <translation>Die Vorlage steht jetzt in {file}.</translation>
+    </message>
+    <message>
+        <source>Proposed from {file}: sections: {sections}, fields: {fields}. Please look it over, then save.</source>
+        <translation>Vorschlag aus {file}: Abschnitte: {sections}, Angaben: {fields}. Bitte sehen Sie ihn durch, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>The document has placeholders and will be filled.</source>
+        <translation>Das Dokument hat Platzhalter und wird beim Export ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neue Angabe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>{title}: please check</source>
+        <translation>{title}: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Choice from a list</source>
+        <translation>Auswahl aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>Bullet points</source>
+        <translation>Stichpunkte</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Internal id: {id}</source>
+        <translation>Interne Kennung: {id}</translation>
+    </message>
+    <message>
+        <source>Title of the template</source>
+        <translation>Titel der Vorlage</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür sie da ist</translation>
+    </message>
+    <message>
+        <source>Language of the protocol</source>
+        <translation>Sprache des Protokolls</translation>
+    </message>
+    <message>
+        <source>Word file: {file}</source>
+        <translation>Word-Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>Darf nicht leer bleiben</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>What belongs here, and what does not. Shown while dictating.</source>
+        <translation>Was hierher gehört und was nicht. Steht beim Diktieren da.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Other words that announce this section when they are spoken, one a line.</source>
+        <translation>Andere Wörter, die diesen Abschnitt beim Sprechen ankündigen, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Sentences that belong here, one a line. They help with sorting.</source>
+        <translation>Sätze, die hierher gehören, einer je Zeile. Sie helfen beim Sortieren.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Set as</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name der Angabe</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>Art der Angabe</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Printed only where something was said: {titles}</source>
+        <translation>Wird nur gedruckt, wo etwas gesagt wurde: {titles}</translation>
+    </message>
+    <message>
+        <source>The sentences of an old dictation are sorted with this template. Nothing is changed or saved.</source>
+        <translation>Die Sätze eines alten Diktats werden mit dieser Vorlage sortiert. Nichts wird geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Dictation to try it on</source>
+        <translation>Diktat zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Only what stands elsewhere</source>
+        <translation>Nur, was anderswo steht</translation>
+    </message>
+    <message>
+        <source>Sentences and their sections</source>
+        <translation>Sätze und ihre Abschnitte</translation>
+    </message>
+    <message>
+        <source>There is no protocol yet.</source>
+        <translation>Es gibt noch kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Sentences: {all}. In another section: {changed}. In none: {nowhere}.</source>
+        <translation>Sätze: {all}. In einem anderen Abschnitt: {changed}. In keinem: {nowhere}.</translation>
+    </message>
+    <message>
+        <source>(no section)</source>
+        <translation>(kein Abschnitt)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>From a &amp;Word document …</source>
+        <translation>Aus einem &amp;Word-Dokument …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit as an own template</source>
+        <translation>Als eigene Vorlage &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Title and language</source>
+        <translation>Titel und Sprache</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Abschnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Angabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Empty document</source>
+        <translation>Leeres Dokument</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Comes with the program and cannot be changed.</source>
+        <translation>Gehört zum Programm und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Belongs to your organisation and cannot be changed here.</source>
+        <translation>Gehört Ihrer Organisation und kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Your own template. Not saved yet.</source>
+        <translation>Ihre eigene Vorlage. Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your own template.</source>
+        <translation>Ihre eigene Vorlage.</translation>
+    </message>
+    <message>
+        <source>The changes of this template are not saved.</source>
+        <translation>Die Änderungen an dieser Vorlage sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete this template? Dictations that were made with it keep it.</source>
+        <translation>Diese Vorlage löschen? Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +5342,14 @@
         <translation>&amp;Kleines Fenster</translation>
     </message>
     <message>
+        <source>&amp;Search …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Templates …</source>
+        <translation>&amp;Vorlagen …</translation>
+    </message>
+    <message>
         <source>&amp;Glossary …</source>
         <translation>&amp;Glossar …</translation>
     </message>
@@ -4978,6 +5587,14 @@
     <message>
         <source>about {minutes} min left</source>
         <translation>noch etwa {minutes} min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Today, {time}</source>

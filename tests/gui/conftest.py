@@ -156,6 +156,15 @@ class ScriptedDialogs(FileDialogs):
     def glossary_to_write(self, parent):
         return self.path
 
+    def template_to_read(self, parent):
+        return self.path
+
+    def template_to_write(self, parent, suggestion: str):
+        return self.path
+
+    def word_document(self, parent):
+        return self.path
+
     def learned_to_read(self, parent):
         return self.path
 

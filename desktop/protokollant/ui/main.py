@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventKind
+from protokollant.app.glossary_trial import try_glossary
 from protokollant.app.outputs import parse_outputs
 from protokollant.app.recording import Recorder
 from protokollant.app.retention import Periods
@@ -40,6 +41,7 @@ from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.event_history import EventHistory
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.first_start import FirstStart
 from protokollant.ui.viewmodels.hiding import Hiding
@@ -55,6 +57,7 @@ from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.viewmodels.sample_tour import SampleTour
+from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.curtain import Curtain
@@ -75,6 +78,7 @@ class Program:
 
     window: MainWindow
     desk: Desk
+    finder: Finder
     jobs: Jobs
     dictations: DictationsOnDemand
     words: Words
@@ -94,6 +98,7 @@ class Program:
         """Keep what was recorded and typed, and wait for it."""
         self.keys.close()
         self.clipboard.clear()
+        self.finder.stop()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -181,6 +186,10 @@ def build(
     recording = Recording(Recorder(sound), dictations, jobs)
     draft = Draft(dictations, application.learning, jobs, application.polishing)
     finishing = _finishing(application, draft, dictations, jobs, preferences.keeper("author"))
+    entries = DictationList(dictations, jobs)
+    finder = Finder(entries, dictations, jobs)
+    draft.saved_changed.connect(lambda: entries.refresh_one(draft.id) if draft.saved and draft.id else None)
+    finder.failed.connect(lambda problem: messages.problem(problem, "finding"))
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
@@ -203,7 +212,7 @@ def build(
             settings.values.playback_speed,
             preferences.keeper("playback_speed"),
         ),
-        entries=DictationList(dictations, jobs),
+        entries=entries,
         microphones=microphones,
         setup=ModelSetup(
             application.store,
@@ -220,6 +229,16 @@ def build(
         preroll=settings.values.preroll,
         template_locked=settings.locked("template"),
     )
+    workshop = TemplateWorkshop(
+        application.templates,
+        application.pipeline,
+        dictations,
+        jobs,
+        application.translator.problem,
+        language=application.translator.language,
+        may_export=settings.values.allow_export,
+    )
+    workshop.saved.connect(desk.use_templates)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(
         application.details,
@@ -236,6 +255,7 @@ def build(
         dictations,
         jobs,
         application.translator.problem,
+        lambda said, unclear: try_glossary(application.pipeline, said, desk.template.language, unclear=unclear),
         may_export=settings.values.allow_export,
     )
     words.failed.connect(lambda problem: messages.problem(problem, f"glossary {problem.code}"))
@@ -254,12 +274,27 @@ def build(
     clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     forms = WordForms(application.templates, application.form_words, jobs)
     forms.failed.connect(lambda problem: messages.problem(problem, "form"))
-    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, forms, clipboard, look, dialogs, preferences)
+    window = MainWindow(
+        desk,
+        finder,
+        workshop,
+        words,
+        lessons,
+        finishing,
+        exporter,
+        hiding,
+        forms,
+        clipboard,
+        look,
+        dialogs,
+        preferences,
+    )
     window.show_transcript(settings.values.transcript)
     window.transcript_shown.connect(preferences.keeper("transcript"))
 
     def begin() -> None:
         desk.start()
+        finder.start()
         words.start()
         lessons.start()
         finishing.keeping.start()
@@ -268,6 +303,7 @@ def build(
     access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
     access.locking.connect(window.protocol.commit)
     access.locking.connect(clipboard.clear)
+    access.locking.connect(finder.stop)
     curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     keys = find_global_keys(jobs, sys.platform, qt.platformName())
     let_settings_hold(preferences, application, jobs, desk, lessons, window, keys)
@@ -283,7 +319,9 @@ def build(
     welcome = Welcome(window, desk, look, first, tour, key_actions)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons, finishing, access, curtain, clipboard, keys, welcome)
+    return Program(
+        window, desk, finder, jobs, dictations, words, lessons, finishing, access, curtain, clipboard, keys, welcome
+    )
 
 
 def _finishing(
