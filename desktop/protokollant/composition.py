@@ -35,7 +35,7 @@ from protokollant.structure.sorter import Sorter
 from protokollant.structure.weights import SortingWeights, load_weights
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
-from protokollant.workers.clients import LanguageClient, SpeechClient
+from protokollant.workers.clients import LanguageClient, SoundFileClient, SpeechClient
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class Application:
     learning: Learning
     speech: SpeechClient
     language: LanguageClient
+    sound_files: SoundFileClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
 
@@ -129,6 +130,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         learning=learning,
         speech=speech,
         language=language,
+        sound_files=SoundFileClient(),
         pipeline=Pipeline(
             speech,
             RememberingReader(language),

@@ -18,7 +18,6 @@ from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
-from protokollant.audio.reading import read_audio
 from protokollant.cli import glossary, learning
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
@@ -147,7 +146,7 @@ def _recognised(app: Application, console: Console, options: Options) -> Transcr
     if not options.live:
         return app.pipeline.transcribe_file(options.audio, options.language, console.job)
     app.speech.load(console.job)  # the window has done that before anybody speaks
-    clip = read_audio(options.audio)
+    clip = app.sound_files.read(options.audio)
     transcript = app.pipeline.transcribe_live(
         clip.samples, options.language, app.folders.data / "recording", options.pace, console.job
     )

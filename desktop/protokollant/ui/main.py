@@ -137,7 +137,9 @@ def build(
         jobs=jobs,
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
-        processing=Processing(application.pipeline, dictations, application.learning, jobs),
+        processing=Processing(
+            application.pipeline, dictations, application.learning, jobs, application.sound_files.read
+        ),
         draft=Draft(dictations, application.learning, jobs, application.polishing),
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
