@@ -14,18 +14,18 @@ from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from protokollant.documents.characters import clean
 from protokollant.documents.content import Passage, entries, passages, transparency, unassigned
 from protokollant.documents.details import DocumentDetails
+from protokollant.documents.form_sandbox import FormEnvironment
 from protokollant.documents.word import saved, set_properties
+from protokollant.documents.word_package import MAX_PACKED, NOT_WORD, fault_of
 from protokollant.documents.wording import Wording, format_date, format_moment, wording_of
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Style, Template
 
-_NOT_WORD = QT_TRANSLATE_NOOP("documents", "it is not a Word file (.docx), or it is damaged")
 _SYNTAX = QT_TRANSLATE_NOOP("documents", "a placeholder is misspelt or not closed")
 _UNSAFE = QT_TRANSLATE_NOOP("documents", "a placeholder does something that is not allowed")
 _FAILS = QT_TRANSLATE_NOOP("documents", "a placeholder cannot be worked out")
@@ -72,7 +72,8 @@ def fill_word_form(protocol: Protocol, template: Template, details: DocumentDeta
 
 def _read(form: Path) -> bytes:
     try:
-        return form.read_bytes()
+        with form.open("rb") as file:
+            return file.read(MAX_PACKED + 1)
     except FileNotFoundError:
         raise KnownError(ErrorCode.FILE_MISSING, file=form.name) from None
     except OSError:
@@ -88,12 +89,14 @@ def _fill(content: bytes, placeholders: dict[str, Any], name: str) -> tuple[Any,
     def broken(reason: Phrase) -> KnownError:
         return KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=reason)
 
+    if (fault := fault_of(content)) is not None:
+        raise broken(fault)
     form = DocxTemplate(io.BytesIO(content))
     try:
         form.get_docx()
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError, AttributeError, OSError):
-        raise broken(_NOT_WORD) from None
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=_Unknown)
+        raise broken(NOT_WORD) from None
+    environment = FormEnvironment(_Unknown)
     target = io.BytesIO()
     try:
         has_tray = "unassigned" in form.get_undeclared_template_variables(environment)
