@@ -96,7 +96,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ValueError(type(error).__name__) from error
     try:
         given = tomllib.loads(raw)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(str(error)) from error
     for key, value in given.items():
         _check(key, value)

@@ -7,10 +7,8 @@ import io
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar
-from zipfile import BadZipFile
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -94,7 +92,7 @@ def _fill(content: bytes, placeholders: dict[str, Any], name: str) -> tuple[Any,
     form = DocxTemplate(io.BytesIO(content))
     try:
         form.get_docx()
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError, AttributeError, OSError):
+    except Exception:  # a damaged package makes the library fail in any way
         raise broken(NOT_WORD) from None
     environment = FormEnvironment(_Unknown)
     target = io.BytesIO()
@@ -110,7 +108,7 @@ def _fill(content: bytes, placeholders: dict[str, Any], name: str) -> tuple[Any,
         raise broken(_UNSAFE) from None
     except TemplateError:
         raise broken(_SYNTAX) from None
-    except (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError):
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, SyntaxError, TypeError, ValueError):
         raise broken(_FAILS) from None
 
 

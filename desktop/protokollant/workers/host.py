@@ -129,6 +129,14 @@ def _environment(own: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in own.items() if name not in _WITHHELD} | OFFLINE | {"PYTHONUTF8": "1"}
 
 
+def _decoded(body: msgspec.Raw, kind: type[T]) -> T:
+    """What the worker found. One that answers with something else is not to be trusted any more."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise _Died from error
+
+
 class _Turns:
     """One at a time, in the order in which they came: who asks again and again, as live recognition does, must not
     keep others waiting for ever, nor they her."""
@@ -207,7 +215,7 @@ class Worker:
             for attempt in (1, 2):
                 try:
                     body, answer = self._run(make(next(self._ids)), payload, report, stopped)
-                    return msgspec.json.decode(body, type=result_type), answer
+                    return _decoded(body, result_type), answer
                 except _Died:
                     self._end(0)
                     if stopped():

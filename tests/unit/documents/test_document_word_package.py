@@ -122,6 +122,8 @@ def test_a_directory_that_lies_about_sizes_is_not_believed() -> None:
         "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
         "{% for a in range(90000) %}" + "lang " * 300 + "{% endfor %}",
         "{{ lipsum(1000000) }}",
+        "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{{ " + "not " * 5000 + "1 }}",
         "{{ cycler.__init__.__globals__ }}",
         "{{ namespace.__init__.__globals__ }}",
     ],
@@ -132,6 +134,15 @@ def test_placeholders_neither_loop_nor_grow_without_end(text: str, tmp_path: Pat
         filled(tmp_path, text)
     assert caught.value.code in (ErrorCode.TEMPLATE_DOCX, ErrorCode.PLACEHOLDER_UNKNOWN)
     assert time.monotonic() - started < 5
+
+
+def test_parts_that_lead_nowhere_are_a_fault_of_the_form(tmp_path: Path) -> None:
+    """Found by mutated files: a relationship without a target."""
+    form = tmp_path / "Briefbogen.docx"
+    form.write_bytes(rebuilt(lambda _name, content: content.replace(b" Target=", b" Ziel=")))
+    with pytest.raises(KnownError) as caught:
+        fill(form)
+    assert caught.value.code is ErrorCode.TEMPLATE_DOCX
 
 
 def test_what_forms_need_still_works(tmp_path: Path) -> None:
