@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from protokollant.app.events import EventLog
 from protokollant.app.glossary import OwnGlossary
 from protokollant.app.learning import LessonBook
 from protokollant.audio.clip import SAMPLE_RATE, Samples
@@ -79,6 +80,7 @@ class Dictations:
         self._table = DictationTable(vault)
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
+        self.events = EventLog(vault)
         self._journals = journals
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 

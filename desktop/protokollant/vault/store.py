@@ -77,6 +77,25 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        """
+        CREATE TABLE event (
+            number INTEGER PRIMARY KEY,
+            moment TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE event_end (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            number INTEGER NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )
 
 _ON_EVERY_CONNECTION = (
@@ -157,8 +176,11 @@ class Vault:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """What is written inside happens all together or not at all."""
+        """What is written inside happens all together or not at all; one inside another is a part of that one."""
         with self._lock:
+            if self._connection.in_transaction:
+                yield
+                return
             self.write("BEGIN IMMEDIATE")
             try:
                 yield
