@@ -10,15 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
+from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.instance import Instance, claim
 from protokollant.ui import translation
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
@@ -73,6 +75,9 @@ def open_window() -> int:
     """Show the window until it is closed. Raises KnownError NO_DISPLAY and those of `build_application`."""
     check_display(sys.platform, os.environ)
     application = build_application()
+    instance = _only_window(application)
+    if instance is None:
+        return 0
     qt = build_qt(sys.argv)
     translation.install(qt, application.translator)
     from protokollant.audio.portaudio import PortAudio
@@ -85,6 +90,8 @@ def open_window() -> int:
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
     SleepWatch(qt, int(program.window.winId())).coming.connect(program.desk.recording.suspend)
+    come_forward = Forward(program.window)
+    instance.listen(come_forward.asked.emit)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
@@ -96,6 +103,32 @@ def open_window() -> int:
         program.end()
         devices.close()
         application.close()
+        instance.close()
+
+
+def _only_window(application: Application) -> Instance | None:
+    """None where there is a window on this store already; it comes forward. Raises KnownError OUTPUT_UNWRITABLE."""
+    try:
+        return claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+
+
+class Forward(QObject):
+    """Brings the window to the front; `asked` may be emitted in any thread."""
+
+    asked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.asked.connect(self._come, Qt.ConnectionType.QueuedConnection)
+
+    def _come(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
 
 
 def check_display(platform: str, environment: Mapping[str, str]) -> None:
