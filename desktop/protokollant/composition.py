@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from protokollant.app.backup import Backup, Backups, complete_restoring
 from protokollant.app.dictations import Dictations
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
@@ -22,7 +23,10 @@ from protokollant.app.settings_schema import Settings, listed
 from protokollant.app.templates import TemplateLibrary
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.foundation.disk import write_error
+from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import Folders, find_folders
+from protokollant.foundation.instance import claim
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
@@ -218,6 +222,34 @@ def build_dictations(application: Application) -> Dictations:
     return Dictations(_vault(application), application.folders.data / "recordings")
 
 
+def backups_in(application: Application, folder: Path | None = None) -> Backups:
+    """The backups in a folder, None for the one of the settings. Raises KnownError BACKUP_FOLDER where none is set."""
+    named = application.settings.values.backup_folder
+    if folder is None and not named:
+        raise KnownError(ErrorCode.BACKUP_FOLDER)
+    return Backups(folder or Path(named).expanduser())
+
+
+def backup_key(application: Application, _backup: Backup | None = None) -> bytes:
+    """What opens the store, and a backup of it. Raises KnownError VAULT_LOCKED."""
+    return find_key(application.folders.config, vault_file(application.folders.data))
+
+
+@contextmanager
+def closed_store(application: Application) -> Iterator[Path]:
+    """The folder of data, while no window has the store open. Raises KnownError VAULT_IN_USE."""
+    try:
+        instance = claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+    if instance is None:
+        raise KnownError(ErrorCode.VAULT_IN_USE)
+    try:
+        yield application.folders.data
+    finally:
+        instance.close()
+
+
 @contextmanager
 def own_glossary(application: Application) -> Iterator[OwnGlossary]:
     """The person's glossary, in the opened vault; what is changed in it holds at once. Raises as `build_dictations`."""
@@ -258,6 +290,7 @@ def use_own(application: Application) -> None:
 
 
 def _vault(application: Application) -> Vault:
+    complete_restoring(application.folders.data)  # one that was made ready, or was killed on its way
     database = vault_file(application.folders.data)
     return Vault.open(database, find_key(application.folders.config, database))
 

@@ -123,6 +123,11 @@ class Backups:
             found = [_backup(place) for place in places if not place.name.endswith(_PART)]
         return tuple(reversed([backup for backup in found if backup is not None]))
 
+    def due(self, days: int) -> bool:
+        """Whether the newest is older than that many days, or there is none; never for 0 days."""
+        newest = next(iter(self.list()), None)
+        return days > 0 and (newest is None or self._now() - newest.made >= dt.timedelta(days=days))
+
     def find(self, name: str | None = None) -> Backup:
         """The one of this name, or the newest."""
         for backup in self.list():
@@ -186,11 +191,13 @@ class Backups:
         *,
         current_key: bytes | None = None,
         damaged_too: bool = False,
+        at_once: bool = True,
         report: Report = lambda _fraction: None,
     ) -> Restored:
         """Put a backup in the place of the store, which nobody may have open. It is looked at first; what was there is
         kept in a folder beside it. `current_key` opens the store that is there: what was deleted in it since does not
-        come back. `damaged_too`: take what is whole of a backup that is not.
+        come back. `damaged_too`: take what is whole of a backup that is not. Without `at_once` everything is made ready
+        and `complete_restoring` puts it in place at the next start.
         """
         verdict = self.verify(backup, key, lambda fraction: report(fraction / 2))
         if verdict.faults or (verdict.damaged and not damaged_too):
@@ -223,7 +230,7 @@ class Backups:
             if isinstance(error, OSError):
                 raise write_error(error, database) from error
             raise
-        return Restored(verdict, complete_restoring(data), left_out)
+        return Restored(verdict, complete_restoring(data) if at_once else None, left_out)
 
     # ---- making
 

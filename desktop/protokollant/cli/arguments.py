@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from protokollant import __version__
 from protokollant.app.glossary import Layer
+from protokollant.cli.backup_arguments import add_backup
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
@@ -254,6 +255,9 @@ def _build(translator: Translator) -> _Parser:
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
     action = action_of("import", QT_TRANSLATE_NOOP("cli", "profit from what a colleague taught"))
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
+
+    sub = command("backup", QT_TRANSLATE_NOOP("cli", "encrypted backups, and ways back after damage"))
+    add_backup(sub, t)
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

@@ -18,7 +18,7 @@ from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
-from protokollant.cli import glossary, learning
+from protokollant.cli import backup, glossary, learning
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -466,6 +466,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "models": models,
     "glossary": glossary.run,
     "learning": learning.run,
+    "backup": backup.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

@@ -73,7 +73,13 @@ def dictate(app: Application, dictations: Dictations, samples, template) -> str:
         None, heard, template, dt.date(2026, 11, 12), no_report, stop, lambda _observed: None
     )
     dictations.save(new.id, protocol)
-    assert dictations.protocol(new.id) == protocol
+    kept = dictations.protocol(new.id)
+    assert kept is not None
+    assert (kept.sections, kept.unassigned, kept.discarded) == (
+        protocol.sections,
+        protocol.unassigned,
+        protocol.discarded,
+    )
     return new.id
 
 
