@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from protokollant.app.backup import Backup, Backups, complete_restoring
+from protokollant.app.backup import Backup, Backups, Restored, complete_restoring
 from protokollant.app.dictations import Dictations
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
@@ -233,6 +233,16 @@ def backups_in(application: Application, folder: Path | None = None) -> Backups:
 def backup_key(application: Application, _backup: Backup | None = None) -> bytes:
     """What opens the store, and a backup of it. Raises KnownError VAULT_LOCKED."""
     return find_key(application.folders.config, vault_file(application.folders.data))
+
+
+def make_backup_ready(
+    application: Application, backups: Backups, name: str, report: Callable[[float], None]
+) -> Restored:
+    """Look at a backup and make it ready for the next start. Raises KnownError as `Backups.restore`."""
+    backup = backups.find(name)
+    key = backup_key(application, backup)
+    data = application.folders.data
+    return backups.restore(backup, key, data, current_key=backup_key(application), at_once=False, report=report)
 
 
 @contextmanager

@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>backup</name>
+    <message>
+        <source>A backup is due. Connect the disk for it; it is then made by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of dictations is damaged in places. What can still be read is there. Close the program and run “protokollant backup salvage”, or go back to a backup; ask your IT if you are not sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings that cannot be opened any more: {count}. Their texts are there, and everything else. A backup may still have the sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation type="unfinished">Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictations, protocols and recordings are put aside encrypted. Best on another disk, for instance a USB stick that you lock away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet. Nothing is backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder}, every {days} days by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder}, every day by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder}, only when you ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this computer’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also passphrase or recovery code, where you have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is put back as it was then. What is there now is kept in a folder, and what you deleted since stays deleted. Press the button once more to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {recordings} recordings, {rows} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} recordings could not be read and are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this computer’s key can open it: if the computer is lost, so is the backup. A passphrase or a recovery code helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was checked and is put in place at the next start. Quit the program now, and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -208,6 +323,10 @@
         <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
     <message>
+        <source>encrypted backups, and ways back after damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -379,6 +498,106 @@
         <source>Left out, since too little was learned to be given to others: {count} templates</source>
         <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup {name}: {rows} entries and {recordings} recordings in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings that are not there or cannot be read, and are not in the backup: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention: only this computer&apos;s own key can open it. If this computer is lost, the backup is, too. Set a passphrase or make a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  {made}  {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name} is whole: {rows} entries, {recordings} recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged: {faults} faults in the database, {count} of {recordings} recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name} is in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}. Delete it when you do not need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted since the backup was made, and therefore not brought back: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {rows} entries saved, {partly} of them in part, {lost} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of before the update is in place. Start the earlier version of the program now. What was done since the update is kept in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of the backups; else the one of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name in the list; else the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put everything aside, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many to keep; else as in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a backup and read it to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the store; what is there is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take what is whole of a backup that is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save what can still be read of a damaged store; it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go back to the store of before the last update, for the earlier program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -476,6 +695,10 @@
     <message>
         <source>Folder with the language models</source>
         <translation>Ordner mit den Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import words</source>
@@ -643,6 +866,22 @@
         <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
     </message>
     <message>
+        <source>it is too large, or grows too large when it is unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it contains macros, controls or embedded programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes Word load something from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its XML contains declarations that no Word file has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a placeholder is misspelt or not closed</source>
         <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
     </message>
@@ -696,6 +935,10 @@
 </context>
 <context>
     <name>engines</name>
+    <message>
+        <source>reading of sound files</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>speech recognition</source>
         <translation>Die Spracherkennung</translation>
@@ -938,6 +1181,22 @@
     <message>
         <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
         <translation>Der Diktatspeicher {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert; fragen Sie Ihre IT nach der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are open in another window or command. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such backup. “protokollant backup list” shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy {file} is damaged and is not used. Choose an earlier one; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {file} is damaged from its start and cannot be read.</source>
@@ -1696,6 +1955,34 @@
         <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
     </message>
     <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to replace is lost together with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often that happens by itself; 0 means only when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are removed. What you delete is gone for good only when the backups that have it are, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -2107,6 +2394,10 @@
     <message>
         <source>&amp;Models …</source>
         <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>&amp;Backup …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Learning …</source>

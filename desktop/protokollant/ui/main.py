@@ -8,16 +8,17 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
-from protokollant.composition import Application, build_application, build_dictations
+from protokollant.composition import Application, build_application, build_dictations, make_backup_ready
 from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.instance import Instance, claim
@@ -32,17 +33,20 @@ from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.exporter import Exporter
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
-from protokollant.ui.viewmodels.messages import Messages
+from protokollant.ui.viewmodels.messages import Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.safekeeping import Plan, Safekeeping
 from protokollant.ui.viewmodels.words import Words
+from protokollant.ui.widgets.backup_dialog import BackupDialog, damage_text
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
 from protokollant.workers.clients import DeviceClient
 
+translate = QCoreApplication.translate
 _DRAIN_SECONDS = 15.0
 
 
@@ -56,12 +60,14 @@ class Program:
     dictations: DictationsOnDemand
     words: Words
     lessons: LearnedLessons
+    safekeeping: Safekeeping
 
     def start(self) -> None:
         """To be called once the window is painted."""
         self.desk.start()
         self.words.start()
         self.lessons.start()
+        self.safekeeping.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
@@ -211,9 +217,37 @@ def build(
         may_export=settings.values.allow_export,
     )
     window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    safekeeping = _safekeeping(application, dictations, jobs, messages)
+    window.backups_wanted.connect(lambda: BackupDialog(safekeeping, look, dialogs, window.close, window).open())
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons)
+    return Program(window, desk, jobs, dictations, words, lessons, safekeeping)
+
+
+def _safekeeping(
+    application: Application, dictations: DictationsOnDemand, jobs: Jobs, messages: Messages
+) -> Safekeeping:
+    """Backups and the look over the store; what they have to tell goes to the messages."""
+    values = application.settings.values
+    safekeeping = Safekeeping(
+        dictations,
+        partial(make_backup_ready, application),
+        jobs,
+        application.translator.problem,
+        Plan(values.backup_folder, values.backup_days, values.backup_keep),
+        _keeper(application, "backup_folder"),
+        locked=application.settings.locked("backup_folder"),
+    )
+    safekeeping.failed.connect(lambda problem: messages.problem(problem, "backup"))
+    safekeeping.absent.connect(
+        lambda: messages.tell(
+            Kind.INFO,
+            translate("backup", "A backup is due. Connect the disk for it; it is then made by itself."),
+            "backup",
+        )
+    )
+    safekeeping.damaged.connect(lambda health: messages.tell(Kind.CAUTION, damage_text(health), "health"))
+    return safekeeping
 
 
 def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:

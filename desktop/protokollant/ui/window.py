@@ -42,6 +42,7 @@ translate = QCoreApplication.translate
 
 class MainWindow(QMainWindow):
     closing = Signal()
+    backups_wanted = Signal()
 
     def __init__(
         self,
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
+        self.backups = self._action(translate("window", "&Backup …"), QKeySequence(), self.backups_wanted.emit)
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         stack.indexChanged.connect(self._enable)
@@ -167,8 +169,9 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
+        files = (self.new, self.open, None, self.export, self.copy, None, self.backups, None, self.quit)
         menus = (
-            (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
+            (translate("window", "&File"), files),
             (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
             (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
             (translate("window", "&View"), (self.show_list, self.models)),

@@ -7,3 +7,4 @@ FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other
 LIVE = "live"  # recognition of what is being recorded
 MODELS = "models"  # fetching, importing, checking and loading models
+SAFETY = "safety"  # looking over what is stored, and backups
