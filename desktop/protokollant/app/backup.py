@@ -251,7 +251,7 @@ class Backups:
 
     def _put_recordings(
         self, vault: Vault, recordings: Path, copy: Path, report: Report
-    ) -> tuple[list[str], tuple[str, ...], int]:
+    ) -> tuple[tuple[str, ...], tuple[str, ...], int]:
         """Copy what is not there yet, read each copy to its end, and list them in the database's copy."""
         with vault.attached(copy) as ask:
             ask(
@@ -277,7 +277,7 @@ class Backups:
         with (copy).open("r+b") as file:
             os.fsync(file.fileno())
         sync_folder(copy.parent)
-        return [entry[1] for entry in entries], tuple(missing), new_bytes
+        return tuple(entry[1] for entry in entries), tuple(missing), new_bytes
 
     def _put(self, journal: Path, key: bytes) -> tuple[str, JournalContent, int]:
         """The name under which a recording lies here, what it holds, and the bytes that had to be written."""

@@ -4,7 +4,7 @@ value (Jinja's sandbox), and neither endless loops nor texts that grow without e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 from jinja2 import Undefined, nodes
 from jinja2.exceptions import SecurityError
@@ -30,10 +30,9 @@ _LARGEST_NUMBER = 1e6
 class FormEnvironment(ImmutableSandboxedEnvironment):
     """Make one for each form that is filled: it counts. What goes too far raises SecurityError."""
 
-    intercepted_binops: ClassVar[frozenset[str]] = frozenset({"+", "*", "**", "%"})
-
     def __init__(self, undefined: type[Undefined]) -> None:
         super().__init__(autoescape=True, undefined=undefined, finalize=self._counted)
+        self.intercepted_binops = frozenset({"+", "*", "**", "%"})
         self._steps = 0
         self._length = 0
         self.filters = {name: self.filters[name] for name in _FILTERS}
@@ -94,5 +93,6 @@ class FormEnvironment(ImmutableSandboxedEnvironment):
             raise SecurityError("too long")
 
 
-def _filtered(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    assert isinstance(node, nodes.Expr)
     return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)

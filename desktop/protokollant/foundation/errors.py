@@ -315,8 +315,9 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.VAULT_BROKEN: QT_TRANSLATE_NOOP(
         "errors",
-        "The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask "
-        "your IT for the backup.",
+        "The store of dictations {file} is damaged or belongs to another key. It was left as it is. “protokollant "
+        "backup restore” brings back a backup, “protokollant backup salvage” saves what can still be read; "
+        "ask your IT.",
     ),
     ErrorCode.VAULT_IN_USE: QT_TRANSLATE_NOOP(
         "errors",

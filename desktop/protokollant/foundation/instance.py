@@ -32,7 +32,9 @@ def claim(folder: Path) -> Instance | None:
     """Be the window of the store in `folder`. None where there is one already: it was asked to come forward. Raises
     OSError where the folder cannot be written."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return _WindowsInstance.claim(folder) if sys.platform == "win32" else _UnixInstance.claim(folder)
+    if sys.platform == "win32":
+        return _WindowsInstance.claim(folder)
+    return _UnixInstance.claim(folder)
 
 
 class _UnixInstance:

@@ -218,7 +218,11 @@ def build(
     )
     window = MainWindow(desk, words, lessons, exporter, look, dialogs)
     safekeeping = _safekeeping(application, dictations, jobs, messages)
-    window.backups_wanted.connect(lambda: BackupDialog(safekeeping, look, dialogs, window.close, window).open())
+
+    def quit() -> None:
+        window.close()
+
+    window.backups_wanted.connect(lambda: BackupDialog(safekeeping, look, dialogs, quit, window).open())
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(window, desk, jobs, dictations, words, lessons, safekeeping)

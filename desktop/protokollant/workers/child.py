@@ -117,7 +117,10 @@ def _run(
     except MemoryError:
         return Failed(job.id, ErrorCode.ENGINE_MEMORY), b""
     except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here
-        parameters = {"kind": type(error).__name__, "log": str(record_bug(error, log) or "-")}
+        parameters: dict[str, str | int | float | Phrase] = {
+            "kind": type(error).__name__,
+            "log": str(record_bug(error, log) or "-"),
+        }
         return Failed(job.id, ErrorCode.BUG, parameters), b""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -48,7 +48,7 @@ class BackupDialog(QDialog):
     """Shows what `safekeeping` has, and follows it. `quit` ends the program in order."""
 
     def __init__(
-        self, safekeeping: Safekeeping, look: Look, dialogs: FileDialogs, quit: Callable[[], object], parent: QWidget
+        self, safekeeping: Safekeeping, look: Look, dialogs: FileDialogs, quit: Callable[[], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._safekeeping = safekeeping
@@ -70,7 +70,7 @@ class BackupDialog(QDialog):
         self.bar.setAccessibleName(translate("backup", "Progress"))
         self.stop = button(translate("backup", "Cancel"), safekeeping.cancel)
         self.said = label(look, "", Type.BODY, "muted", wrap=True)
-        self.quit = button(translate("backup", "&Quit the program"), lambda: quit() and None)
+        self.quit = button(translate("backup", "&Quit the program"), quit)
         self.quit.hide()
         self._lay_out()
         safekeeping.changed.connect(self._show)
@@ -149,14 +149,17 @@ class BackupDialog(QDialog):
         here = translate("backup", "only this computer’s key")
         elsewhere = translate("backup", "also passphrase or recovery code, where you have one")
         for backup in self._safekeeping.listed:
-            moment = QLocale().toString(backup.made.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+            local = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
+            moment = QLocale().toString(local, QLocale.FormatType.ShortFormat)
             item = QTreeWidgetItem(self.table, [moment, elsewhere if backup.portable else here])
             item.setData(0, _BACKUP, backup)
             if chosen is not None and backup.name == chosen.name:
                 self.table.setCurrentItem(item)
 
     def _at(self, row: int) -> Backup:
-        backup: Backup = self.table.topLevelItem(row).data(0, _BACKUP)
+        item = self.table.topLevelItem(row)
+        assert item is not None
+        backup: Backup = item.data(0, _BACKUP)
         return backup
 
     def _chosen(self) -> Backup | None:
