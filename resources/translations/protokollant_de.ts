@@ -148,6 +148,121 @@
     </message>
 </context>
 <context>
+    <name>backup</name>
+    <message>
+        <source>A backup is due. Connect the disk for it; it is then made by itself.</source>
+        <translation>Eine Sicherung ist fällig. Schließen Sie den Datenträger dafür an; sie entsteht dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The store of dictations is damaged in places. What can still be read is there. Close the program and run “protokollant backup salvage”, or go back to a backup; ask your IT if you are not sure.</source>
+        <translation>Der Speicher der Diktate ist stellenweise beschädigt. Was noch lesbar ist, ist da. Schließen Sie das Programm und führen Sie „protokollant backup salvage“ aus, oder gehen Sie auf eine Sicherung zurück; fragen Sie im Zweifel Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Recordings that cannot be opened any more: {count}. Their texts are there, and everything else. A backup may still have the sound.</source>
+        <translation>Aufnahmen, die sich nicht mehr öffnen lassen: {count}. Ihre Texte und alles andere sind da. Eine Sicherung hat den Ton vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation>Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit the program</source>
+        <translation>Programm &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Vorhandene Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Entstanden am</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Zu öffnen mit</translation>
+    </message>
+    <message>
+        <source>Dictations, protocols and recordings are put aside encrypted. Best on another disk, for instance a USB stick that you lock away.</source>
+        <translation>Diktate, Protokolle und Aufnahmen werden verschlüsselt gesichert. Am besten auf einem anderen Datenträger, zum Beispiel einem USB-Stick, den Sie wegschließen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet. Nothing is backed up.</source>
+        <translation>Noch ist kein Ordner gewählt. Es wird nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>In {folder}, every {days} days by itself</source>
+        <translation>In {folder}, alle {days} Tage von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, every day by itself</source>
+        <translation>In {folder}, jeden Tag von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, only when you ask for it</source>
+        <translation>In {folder}, nur wenn Sie es verlangen</translation>
+    </message>
+    <message>
+        <source>only this computer’s key</source>
+        <translation>nur dem Schlüssel dieses Computers</translation>
+    </message>
+    <message>
+        <source>also passphrase or recovery code, where you have one</source>
+        <translation>auch Passphrase oder Wiederherstellungscode, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Everything is put back as it was then. What is there now is kept in a folder, and what you deleted since stays deleted. Press the button once more to do it.</source>
+        <translation>Alles wird wieder so, wie es damals war. Was jetzt da ist, bleibt in einem Ordner erhalten; was Sie seither gelöscht haben, bleibt gelöscht. Klicken Sie noch einmal auf die Schaltfläche, um es zu tun.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it now</source>
+        <translation>Jetzt &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {recordings} recordings, {rows} entries.</source>
+        <translation>Gesichert und geprüft: {recordings} Aufnahmen, {rows} Einträge.</translation>
+    </message>
+    <message>
+        <source>{count} recordings could not be read and are not in it.</source>
+        <translation>{count} Aufnahmen waren nicht lesbar und fehlen darin.</translation>
+    </message>
+    <message>
+        <source>Only this computer’s key can open it: if the computer is lost, so is the backup. A passphrase or a recovery code helps.</source>
+        <translation>Nur der Schlüssel dieses Computers kann sie öffnen: Geht der Computer verloren, ist auch die Sicherung verloren. Eine Passphrase oder ein Wiederherstellungscode hilft.</translation>
+    </message>
+    <message>
+        <source>The backup was checked and is put in place at the next start. Quit the program now, and start it again.</source>
+        <translation>Die Sicherung ist geprüft und wird beim nächsten Start eingesetzt. Beenden Sie das Programm jetzt und starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
     <name>basics</name>
     <message>
         <source>Clear the search</source>
@@ -423,6 +538,10 @@
     <message>
         <source>its new value</source>
         <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
+        <source>encrypted backups, and ways back after damage</source>
+        <translation>verschlüsselte Sicherungen und Wege zurück nach einem Schaden</translation>
     </message>
     <message>
         <source>check this machine</source>
@@ -852,6 +971,106 @@
         <source>a key such as F9, Ctrl+R or Media Play</source>
         <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Sicherung lesen</translation>
+    </message>
+    <message>
+        <source>Backup {name}: {rows} entries and {recordings} recordings in {folder}</source>
+        <translation>Sicherung {name}: {rows} Einträge und {recordings} Aufnahmen in {folder}</translation>
+    </message>
+    <message>
+        <source>Recordings that are not there or cannot be read, and are not in the backup: {count}</source>
+        <translation>Aufnahmen, die fehlen oder nicht lesbar sind und deshalb nicht in der Sicherung sind: {count}</translation>
+    </message>
+    <message>
+        <source>Attention: only this computer&apos;s own key can open it. If this computer is lost, the backup is, too. Set a passphrase or make a recovery code.</source>
+        <translation>Achtung: Nur der Schlüssel dieses Computers kann sie öffnen. Geht der Computer verloren, ist auch die Sicherung verloren. Richten Sie eine Passphrase ein oder erstellen Sie einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Es gibt noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>{name}  {made}  {size} MB</source>
+        <translation>{name}  {made}  {size} MB</translation>
+    </message>
+    <message>
+        <source>The backup {name} is whole: {rows} entries, {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist vollständig: {rows} Einträge, {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged: {faults} faults in the database, {count} of {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist beschädigt: {faults} Fehler in der Datenbank, {count} von {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is in place.</source>
+        <translation>Die Sicherung {name} ist eingesetzt.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}. Delete it when you do not need it.</source>
+        <translation>Was vorher da war, liegt in {folder}. Löschen Sie es, wenn Sie es nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>Deleted since the backup was made, and therefore not brought back: {count}</source>
+        <translation>Seit der Sicherung gelöscht und deshalb nicht zurückgeholt: {count}</translation>
+    </message>
+    <message>
+        <source>{table}: {rows} entries saved, {partly} of them in part, {lost} lost</source>
+        <translation>{table}: {rows} Einträge gerettet, davon {partly} zum Teil, {lost} verloren</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>unbekannt viele</translation>
+    </message>
+    <message>
+        <source>The store of before the update is in place. Start the earlier version of the program now. What was done since the update is kept in {file}.</source>
+        <translation>Der Speicher von vor der Aktualisierung ist eingesetzt. Starten Sie jetzt die frühere Version des Programms. Was seit der Aktualisierung entstanden ist, liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>folder of the backups; else the one of the settings</source>
+        <translation>Ordner der Sicherungen; sonst der aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>its name in the list; else the newest</source>
+        <translation>ihr Name in der Liste; sonst die neueste</translation>
+    </message>
+    <message>
+        <source>put everything aside, encrypted</source>
+        <translation>alles verschlüsselt sichern</translation>
+    </message>
+    <message>
+        <source>how many to keep; else as in the settings</source>
+        <translation>wie viele bleiben; sonst wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>show the backups, the newest first</source>
+        <translation>die Sicherungen zeigen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>open a backup and read it to its end</source>
+        <translation>eine Sicherung öffnen und bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the store; what is there is kept</source>
+        <translation>eine Sicherung an die Stelle des Speichers setzen; was da ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>take what is whole of a backup that is damaged</source>
+        <translation>von einer beschädigten Sicherung nehmen, was unversehrt ist</translation>
+    </message>
+    <message>
+        <source>save what can still be read of a damaged store; it is kept</source>
+        <translation>aus einem beschädigten Speicher retten, was noch lesbar ist; er bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>go back to the store of before the last update, for the earlier program</source>
+        <translation>zum Speicher von vor der letzten Aktualisierung zurückgehen, für das frühere Programm</translation>
+    </message>
 </context>
 <context>
     <name>copying</name>
@@ -1016,6 +1235,10 @@
     <message>
         <source>Folder with the language models</source>
         <translation>Ordner mit den Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <source>Import words</source>
@@ -1290,6 +1513,22 @@
         <source>, in a text box: “{text}”</source>
         <translation>, in einem Textfeld: „{text}“</translation>
     </message>
+    <message>
+        <source>it is too large, or grows too large when it is unpacked</source>
+        <translation>sie ist zu groß oder wird beim Entpacken zu groß</translation>
+    </message>
+    <message>
+        <source>it contains macros, controls or embedded programs</source>
+        <translation>sie enthält Makros, Steuerelemente oder eingebettete Programme</translation>
+    </message>
+    <message>
+        <source>it makes Word load something from elsewhere</source>
+        <translation>sie lässt Word etwas von anderswo laden</translation>
+    </message>
+    <message>
+        <source>its XML contains declarations that no Word file has</source>
+        <translation>ihr XML enthält Deklarationen, die keine Word-Datei hat</translation>
+    </message>
 </context>
 <context>
     <name>draft</name>
@@ -1360,6 +1599,10 @@
 </context>
 <context>
     <name>engines</name>
+    <message>
+        <source>reading of sound files</source>
+        <translation>Lesen von Tondateien</translation>
+    </message>
     <message>
         <source>speech recognition</source>
         <translation>Die Spracherkennung</translation>
@@ -1676,8 +1919,24 @@
         <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
     </message>
     <message>
-        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
-        <translation>Der Diktatspeicher {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert; fragen Sie Ihre IT nach der Sicherung.</translation>
+        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is. “protokollant backup restore” brings back a backup, “protokollant backup salvage” saves what can still be read; ask your IT.</source>
+        <translation>Der Speicher der Diktate {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert. „protokollant backup restore“ holt eine Sicherung zurück, „protokollant backup salvage“ rettet, was noch lesbar ist; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are open in another window or command. Close it and try again.</source>
+        <translation>Die gespeicherten Diktate sind in einem anderen Fenster oder Befehl geöffnet. Schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such backup. “protokollant backup list” shows what there is.</source>
+        <translation>Eine solche Sicherung gibt es nicht. „protokollant backup list“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>The copy {file} is damaged and is not used. Choose an earlier one; nothing was changed.</source>
+        <translation>Die Kopie {file} ist beschädigt und wird nicht verwendet. Wählen Sie eine frühere; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or in the settings.</source>
+        <translation>Es ist kein Ordner für Sicherungen festgelegt. Nennen Sie einen, am besten auf einem anderen Datenträger: „protokollant backup make --folder ORDNER“, oder in den Einstellungen.</translation>
     </message>
     <message>
         <source>The recording {file} is damaged from its start and cannot be read.</source>
@@ -3966,6 +4225,34 @@
         <translation>Sekunden</translation>
     </message>
     <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to replace is lost together with it.</source>
+        <translation>Dort wird alles verschlüsselt gesichert. Wählen Sie einen auf einem anderen Datenträger: Eine Sicherung neben dem, was sie ersetzen soll, geht mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>How often that happens by itself; 0 means only when you ask for it.</source>
+        <translation>Wie oft das von selbst geschieht; 0 heißt nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed. What you delete is gone for good only when the backups that have it are, too.</source>
+        <translation>Ältere werden entfernt. Was Sie löschen, ist erst endgültig fort, wenn auch die Sicherungen fort sind, die es noch haben.</translation>
+    </message>
+    <message>
         <source>The models that recognise and sort what you dictate.</source>
         <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
     </message>
@@ -5356,6 +5643,10 @@
     <message>
         <source>&amp;Models …</source>
         <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>&amp;Backup …</source>
+        <translation>&amp;Sicherung …</translation>
     </message>
     <message>
         <source>&amp;Learning …</source>

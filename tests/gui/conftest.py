@@ -150,6 +150,9 @@ class ScriptedDialogs(FileDialogs):
     def models_folder(self, parent):
         return self.path
 
+    def backup_folder(self, parent):
+        return self.path
+
     def glossary_to_read(self, parent):
         return self.path
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,9 +18,11 @@ from pathlib import Path
 import msgspec
 
 from protokollant.app.approval import Approvals
+from protokollant.app.backup import Backups, Made
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.finding import Finding
 from protokollant.app.glossary import OwnGlossary
+from protokollant.app.health import Health, look_over
 from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
 from protokollant.app.pseudonyms import PseudonymKeys
@@ -321,6 +324,14 @@ class Dictations:
                 self.delete(id)
         ended = [row.id for row in self._table.rows() if row.seconds is None]
         return tuple(info for id in ended if (info := self._recover_one(id)))
+
+    def back_up(self, backups: Backups, keep: int, report: Callable[[float], None]) -> Made:
+        """Put everything aside in a folder; see `Backups.make`."""
+        return backups.make(self._vault, self._journals, keep=keep, report=report)
+
+    def look_over(self, cancelled: Callable[[], bool]) -> Health:
+        """Whether all that is stored is whole; see `health.look_over`."""
+        return look_over(self._vault, self._journals, cancelled)
 
     def close(self) -> None:
         """Let other processes see that nothing is being recorded here any more."""

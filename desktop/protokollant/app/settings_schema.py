@@ -434,6 +434,36 @@ class Settings:
         most=3600,
         unit=QT_TRANSLATE_NOOP("setting", "seconds"),
     )
+    backup_folder: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Folder for backups"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to "
+            "replace is lost together with it.",
+        ),
+    )
+    backup_days: int = _setting(
+        1,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Back up every"),
+        QT_TRANSLATE_NOOP("setting", "How often that happens by itself; 0 means only when you ask for it."),
+        least=0,
+        most=90,
+        unit=QT_TRANSLATE_NOOP("setting", "days"),
+    )
+    backup_keep: int = _setting(
+        7,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Backups to keep"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Older ones are removed. What you delete is gone for good only when the backups that have it are, too.",
+        ),
+        least=1,
+        most=100,
+    )
     profile: str = _setting(
         "",
         Group.MODELS,

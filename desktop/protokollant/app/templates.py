@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from protokollant.documents.word_package import fault_of
 from protokollant.foundation.disk import replace_file, sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.template import Template
@@ -86,7 +87,7 @@ class TemplateLibrary:
         """Check a template and copy it, and its Word file, to the person's folder as ID/ID.toml. An earlier
         import of the same id is replaced. Gives the template as it lies there.
 
-        Raises KnownError: what `validate` raises, TEMPLATE_EXISTS, OUTPUT_UNWRITABLE, DISK_FULL.
+        Raises KnownError: what `validate` raises, TEMPLATE_EXISTS, TEMPLATE_DOCX, OUTPUT_UNWRITABLE, DISK_FULL.
         """
         content = _read(path)
         template = parse_template(_decode(content, path), path.name, path.parent)
@@ -96,7 +97,10 @@ class TemplateLibrary:
         folder = self._user / template.id
         target = folder / f"{template.id}.toml"
         if template.docx is not None:
-            replace_file(folder / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
+            form = _read(template.docx, MAX_DOCX_BYTES)
+            if (fault := fault_of(form)) is not None:
+                raise KnownError(ErrorCode.TEMPLATE_DOCX, file=template.docx.name, reason=fault)
+            replace_file(folder / template.docx.name, form)
         replace_file(target, content)  # last: it is what makes the template be there
         return self.validate(target)
 

@@ -9,10 +9,11 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventKind
@@ -21,8 +22,10 @@ from protokollant.app.outputs import parse_outputs
 from protokollant.app.recording import Recorder
 from protokollant.app.retention import Periods
 from protokollant.audio.devices import InputDevice, SoundBackend
-from protokollant.composition import Application, build_application, build_dictations
+from protokollant.composition import Application, build_application, build_dictations, make_backup_ready
+from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.instance import Instance, claim
 from protokollant.ui import translation
 from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.effects import let_settings_hold
@@ -49,17 +52,19 @@ from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
-from protokollant.ui.viewmodels.messages import Messages
+from protokollant.ui.viewmodels.messages import Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.safekeeping import Plan, Safekeeping
 from protokollant.ui.viewmodels.sample_tour import SampleTour
 from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
+from protokollant.ui.widgets.backup_dialog import BackupDialog, damage_text
 from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
@@ -89,6 +94,7 @@ class Program:
     clipboard: ClipboardGuard
     keys: GlobalKeys
     welcome: Welcome
+    safekeeping: Safekeeping
 
     def start(self) -> None:
         """To be called once the window is painted."""
@@ -109,6 +115,9 @@ def open_window() -> int:
     """Show the window until it is closed. Raises KnownError NO_DISPLAY and those of `build_application`."""
     check_display(sys.platform, os.environ)
     application = build_application()
+    instance = _only_window(application)
+    if instance is None:
+        return 0
     qt = build_qt(sys.argv)
     translation.install(qt, application.translator)
     from protokollant.audio.portaudio import PortAudio
@@ -125,6 +134,8 @@ def open_window() -> int:
     sleep.coming.connect(program.desk.recording.suspend)
     if application.settings.values.lock_on_sleep:
         sleep.coming.connect(program.access.lock)
+    come_forward = Forward(program.window)
+    instance.listen(come_forward.asked.emit)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
@@ -141,6 +152,32 @@ def open_window() -> int:
         forget_folders()
         devices.close()
         application.close()
+        instance.close()
+
+
+def _only_window(application: Application) -> Instance | None:
+    """None where there is a window on this store already; it comes forward. Raises KnownError OUTPUT_UNWRITABLE."""
+    try:
+        return claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+
+
+class Forward(QObject):
+    """Brings the window to the front; `asked` may be emitted in any thread."""
+
+    asked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.asked.connect(self._come, Qt.ConnectionType.QueuedConnection)
+
+    def _come(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
 
 
 def check_display(platform: str, environment: Mapping[str, str]) -> None:
@@ -198,7 +235,9 @@ def build(
         jobs=jobs,
         recording=recording,
         live=LiveText(application.pipeline, dictations, jobs),
-        processing=Processing(application.pipeline, dictations, application.learning, jobs),
+        processing=Processing(
+            application.pipeline, dictations, application.learning, jobs, application.sound_files.read
+        ),
         draft=draft,
         approved=finishing.approved,
         listening=Listening(
@@ -292,12 +331,20 @@ def build(
     window.show_transcript(settings.values.transcript)
     window.transcript_shown.connect(preferences.keeper("transcript"))
 
+    safekeeping = _safekeeping(application, dictations, jobs, messages, preferences.keeper("backup_folder"))
+
+    def quit() -> None:
+        window.close()
+
+    window.backups_wanted.connect(lambda: BackupDialog(safekeeping, look, dialogs, quit, window).open())
+
     def begin() -> None:
         desk.start()
         finder.start()
         words.start()
         lessons.start()
         finishing.keeping.start()
+        safekeeping.start()
 
     minutes = settings.values.lock_minutes
     access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
@@ -320,8 +367,51 @@ def build(
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
     return Program(
-        window, desk, finder, jobs, dictations, words, lessons, finishing, access, curtain, clipboard, keys, welcome
+        window,
+        desk,
+        finder,
+        jobs,
+        dictations,
+        words,
+        lessons,
+        finishing,
+        access,
+        curtain,
+        clipboard,
+        keys,
+        welcome,
+        safekeeping,
     )
+
+
+def _safekeeping(
+    application: Application,
+    dictations: DictationsOnDemand,
+    jobs: Jobs,
+    messages: Messages,
+    keep_folder: Callable[[str], None],
+) -> Safekeeping:
+    """Backups and the look over the store; what they have to tell goes to the messages."""
+    values = application.settings.values
+    safekeeping = Safekeeping(
+        dictations,
+        partial(make_backup_ready, application),
+        jobs,
+        application.translator.problem,
+        Plan(values.backup_folder, values.backup_days, values.backup_keep),
+        keep_folder,
+        locked=application.settings.locked("backup_folder"),
+    )
+    safekeeping.failed.connect(lambda problem: messages.problem(problem, "backup"))
+    safekeeping.absent.connect(
+        lambda: messages.tell(
+            Kind.INFO,
+            translate("backup", "A backup is due. Connect the disk for it; it is then made by itself."),
+            "backup",
+        )
+    )
+    safekeeping.damaged.connect(lambda health: messages.tell(Kind.CAUTION, damage_text(health), "health"))
+    return safekeeping
 
 
 def _finishing(

@@ -62,6 +62,7 @@ translate = QCoreApplication.translate
 class MainWindow(QMainWindow):
     closing = Signal()
     transcript_shown = Signal(bool)  # the person shows or hides what was said
+    backups_wanted = Signal()
 
     def __init__(
         self,
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
+        self.backups = self._action(translate("window", "&Backup …"), QKeySequence(), self.backups_wanted.emit)
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), lambda: None)
         self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), lambda: None)
@@ -271,6 +273,8 @@ class MainWindow(QMainWindow):
                     self.approve,
                     self.ways_out,
                     self.forms,
+                    None,
+                    self.backups,
                     None,
                     self.quit,
                 ),

@@ -62,6 +62,10 @@ class FileDialogs:
         chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder with the language models"))
         return Path(chosen) if chosen else None
 
+    def backup_folder(self, parent: QWidget) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder for backups"))
+        return Path(chosen) if chosen else None
+
     def glossary_to_read(self, parent: QWidget) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(
             parent, translate("dialogs", "Import words"), "", translate("dialogs", "Glossary (*.csv *.toml)")
