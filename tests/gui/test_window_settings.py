@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.gui.test_window_frame import nameless
 
+from accessible import nameless
 from protokollant.app.settings import Origin, load_settings
 from protokollant.app.settings_schema import Form, Group, Setting, describe_settings
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase

@@ -6,8 +6,8 @@ import docx
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from test_window_frame import nameless
 
+from accessible import nameless
 from protokollant.app.templates import TemplateSource
 from protokollant.protocol.template import FieldType
 from protokollant.ui.viewmodels.desk import Page

@@ -154,7 +154,7 @@ def main(seed: int, steps: int, *, old: bool) -> None:
     key = find_key(folders.config, database, None)
     if old:
         make_old(database, key)
-    tell(do="open", version=len(store._MIGRATIONS))
+    tell(do="open", version=len(store.MIGRATIONS))
     vault = Vault.open(database, key)
     dictations = Dictations(vault, folders.data / "recordings")
     dictations.recover()
@@ -175,13 +175,13 @@ def make_old(database: Path, key: bytes) -> None:
     """A store as the version before left it: only where there is none yet."""
     if database.exists() and database.stat().st_size:
         return
-    today, store._MIGRATIONS = store._MIGRATIONS, store._MIGRATIONS[:-1]
+    today, store.MIGRATIONS = store.MIGRATIONS, store.MIGRATIONS[:-1]
     with Vault.open(database, key) as vault, vault.transaction():
         for number in range(300):
             vault.write(
                 "INSERT INTO glossary VALUES (?, '', ?, '[]', 'term', ?)", f"alt{number}", f"Alt{number}", "x" * 500
             )
-    store._MIGRATIONS = today
+    store.MIGRATIONS = today
     tell(did="old")
 
 

@@ -328,8 +328,8 @@ def test_a_backup_of_an_older_schema_is_brought_up_to_date(store: Store, monkeyp
     from protokollant.vault import store as module
 
     store.make()
-    later = (*module._MIGRATIONS, ("ALTER TABLE dictation ADD COLUMN later TEXT NOT NULL DEFAULT 'neu'",))
-    monkeypatch.setattr(module, "_MIGRATIONS", later)
+    later = (*module.MIGRATIONS, ("ALTER TABLE dictation ADD COLUMN later TEXT NOT NULL DEFAULT 'neu'",))
+    monkeypatch.setattr(module, "MIGRATIONS", later)
     store.restore()
     assert store.vault.read("SELECT DISTINCT later FROM dictation") == [("neu",)]
     assert len(store.sounds()) == 4

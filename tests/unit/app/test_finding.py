@@ -148,9 +148,9 @@ def test_it_is_shown_where_it_was_found(dictations):
 
 def test_what_was_there_before_the_index_is_filled_in(tmp_path, monkeypatch):
     path = vault_file(tmp_path)
-    migrations = store._MIGRATIONS
+    migrations = store.MIGRATIONS
     at = migrations.index(store.SEARCH_TABLES)
-    monkeypatch.setattr(store, "_MIGRATIONS", migrations[:at])
+    monkeypatch.setattr(store, "MIGRATIONS", migrations[:at])
     with Vault.open(path, KEY) as vault:
         for number in range(25):
             vault.write(
@@ -161,7 +161,7 @@ def test_what_was_there_before_the_index_is_filled_in(tmp_path, monkeypatch):
                 f"2026-01-01T00:00:{number:02d}",
                 "{}" if number == 3 else None,
             )
-    monkeypatch.setattr(store, "_MIGRATIONS", migrations)
+    monkeypatch.setattr(store, "MIGRATIONS", migrations)
     with Vault.open(path, KEY) as vault:
         dictations = Dictations(vault, tmp_path / "recordings")
         assert [row.id for row in dictations.list()] == [f"{n}" for n in reversed(range(25))]

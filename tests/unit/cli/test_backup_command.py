@@ -116,10 +116,10 @@ def test_salvaging_says_what_was_saved(stick: Path, capsys: pytest.CaptureFixtur
 
 def test_going_back_behind_an_update(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     dictate(1)
-    today = module._MIGRATIONS
-    monkeypatch.setattr(module, "_MIGRATIONS", (*today, ("ALTER TABLE glossary ADD COLUMN later TEXT",)))
+    today = module.MIGRATIONS
+    monkeypatch.setattr(module, "MIGRATIONS", (*today, ("ALTER TABLE glossary ADD COLUMN later TEXT",)))
     dictate(2)
     assert run(["backup", "back"]) == 0
     assert "earlier version" in capsys.readouterr().out
-    monkeypatch.setattr(module, "_MIGRATIONS", today)
+    monkeypatch.setattr(module, "MIGRATIONS", today)
     assert drafts() == {draft(1).sections[0].statements[0].text}

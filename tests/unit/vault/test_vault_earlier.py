@@ -16,7 +16,7 @@ KEY = bytes(range(32))
 SAID = "Zwetschgendatschi im Fliederweg"
 INSERT = "INSERT INTO glossary VALUES (?, '', ?, '[]', 'term', '')"
 LATER = ("ALTER TABLE glossary ADD COLUMN later TEXT NOT NULL DEFAULT 'neu'",)
-TODAY = store._MIGRATIONS
+TODAY = store.MIGRATIONS
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def newer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_MIGRATIONS", (*TODAY, LATER))
+    monkeypatch.setattr(store, "MIGRATIONS", (*TODAY, LATER))
 
 
 def words(path: Path) -> list[tuple[str, ...]]:
@@ -67,10 +67,10 @@ def test_going_back_keeps_what_was_there(path: Path, newer: None, monkeypatch: p
     with Vault.open(path, KEY) as vault:
         vault.write("INSERT INTO glossary VALUES ('b', '', 'Neues', '[]', 'term', '', 'x')")
     kept = go_back(path)
-    monkeypatch.setattr(store, "_MIGRATIONS", TODAY)  # the program of before
+    monkeypatch.setattr(store, "MIGRATIONS", TODAY)  # the program of before
     with Vault.open(path, KEY) as vault:
         assert vault.read("SELECT written FROM glossary") == [(SAID,)]
-    monkeypatch.setattr(store, "_MIGRATIONS", (*TODAY, LATER))
+    monkeypatch.setattr(store, "MIGRATIONS", (*TODAY, LATER))
     assert words(kept) == [(SAID,), ("Neues",)]
 
 
@@ -83,7 +83,7 @@ def test_without_a_copy_there_is_no_way_back(path: Path) -> None:
 
 def test_a_migration_that_fails_goes_back_by_itself(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(store, "_MIGRATIONS", (*TODAY, (*LATER, "NO SQL")))
+        patch.setattr(store, "MIGRATIONS", (*TODAY, (*LATER, "NO SQL")))
         with pytest.raises(sqlcipher3.DatabaseError):
             Vault.open(path, KEY)
     with Vault.open(path, KEY) as vault:
@@ -100,7 +100,7 @@ def test_without_room_for_the_copy_nothing_is_changed(path: Path, newer: None, m
     with pytest.raises(KnownError) as caught:
         Vault.open(path, KEY)
     assert caught.value.code is ErrorCode.DISK_FULL
-    monkeypatch.setattr(store, "_MIGRATIONS", TODAY)
+    monkeypatch.setattr(store, "MIGRATIONS", TODAY)
     with Vault.open(path, KEY) as vault:
         assert vault.read("SELECT written FROM glossary") == [(SAID,)]
     assert [p.name for p in path.parent.iterdir()] == ["vault.db"]
@@ -114,7 +114,7 @@ def test_a_damaged_database_is_not_migrated(path: Path, newer: None) -> None:
     raw = bytearray(monkey.read_bytes())
     raw[len(raw) // 2] ^= 1
     monkey.write_bytes(raw)
-    store._MIGRATIONS = (*store._MIGRATIONS, ("ALTER TABLE glossary ADD COLUMN more TEXT",))
+    store.MIGRATIONS = (*store.MIGRATIONS, ("ALTER TABLE glossary ADD COLUMN more TEXT",))
     with pytest.raises(KnownError) as caught:
         Vault.open(monkey, KEY)
     assert caught.value.code in (ErrorCode.VAULT_BROKEN, ErrorCode.BACKUP_DAMAGED)
