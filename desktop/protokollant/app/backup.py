@@ -29,10 +29,11 @@ from protokollant.protocol.redaction import Redacted
 from protokollant.vault.copies import faults, row_counts
 from protokollant.vault.earlier import forget_earlier
 from protokollant.vault.files import make_private
+from protokollant.vault.sealing import SlotKind
+from protokollant.vault.slot_file import look_at_slots, slot_files
 from protokollant.vault.store import Vault, vault_file
 
 FOLDER = "Protokollant-Sicherung"
-KEY_FILES = ("vault.keys", "vault.keys.copy")
 
 _SETS, _JOURNALS, _PART, _DATABASE, _NAMES = "sets", "journals", ".part", "vault.db", "recordings"
 _PARTS = ("vault", "recordings")  # of the folder of data
@@ -41,6 +42,7 @@ _STAMP = "%Y-%m-%dT%H%M%SZ"
 _TAIL_BYTES = 16
 _CHUNK = 1 << 20
 _TABLE = "backup_recording"
+_ANYWHERE = frozenset({SlotKind.PASSPHRASE, SlotKind.CODE, SlotKind.ORGANISATION})
 
 # 0 to 1. What it raises ends the work.
 Report = Callable[[float], None]
@@ -48,13 +50,18 @@ Report = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. `portable`: there are ways into it that do not need this computer."""
+    """One backup. `ways`: what opens it."""
 
     name: str
     made: dt.datetime
     folder: Path
     bytes: int
-    portable: bool
+    ways: frozenset[SlotKind] = frozenset()
+
+    @property
+    def portable(self) -> bool:
+        """Whether there are ways into it that do not need the computer it was made on."""
+        return bool(self.ways & _ANYWHERE)
 
     @property
     def database(self) -> Path:
@@ -143,9 +150,7 @@ class Backups:
         try:
             self._prepare(part)
             counts = vault.copy_to(part / _DATABASE)
-            for name in KEY_FILES:
-                if (file := vault.path.with_name(name)).exists():
-                    _copy(file, part / name)
+            _copy_slots(vault.path, part / _DATABASE)
             names, missing, new_bytes = self._put_recordings(vault, recordings, part / _DATABASE, report)
             replace_file(part / _NAMES, "".join(f"{name}\n" for name in names).encode())
             _rename(part, place)
@@ -212,11 +217,9 @@ class Backups:
             for folder in (vault_folder, recordings):
                 make_private(folder)
             _copy(backup.database, staged)
-            for name in KEY_FILES:
-                # A backup of before there were slots opens with those that this store has now.
-                place = backup.folder if backup.portable or current_key != key else database.parent
-                if (place / name).exists():
-                    _copy(place / name, vault_folder / name)
+            # Of the same store those slots hold that it has now: the passphrase may be another since, and what earlier
+            # ones need of the keyring is gone.
+            _copy_slots(database if current_key == key else backup.database, staged)
             with Vault.open(staged, key) as vault:
                 left_out = self._bring(vault, recordings, gone, keyless, set(verdict.damaged), report)
                 EventLog(vault).note(EventKind.BACKUP_RESTORED, "", backup.name)
@@ -420,7 +423,15 @@ def _backup(place: Path) -> Backup | None:
         size = (place / _DATABASE).stat().st_size
     except (ValueError, OSError):
         return None
-    return Backup(place.name, made, place, size, any((place / name).exists() for name in KEY_FILES))
+    slots = look_at_slots(place / _DATABASE)
+    return Backup(place.name, made, place, size, frozenset(slot.kind for slot in slots.slots) if slots else frozenset())
+
+
+def _copy_slots(database: Path, target: Path) -> None:
+    """What opens a database, to beside a copy of it."""
+    for source, copy in zip(slot_files(database), slot_files(target), strict=True):
+        if source.exists():
+            _copy(source, copy)
 
 
 def _copy(source: Path, target: Path) -> None:

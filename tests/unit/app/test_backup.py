@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 
 from integration.safety.life import SPOKEN, TEMPLATE, draft, heard
-from protokollant.app.backup import FOLDER, KEY_FILES, Backups, complete_restoring
+from protokollant.app.backup import FOLDER, Backups, complete_restoring
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventKind, EventLog
 from protokollant.audio.journal import JournalWriter, read_journal
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.vault.keys import KeyChest
+from protokollant.vault.sealing import SlotKind
+from protokollant.vault.slot_file import slot_files
 from protokollant.vault.store import Vault, vault_file
 from traces import traces
 
@@ -59,7 +62,7 @@ class Store:
     def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Every row of every table but the log of events, which goes on."""
         names = [str(row[0]) for row in self.vault.read(TABLES)]
-        return {n: self.vault.read(f'SELECT * FROM "{n}" ORDER BY 1, 2') for n in names if not n.startswith("event")}
+        return {n: sorted(self.vault.read(f'SELECT * FROM "{n}"'), key=repr) for n in names if n[:5] != "event"}
 
     def sounds(self) -> dict[str, list[int]]:
         return {info.id: self.dictations.audio(info.id).tolist() for info in self.dictations.list()}
@@ -268,14 +271,22 @@ def test_another_key_opens_nothing(store: Store) -> None:
 
 
 def test_the_ways_in_go_with_it_where_there_are_any(store: Store) -> None:
-    assert not store.make().backup.portable
-    for name in KEY_FILES:
-        (store.database.parent / name).write_bytes(b"sealed")
+    assert not store.make().backup.ways
+    chest = KeyChest(store.data, store.database, None)
+    (store.data / "vault.key").write_text(KEY.hex(), encoding="ascii")  # as an older program kept it
+    key = chest.open_silently()
     made = store.make()
+    assert made.backup.ways == {SlotKind.FILE}
+    assert not made.backup.portable
+    chest.renew_code(key)
+    made = store.make()
+    assert made.backup.ways == {SlotKind.FILE, SlotKind.CODE}
     assert made.backup.portable
-    assert (made.backup.folder / KEY_FILES[0]).read_bytes() == b"sealed"
-    store.restore(store.backups.list()[-1].name)  # the one of before there were any
-    assert (store.database.parent / KEY_FILES[0]).read_bytes() == b"sealed"
+    now = [file.read_bytes() for file in slot_files(store.database)]
+    assert [file.read_bytes() for file in slot_files(made.backup.database)] == now
+    for backup in store.backups.list():  # what opens the store now goes on to do so
+        store.restore(backup.name)
+        assert [file.read_bytes() for file in slot_files(store.database)] == now
 
 
 def test_what_is_missing_is_said_and_the_rest_is_put_aside(store: Store) -> None:

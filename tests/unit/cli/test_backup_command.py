@@ -14,6 +14,11 @@ from protokollant.foundation.instance import claim
 from protokollant.vault import store as module
 
 
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROTOKOLLANT_LANGUAGE", "en")
+
+
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
     return tmp_path / "Stick für Büro"
