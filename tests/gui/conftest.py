@@ -158,6 +158,9 @@ class ScriptedDialogs(FileDialogs):
     def backup_folder(self, parent):
         return self.path
 
+    def key_file(self, parent):
+        return self.path
+
     def glossary_to_read(self, parent):
         return self.path
 
