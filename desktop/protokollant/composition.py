@@ -6,23 +6,29 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
+from protokollant.app.passphrases import PassphraseRules, Strength
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
 from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
-from protokollant.app.settings_schema import Settings, listed
+from protokollant.app.settings_schema import Form, Settings, describe_settings, listed
 from protokollant.app.templates import TemplateLibrary
+from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
+from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
@@ -35,7 +41,8 @@ from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.roles import Role, load_roles
 from protokollant.structure.sorter import Sorter
 from protokollant.structure.weights import SortingWeights, load_weights
-from protokollant.vault.keys import find_key
+from protokollant.vault.keys import KeyChest
+from protokollant.vault.recovery_key import find_public
 from protokollant.vault.store import Vault, vault_file
 from protokollant.workers.clients import LanguageClient, SpeechClient
 
@@ -61,10 +68,12 @@ class Application:
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
     vocabularies: Mapping[str, Vocabulary]
+    keys: VaultKeys
+    form_words: Mapping[str, Thesaurus]
 
     @property
     def polishing(self) -> Polishing:
-        return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
+        return Polishing(self.grammar, self.pipeline.risk, self.language, lambda: self.settings.values.polishing)
 
     @property
     def pseudonyms(self) -> Pseudonyms:
@@ -80,6 +89,20 @@ class Application:
         values = self.settings.values
         return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
 
+    def known_values(self, key: str) -> tuple[str, ...]:
+        """What a setting may be that depends on what is there: templates, model profiles; empty for any other."""
+        match describe_settings()[key].form:
+            case Form.TEMPLATE:
+                return tuple(entry.template.id for entry in self.templates.list())
+            case Form.PROFILE:
+                return ("", *self.catalogue.profiles)
+        return ()
+
+    def accepts(self, key: str, value: object) -> bool:
+        """Whether what a setting names is there."""
+        known = self.known_values(key)
+        return not known or value in known
+
     def profiles(self) -> tuple[ProfileInfo, ...]:
         """What is to be known of each model profile."""
         return describe_profiles(self.catalogue, self.store, self.speeds.read())
@@ -93,7 +116,8 @@ class Application:
             client.close()
 
     def close(self) -> None:
-        """End the workers."""
+        """End the workers, and forget the key."""
+        self.keys.drop()
         self.speech.close()
         self.language.close()
 
@@ -104,10 +128,13 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
 
 
 def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
-    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN."""
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID, and FORBIDDEN for another `profile`
+    than IT has fixed."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
     settings = load_settings(folders.config, folders.policies)
+    if profile:
+        settings.insist("profile", profile)
     catalogue = load_catalogue(folders.catalogue)
     # A profile that is asked for, or set by IT, must exist; a person's own old setting must not stop the program.
     wanted = settings.values.profile
@@ -153,7 +180,21 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         ),
         grammar=_grammar(folders.resources),
         vocabularies=vocabularies,
+        keys=_keys(folders, settings.values),
+        form_words=_form_words(folders.resources),
     )
+
+
+def use_settings(application: Application) -> None:
+    """Let everything that was built work with the settings as they are now. Takes a moment: files are read."""
+    values, pipeline = application.settings.values, application.pipeline
+    pipeline.rules.update(_rules(application.folders.resources, values))
+    pipeline.risk.update(_risk_words(application.folders, values))
+    application.glossary.set_up(named=_named(values), hint=values.glossary_hints)
+
+
+def _named(settings: Settings) -> Path | None:
+    return Path(settings.glossary).expanduser() if settings.glossary else None
 
 
 def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
@@ -168,11 +209,29 @@ def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
     return {language: Rules(tables[language], off, fillers, swiss=swiss) for language in LANGUAGES}
 
 
+def _keys(folders: Folders, settings: Settings) -> VaultKeys:
+    """Touches nothing yet."""
+
+    @cache
+    def words() -> frozenset[str]:
+        lines = _lines(folders.resources / "dictation" / "words_de.txt")
+        names = read_names((folders.resources / "fields" / "first_names.txt").read_text(encoding="utf-8"))
+        return frozenset(line for line in lines if not line.startswith("#")) | {name.lower() for name in names}
+
+    rules = PassphraseRules(
+        words,
+        settings.passphrase_length,
+        Strength[settings.passphrase_strength.upper()],
+        required=settings.passphrase_required,
+    )
+    chest = KeyChest(folders.config, vault_file(folders.data))
+    return VaultKeys(chest, rules, find_public(settings.recovery_public_key))
+
+
 def _glossary(folders: Folders, settings: Settings) -> Glossary:
     """The program's glossary and the organisation's: `glossary.toml` or `.csv` among the site's settings or data."""
-    named = Path(settings.glossary).expanduser() if settings.glossary else None
     places = (*folders.site_config, *folders.site_data)
-    return Glossary(folders.resources, places, named=named, hint=settings.glossary_hints)
+    return Glossary(folders.resources, places, named=_named(settings), hint=settings.glossary_hints)
 
 
 def _risk_words(folders: Folders, settings: Settings) -> dict[str, re.Pattern[str] | None]:
@@ -202,6 +261,12 @@ def _grammar(resources: Path) -> dict[str, Grammar]:
     return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
+def _form_words(resources: Path) -> dict[str, Thesaurus]:
+    """Which words mean the same on forms, from `resources/forms/*.toml`."""
+    folder = resources / "forms"
+    return {name: load_thesaurus((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
     """What is known of well-known sections, from `resources/roles/*.toml`."""
     folder = resources / "roles"
@@ -225,9 +290,14 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 
 
 def build_dictations(application: Application) -> Dictations:
-    """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
+    """The store of dictations, opened; may ask the system's keyring, and forgets the key. Raises KnownError
+    VAULT_LOCKED, VAULT_PASSPHRASE, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    return Dictations(_vault(application), application.folders.data / "recordings")
+    dictations = Dictations(_vault(application, silent=True), application.folders.data / "recordings")
+    dictations.events.note_policy(application.settings.policy_digest)
+    if not application.keys.recovering:
+        application.keys.drop()
+    return dictations
 
 
 @contextmanager
@@ -246,6 +316,13 @@ def use_own_glossary(application: Application) -> None:
     if vault_file(application.folders.data).exists():
         with own_glossary(application):
             pass
+
+
+@contextmanager
+def event_log(application: Application) -> Iterator[EventLog]:
+    """The log of events, in the opened vault. Raises as `build_dictations`."""
+    with _vault(application) as vault:
+        yield EventLog(vault)
 
 
 @contextmanager
@@ -269,9 +346,18 @@ def use_own(application: Application) -> None:
             application.learning.use(LessonBook(vault).known())
 
 
-def _vault(application: Application) -> Vault:
-    database = vault_file(application.folders.data)
-    return Vault.open(database, find_key(application.folders.config, database))
+def note_keys(application: Application) -> None:
+    """Write what happened to the keys into the vault's log of events. Raises as `build_dictations`."""
+    _vault(application).close()
+
+
+def _vault(application: Application, *, silent: bool = False) -> Vault:
+    key = application.keys.key()
+    vault = Vault.open(vault_file(application.folders.data), key.view())
+    with suppress(KnownError):  # the organisation's slot can be made the next time as well
+        application.keys.follow_policy(key)
+    application.keys.note(EventLog(vault), silent=silent)
+    return vault
 
 
 def build_recorder() -> Recorder:

@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>approval</name>
+    <message>
+        <source>Give up the revision</source>
+        <translation>Überarbeitung verwerfen</translation>
+    </message>
+    <message>
+        <source>Show what is open ({count})</source>
+        <translation>Offenes zeigen ({count})</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Nothing required is open. You can approve the protocol.</source>
+        <translation>Nichts Erforderliches ist offen. Sie können das Protokoll freigeben.</translation>
+    </message>
+    <message>
+        <source>Revision of version {number}. You can approve it as version {next}.</source>
+        <translation>Überarbeitung von Version {number}. Sie können sie als Version {next} freigeben.</translation>
+    </message>
+    <message>
+        <source>Leave version {number} as it is and drop these changes</source>
+        <translation>Bei Version {number} bleiben und diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>“{title}” is not filled in</source>
+        <translation>„{title}“ ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>the section “{title}” is empty</source>
+        <translation>der Abschnitt „{title}“ ist leer</translation>
+    </message>
+    <message>
+        <source>in “{title}” stands something that was not said</source>
+        <translation>in „{title}“ steht etwas, das nicht gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Open before it can be approved: {count}. Next: {what}.</source>
+        <translation>Vor der Freigabe noch offen: {count}. Als Nächstes: {what}.</translation>
+    </message>
+    <message>
+        <source>Approve the protocol</source>
+        <translation>Protokoll freigeben</translation>
+    </message>
+    <message>
+        <source>The text is frozen as version {number}, with your name, the time and a checksum. You can revise it later; every version is kept.</source>
+        <translation>Der Text wird als Version {number} festgeschrieben, mit Ihrem Namen, der Uhrzeit und einer Prüfsumme. Sie können ihn später überarbeiten; jede Version bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Freigabe durch {name}</translation>
+    </message>
+    <message>
+        <source>Your name, as it is to stand in the protocol</source>
+        <translation>Ihr Name, wie er im Protokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Was danach geschieht</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved as version {number}.</source>
+        <translation>Als Version {number} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Approved protocols whose time is over or ends within 30 days: {count}. Nothing is deleted before you decide.</source>
+        <translation>Freigegebene Protokolle, deren Aufbewahrungsfrist abgelaufen ist oder in den nächsten 30 Tagen endet: {count}. Gelöscht wird erst, wenn Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>approved</name>
+    <message>
+        <source>Waved through at the approval</source>
+        <translation>Bei der Freigabe begründet offen gelassen</translation>
+    </message>
+    <message>
+        <source>“{subject}” is not filled in. Reason: {reason}</source>
+        <translation>„{subject}“ ist nicht ausgefüllt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>The section “{subject}” is empty. Reason: {reason}</source>
+        <translation>Der Abschnitt „{subject}“ ist leer. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>“{subject}” was not said. Reason: {reason}</source>
+        <translation>„{subject}“ wurde nicht gesagt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Überarbeiten</translation>
+    </message>
+    <message>
+        <source>Make a new draft from it; this version stays</source>
+        <translation>Einen neuen Entwurf daraus machen; diese Version bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What changed …</source>
+        <translation>Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Approved protocol</source>
+        <translation>Freigegebenes Protokoll</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Weiter aufbewahren</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: stays until you delete it</source>
+        <translation>Freigegebenes Protokoll: bleibt, bis Sie es löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: you are asked on {day}</source>
+        <translation>Freigegebenes Protokoll: am {day} werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>This protocol: {ending}. It is not deleted by itself. Is it still needed?</source>
+        <translation>Aufbewahrung: {ending}. Es wird nicht von selbst gelöscht. Wird es noch gebraucht?</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -26,6 +172,10 @@
     <message>
         <source>show the version</source>
         <translation>die Version zeigen</translation>
+    </message>
+    <message>
+        <source>take the passphrase of the stored dictations from the first line of the input</source>
+        <translation>die Passphrase der gespeicherten Diktate aus der ersten Zeile der Eingabe nehmen</translation>
     </message>
     <message>
         <source>Dictation to protocol, offline. Without a command the window opens.</source>
@@ -212,6 +362,62 @@
         <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
     <message>
+        <source>the log of what was done with the dictations, without content</source>
+        <translation>was mit den Diktaten geschah, ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>show what happened and when</source>
+        <translation>zeigen, was wann geschah</translation>
+    </message>
+    <message>
+        <source>only this kind: {kinds}</source>
+        <translation>nur diese Art: {kinds}</translation>
+    </message>
+    <message>
+        <source>check that no entry was changed, removed or moved</source>
+        <translation>prüfen, dass kein Eintrag geändert, entfernt oder verschoben wurde</translation>
+    </message>
+    <message>
+        <source>an earlier export (.json), whose entries must be in the log as they were</source>
+        <translation>eine früher exportierte Datei (.json), deren Einträge unverändert enthalten sein müssen</translation>
+    </message>
+    <message>
+        <source>write the log to a file</source>
+        <translation>die Ereignisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>a .csv or .json file</source>
+        <translation>eine Datei .csv oder .json</translation>
+    </message>
+    <message>
+        <source>how the stored dictations are locked, and ways back to them</source>
+        <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
+    </message>
+    <message>
+        <source>what is set, by whom, and changing it</source>
+        <translation>was eingestellt ist, von wem, und wie man es ändert</translation>
+    </message>
+    <message>
+        <source>show every setting with its value and where that comes from</source>
+        <translation>jede Einstellung mit ihrem Wert und dessen Herkunft zeigen</translation>
+    </message>
+    <message>
+        <source>name of a setting, as “settings list” shows it</source>
+        <translation>Name einer Einstellung, wie „settings list“ ihn zeigt</translation>
+    </message>
+    <message>
+        <source>show one setting</source>
+        <translation>eine Einstellung zeigen</translation>
+    </message>
+    <message>
+        <source>change one setting</source>
+        <translation>eine Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>its new value</source>
+        <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -387,9 +593,316 @@
         <source>Left out, since too little was learned to be given to others: {count} templates</source>
         <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
     </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The log is whole: {count} entries.</source>
+        <translation>Die Liste der Ereignisse ist lückenlos: {count} Einträge.</translation>
+    </message>
+    <message>
+        <source>All {count} entries of the earlier export are in it as they were.</source>
+        <translation>Alle {count} Einträge der früher exportierten Datei sind unverändert enthalten.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what it was in the earlier export.</source>
+        <translation>Eintrag {number} ist nicht mehr so wie in der früher exportierten Datei.</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count} entries</source>
+        <translation>Nach {file} geschrieben: {count} Einträge</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>the input has no further line</source>
+        <translation>die Eingabe hat keine weitere Zeile</translation>
+    </message>
+    <message>
+        <source>there is no terminal to ask on; see --stdin</source>
+        <translation>es gibt kein Terminal für die Frage; siehe --stdin</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Neue Passphrase: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Noch einmal: </translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation>Wiederherstellungscode: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the recovery key: </source>
+        <translation>Passphrase des Wiederherstellungsschlüssels: </translation>
+    </message>
+    <message>
+        <source>The key of the stored dictations is {place}.</source>
+        <translation>Der Schlüssel der gespeicherten Diktate liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: made on {day}.</source>
+        <translation>Wiederherstellungscode: erstellt am {day}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: none. Make one: “protokollant vault recovery-code new”.</source>
+        <translation>Wiederherstellungscode: keiner. So erstellen Sie einen: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them from the next opening on.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie ab dem nächsten Öffnen ebenfalls öffnen.</translation>
+    </message>
+    <message>
+        <source>No recovery key of an organisation can open them.</source>
+        <translation>Kein Wiederherstellungsschlüssel einer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>After wrong tries the next one is taken in {seconds} seconds.</source>
+        <translation>Nach falschen Versuchen ist der nächste in {seconds} Sekunden möglich.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Die Passphrase ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed.</source>
+        <translation>Die Passphrase ist entfernt.</translation>
+    </message>
+    <message>
+        <source>there is a passphrase already; use “change”</source>
+        <translation>es gibt schon eine Passphrase; nehmen Sie „change“</translation>
+    </message>
+    <message>
+        <source>There is no way back if you forget it. Make a recovery code: “protokollant vault recovery-code new”.</source>
+        <translation>Wenn Sie sie vergessen, gibt es keinen Weg zurück. Erstellen Sie einen Wiederherstellungscode: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>This recovery code is shown only now. Write it down or print it, and keep it apart from the computer. Earlier ones are void.</source>
+        <translation>Dieser Wiederherstellungscode wird nur jetzt gezeigt. Schreiben Sie ihn auf oder drucken Sie ihn aus, und bewahren Sie ihn getrennt vom Computer auf. Frühere gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are unlocked. From now on the key is {place}.</source>
+        <translation>Die gespeicherten Diktate sind entsperrt. Der Schlüssel liegt von nun an {place}.</translation>
+    </message>
+    <message>
+        <source>The private recovery key is in {file}. Keep it offline, and a copy elsewhere.</source>
+        <translation>Der private Wiederherstellungsschlüssel liegt in {file}. Bewahren Sie ihn offline auf, und eine Kopie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>For the policy:</source>
+        <translation>Für die Richtlinie:</translation>
+    </message>
+    <message>
+        <source>Attention: {file} has no passphrase. Whoever gets the file can open every vault of your organisation.</source>
+        <translation>Achtung: {file} hat keine Passphrase. Wer die Datei bekommt, kann jeden Tresor Ihrer Organisation öffnen.</translation>
+    </message>
+    <message>
+        <source>take the answers from the input, one on a line, in this order: {order}</source>
+        <translation>die Antworten aus der Eingabe nehmen, eine je Zeile, in dieser Reihenfolge: {order}</translation>
+    </message>
+    <message>
+        <source>set no new passphrase: this computer&apos;s keyring keeps the key</source>
+        <translation>keine neue Passphrase setzen: der Schlüsselbund dieses Computers verwahrt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>show how the stored dictations are locked</source>
+        <translation>zeigen, wie die gespeicherten Diktate verschlossen sind</translation>
+    </message>
+    <message>
+        <source>set, change or remove a passphrase</source>
+        <translation>eine Passphrase setzen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>lock the stored dictations with a passphrase</source>
+        <translation>die gespeicherten Diktate mit einer Passphrase verschließen</translation>
+    </message>
+    <message>
+        <source>the new passphrase</source>
+        <translation>die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>exchange the passphrase for another</source>
+        <translation>die Passphrase gegen eine andere tauschen</translation>
+    </message>
+    <message>
+        <source>the passphrase, the new one</source>
+        <translation>die Passphrase, die neue</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s keyring is needed as well as the passphrase</source>
+        <translation>neben der Passphrase braucht es auch den Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>lock with this computer&apos;s keyring alone</source>
+        <translation>allein mit dem Schlüsselbund dieses Computers verschließen</translation>
+    </message>
+    <message>
+        <source>the passphrase</source>
+        <translation>die Passphrase</translation>
+    </message>
+    <message>
+        <source>make a new recovery code</source>
+        <translation>einen neuen Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>make a new recovery code; it is shown once, and replaces others</source>
+        <translation>einen neuen Wiederherstellungscode erstellen; er wird einmal gezeigt und ersetzt frühere</translation>
+    </message>
+    <message>
+        <source>the passphrase, where there is one</source>
+        <translation>die Passphrase, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>unlock with the recovery code, and set a new way in</source>
+        <translation>mit dem Wiederherstellungscode entsperren und neu verschließen</translation>
+    </message>
+    <message>
+        <source>the recovery code, the new passphrase</source>
+        <translation>der Wiederherstellungscode, die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>for IT: the organisation&apos;s recovery key</source>
+        <translation>für die IT: der Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>make a recovery key: a private file, and a public line for the policy</source>
+        <translation>einen Wiederherstellungsschlüssel erstellen: eine private Datei und eine öffentliche Zeile für die Richtlinie</translation>
+    </message>
+    <message>
+        <source>the private file</source>
+        <translation>die private Datei</translation>
+    </message>
+    <message>
+        <source>without a passphrase: whoever has the file can open every vault</source>
+        <translation>ohne Passphrase: wer die Datei hat, kann jeden Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>the passphrase for the file</source>
+        <translation>die Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>for IT: unlock with the organisation&apos;s recovery key; it is logged</source>
+        <translation>für die IT: mit dem Wiederherstellungsschlüssel der Organisation entsperren; das wird verzeichnet</translation>
+    </message>
+    <message>
+        <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
+        <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>set by your IT</source>
+        <translation>von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>only your IT sets it</source>
+        <translation>nur Ihre IT legt das fest</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “protokollant settings list” shows all of them.</source>
+        <translation>Eine Einstellung {key} gibt es nicht. „protokollant settings list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; allowed: {allowed}.</source>
+        <translation>{key} kann nicht {value} sein; möglich: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Possible: {allowed}</source>
+        <translation>Möglich: {allowed}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a key such as F9, Ctrl+R or Media Play</source>
+        <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>Copy field after field</source>
+        <translation>Feld für Feld kopieren</translation>
+    </message>
+    <message>
+        <source>Each press of the space bar copies the next field. Paste it in the other program, come back, press again.</source>
+        <translation>Jeder Druck auf die Leertaste kopiert das nächste Feld. Fügen Sie es im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
+    </message>
+    <message>
+        <source>On the clipboard</source>
+        <translation>In der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Fields and sections</source>
+        <translation>Felder und Abschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{label} – copied</source>
+        <translation>{label} – kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet.</source>
+        <translation>Noch ist nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {label}</source>
+        <translation>In der Zwischenablage: {label}</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>Das war das letzte.</translation>
+    </message>
+    <message>
+        <source>All copied</source>
+        <translation>Alles kopiert</translation>
+    </message>
+    <message>
+        <source>Copy next: {label}</source>
+        <translation>Als Nächstes: {label}</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
+    <message>
+        <source>What you say now goes into “{section}”. Stop the recording when you are done.</source>
+        <translation>Was Sie jetzt sagen, kommt in „{section}“. Beenden Sie die Aufnahme, wenn Sie fertig sind.</translation>
+    </message>
     <message>
         <source>Marked at {time}.</source>
         <translation>Stelle bei {time} markiert.</translation>
@@ -482,6 +995,18 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>The organisation&apos;s Word file</source>
+        <translation>Word-Datei Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Word (*.docx *.dotx)</source>
+        <translation>Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>Ordner für Dokumente</translation>
+    </message>
+    <message>
         <source>Folder with the language models</source>
         <translation>Ordner mit den Sprachmodellen</translation>
     </message>
@@ -525,6 +1050,18 @@
         <source>Learned.json</source>
         <translation>Gelerntes.json</translation>
     </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the log of events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Events.json</source>
+        <translation>Ereignisse.json</translation>
+    </message>
 </context>
 <context>
     <name>dictations</name>
@@ -535,6 +1072,10 @@
     <message>
         <source>Recording</source>
         <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Draft, {length} min</source>
@@ -628,6 +1169,10 @@
         <translation>Schlüssel der gespeicherten Diktate: {place}</translation>
     </message>
     <message>
+        <source>Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, und es gibt keine: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
         <source>Your IT has fixed: {keys}</source>
         <translation>Von Ihrer IT festgelegt: {keys}</translation>
     </message>
@@ -651,6 +1196,22 @@
         <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
     </message>
     <message>
+        <source>it is an old Word file (.doc) or has a password; save it as .docx without a password</source>
+        <translation>sie ist eine alte Word-Datei (.doc) oder hat ein Kennwort; speichern Sie sie als .docx ohne Kennwort</translation>
+    </message>
+    <message>
+        <source>it contains macros; save it as .docx without them</source>
+        <translation>sie enthält Makros; speichern Sie sie als .docx ohne Makros</translation>
+    </message>
+    <message>
+        <source>it is in the strict Open XML form; save it as an ordinary Word document</source>
+        <translation>sie ist als „Strict Open XML“ gespeichert; speichern Sie sie als gewöhnliches Word-Dokument</translation>
+    </message>
+    <message>
+        <source>it is too large when unpacked</source>
+        <translation>sie ist entpackt zu groß</translation>
+    </message>
+    <message>
         <source>a placeholder is misspelt or not closed</source>
         <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
     </message>
@@ -661,6 +1222,34 @@
     <message>
         <source>a placeholder cannot be worked out</source>
         <translation>ein Platzhalter lässt sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>a loop or condition begins in one paragraph, cell or row and ends in another kind of place</source>
+        <translation>eine Schleife oder Bedingung beginnt in einem Absatz, einer Zelle oder Zeile und endet an einer Stelle anderer Art</translation>
+    </message>
+    <message>
+        <source>, in the text: “{text}”</source>
+        <translation>, im Text: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the header: “{text}”</source>
+        <translation>, in der Kopfzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the footer: “{text}”</source>
+        <translation>, in der Fußzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a footnote: “{text}”</source>
+        <translation>, in einer Fußnote: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a table, row {row}: “{text}”</source>
+        <translation>, in einer Tabelle, Zeile {row}: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a text box: “{text}”</source>
+        <translation>, in einem Textfeld: „{text}“</translation>
     </message>
 </context>
 <context>
@@ -676,6 +1265,14 @@
     <message>
         <source>Add text</source>
         <translation>Text ergänzen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Move</source>
@@ -698,8 +1295,28 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>As it was said</source>
+        <translation>Wie gesprochen</translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Written form</source>
         <translation>Schriftliche Fassung</translation>
+    </message>
+    <message>
+        <source>Dictated addition</source>
+        <translation>Diktierte Ergänzung</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1405,18 @@
         <translation>Das Mikrofon wiederholt immer wieder denselben Augenblick. Stecken Sie es neu ein oder wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>No loudspeaker or headphones were found. Plug some in and try again; the text can be used without sound.</source>
+        <translation>Es wurden weder Lautsprecher noch Kopfhörer gefunden. Schließen Sie welche an und versuchen Sie es noch einmal; der Text lässt sich auch ohne Ton verwenden.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{device}” cannot be opened. Close other programs that use it, or choose another one in the system settings, and try again.</source>
+        <translation>Der Lautsprecher „{device}“ lässt sich nicht öffnen. Schließen Sie andere Programme, die ihn benutzen, oder wählen Sie in den Systemeinstellungen einen anderen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or the headphones do not answer any more. Check that they are plugged in and try again.</source>
+        <translation>Lautsprecher oder Kopfhörer antworten nicht mehr. Prüfen Sie, ob sie angeschlossen sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The recording was stopped because the computer went to sleep or was locked. Everything said before is kept; continue when you are ready.</source>
         <translation>Die Aufnahme wurde angehalten, weil der Computer in den Ruhezustand ging oder gesperrt wurde. Alles davor Gesagte ist gesichert; setzen Sie fort, wenn Sie so weit sind.</translation>
     </message>
@@ -822,6 +1451,10 @@
     <message>
         <source>{file} could not be written. Check that the folder exists and that you may write there.</source>
         <translation>{file} konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already, and it is kept. Choose another name.</source>
+        <translation>Es gibt schon eine Datei {file}; sie bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The disk is full: {file} could not be written. Free some space and try again; nothing was lost.</source>
@@ -864,12 +1497,12 @@
         <translation>Die Kennung „{template}“ gehört zu einer mitgelieferten Vorlage. Geben Sie Ihrer Vorlage eine andere Kennung.</translation>
     </message>
     <message>
-        <source>The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.</source>
-        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden ({reason}). Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
+        <source>The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.</source>
+        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden: {reason}{place}. Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.</source>
-        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“. Berichtigen oder entfernen Sie ihn.</translation>
+        <source>The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.</source>
+        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“{place}. Berichtigen oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>There is no model “{model}”. “protokollant models list” shows what there is.</source>
@@ -940,8 +1573,68 @@
         <translation>Abgebrochen. Es wurde nichts verändert.</translation>
     </message>
     <message>
-        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.</source>
-        <translation>Die gespeicherten Diktate sind gesperrt: Ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again, or use your recovery code.</source>
+        <translation>Die gespeicherten Diktate sind gesperrt: ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder nehmen Sie Ihren Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are locked. Enter your passphrase, or use your recovery code (“protokollant vault unlock-with-code”).</source>
+        <translation>Die gespeicherten Diktate sind gesperrt. Geben Sie Ihre Passphrase ein, oder nehmen Sie Ihren Wiederherstellungscode („protokollant vault unlock-with-code“).</translation>
+    </message>
+    <message>
+        <source>{file}, which holds the locked keys of the stored dictations, is damaged, and so is its copy. Both were left as they are; ask your IT for the backup.</source>
+        <translation>{file} mit den verschlossenen Schlüsseln der gespeicherten Diktate ist beschädigt, die Kopie ebenso. Beide blieben, wie sie sind; fragen Sie Ihre IT nach der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The keys of the stored dictations were written by a newer version of this program. Update it.</source>
+        <translation>Die Schlüssel der gespeicherten Diktate hat eine neuere Fassung dieses Programms geschrieben. Bringen Sie es auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Check the keyboard&apos;s language and capital letters, then try again.</source>
+        <translation>Das ist nicht die Passphrase. Prüfen Sie die Sprache der Tastatur und die Großschreibung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries there is a pause. Try again in {seconds} seconds.</source>
+        <translation>Nach mehreren falschen Versuchen gibt es eine Pause. Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The stored dictations have no passphrase. Set one with “protokollant vault passphrase set”.</source>
+        <translation>Die gespeicherten Diktate haben keine Passphrase. Setzen Sie eine mit „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>This passphrase could be guessed. Take a longer one: four or more words that do not belong together.</source>
+        <translation>Diese Passphrase ließe sich erraten. Nehmen Sie eine längere: vier oder mehr Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. At least {length} characters are needed.</source>
+        <translation>Diese Passphrase ist zu kurz. Es braucht mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two entries are not the same. Nothing was changed; try again.</source>
+        <translation>Die beiden Eingaben sind nicht gleich. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to these dictations. Look for a newer one, which replaced it.</source>
+        <translation>Dieser Wiederherstellungscode gehört nicht zu diesen Diktaten. Suchen Sie nach einem neueren, der ihn ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of five characters. Something is missing or too much.</source>
+        <translation>Ein Wiederherstellungscode hat acht Gruppen zu fünf Zeichen. Es fehlt etwas, oder es ist etwas zu viel.</translation>
+    </message>
+    <message>
+        <source>There is a slip in group {group} of the recovery code. Compare it with your printout.</source>
+        <translation>In Gruppe {group} des Wiederherstellungscodes ist ein Tippfehler. Vergleichen Sie sie mit Ihrem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>{file} is not a recovery key of this program. Make one with “protokollant vault recovery-key generate”.</source>
+        <translation>{file} ist kein Wiederherstellungsschlüssel dieses Programms. Erstellen Sie einen mit „protokollant vault recovery-key generate“.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open these dictations: they know another one, or none.</source>
+        <translation>Dieser Wiederherstellungsschlüssel öffnet diese Diktate nicht: sie kennen einen anderen oder keinen.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be needed beside the passphrase. Use the passphrase alone.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
     </message>
     <message>
         <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
@@ -1000,6 +1693,26 @@
         <translation>Dazu wurde nichts gelernt. „protokollant learning list“ zeigt, was es gibt.</translation>
     </message>
     <message>
+        <source>The protocol cannot be approved yet. Points that are open: {count}; settle them, or wave them through with a reason.</source>
+        <translation>Das Protokoll kann noch nicht freigegeben werden. Offene Punkte: {count}; klären Sie sie, oder lassen Sie sie mit einer Begründung offen.</translation>
+    </message>
+    <message>
+        <source>Who approves the protocol is not known yet. Enter your name and try again.</source>
+        <translation>Noch ist nicht bekannt, wer das Protokoll freigibt. Geben Sie Ihren Namen ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This protocol is approved and stays as it is. Choose “Revise” to make a new version.</source>
+        <translation>Dieses Protokoll ist freigegeben und bleibt, wie es ist. Wählen Sie „Überarbeiten“, um eine neue Version zu machen.</translation>
+    </message>
+    <message>
+        <source>The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault as it is, and ask your IT.</source>
+        <translation>Die Liste der Ereignisse ist nicht in Ordnung. Betroffene Stellen: {count}, zuerst bei Eintrag {number}. Lassen Sie den Tresor, wie er ist, und fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of the log of events. Give a JSON file that this program wrote.</source>
+        <translation>{file} enthält keine exportierten Ereignisse. Geben Sie eine JSON-Datei an, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -1041,6 +1754,399 @@
     <message>
         <source>only fields of the template</source>
         <translation>nur Felder der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Revision begun</source>
+        <translation>Überarbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted by its period</source>
+        <translation>Nach Frist gelöscht</translation>
+    </message>
+    <message>
+        <source>Kept for longer</source>
+        <translation>Länger aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Unlocking failed</source>
+        <translation>Entsperren misslungen</translation>
+    </message>
+    <message>
+        <source>Keys changed</source>
+        <translation>Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Wiederherstellungsschlüssel benutzt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Richtlinie geändert</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung angelegt</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Schaden festgestellt</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>this log</source>
+        <translation>diese Liste</translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed, or stands in another&apos;s place.</source>
+        <translation>Eintrag {number} wurde geändert oder steht an der Stelle eines anderen.</translation>
+    </message>
+    <message>
+        <source>Before entry {number} something is missing.</source>
+        <translation>Vor Eintrag {number} fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The end is missing: there were {number} entries.</source>
+        <translation>Das Ende fehlt: Es waren {number} Einträge.</translation>
+    </message>
+    <message>
+        <source>From entry {number} on something was added from outside.</source>
+        <translation>Ab Eintrag {number} wurde von außen etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Which dictation</source>
+        <translation>Welches Diktat</translation>
+    </message>
+    <message>
+        <source>no longer there ({id})</source>
+        <translation>nicht mehr vorhanden ({id})</translation>
+    </message>
+    <message>
+        <source>Whole: no entry was changed, removed or moved. Entries: {count}</source>
+        <translation>Lückenlos: Kein Eintrag wurde geändert, entfernt oder verschoben. Einträge: {count}</translation>
+    </message>
+    <message>
+        <source>Not whole. {found} Please ask your IT.</source>
+        <translation>Nicht in Ordnung. {found} Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{kind} (version {number})</source>
+        <translation>{kind} (Version {number})</translation>
+    </message>
+    <message>
+        <source>Log of events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was done with your dictations, and when. It holds nothing of what they say. Each entry carries a checksum over itself and the one before, so that a change or a gap shows. Keep an export elsewhere: only by it can it be found that somebody with the key wrote the whole log anew.</source>
+        <translation>Was wann mit Ihren Diktaten geschah; von ihrem Inhalt steht hier nichts. Jeder Eintrag trägt eine Prüfsumme über sich und den vorigen, sodass eine Änderung oder Lücke auffällt. Bewahren Sie ab und zu eine exportierte Datei an anderer Stelle auf: Nur mit ihr fällt auf, wenn jemand mit dem Schlüssel die ganze Liste neu schreibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The log was written to {file}.</source>
+        <translation>Die Ereignisse wurden nach {file} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>first</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Finish without the tour</source>
+        <translation>Fertig, ohne Rundgang</translation>
+    </message>
+    <message>
+        <source>Choose it, and say a few words: the bar below moves when you are heard.</source>
+        <translation>Wählen Sie es aus und sagen Sie ein paar Worte: Der Balken bewegt sich, wenn Sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>They recognise your words and sort them, on this computer and without a network.</source>
+        <translation>Sie erkennen Ihre Worte und ordnen sie ein, auf diesem Rechner und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The language models</source>
+        <translation>Die Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Everything you dictate is kept encrypted on this computer.</source>
+        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Download and continue</source>
+        <translation>Herunterladen und weiter</translation>
+    </message>
+    <message>
+        <source>Finish, and a tour with a sample</source>
+        <translation>Fertig, Rundgang mit Beispiel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You are heard well.</source>
+        <translation>Sie sind gut zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Is the microphone switched on and plugged in, and is it this one? Some headsets have a switch for muting. In the system&apos;s privacy settings, programs must be allowed to use it.</source>
+        <translation>Es ist nichts zu hören. Ist das Mikrofon eingeschaltet und eingesteckt, und ist es dieses? Manche Headsets haben einen Stummschalter. In den Datenschutz-Einstellungen des Systems muss Programmen das Mikrofon erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Es wird zugehört …</translation>
+    </message>
+    <message>
+        <source>They are being loaded. You can go on; this happens in the background.</source>
+        <translation>Sie werden geladen. Sie können weitermachen, das geschieht im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>They are there and ready.</source>
+        <translation>Sie sind da und bereit.</translation>
+    </message>
+    <message>
+        <source>They are not there yet ({size}). They are downloaded once, or imported.</source>
+        <translation>Sie fehlen noch ({size}). Sie werden einmal heruntergeladen oder aus einem Ordner übernommen.</translation>
+    </message>
+    <message>
+        <source>They are not there yet. Your IT provides them; you can import them from a folder.</source>
+        <translation>Sie fehlen noch. Ihre IT stellt sie bereit; Sie können sie aus einem Ordner übernehmen.</translation>
+    </message>
+    <message>
+        <source>The key to it is kept {place}.</source>
+        <translation>Der Schlüssel dazu liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Looking where the key to it is …</source>
+        <translation>Es wird nachgesehen, wo der Schlüssel dazu liegt …</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Content control</source>
+        <translation>Inhaltssteuerelement</translation>
+    </message>
+    <message>
+        <source>Below the heading</source>
+        <translation>Unter der Überschrift</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Leere Zelle</translation>
+    </message>
+    <message>
+        <source>Line to fill in</source>
+        <translation>Zeile zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Box to tick</source>
+        <translation>Kästchen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasserin oder Verfasser</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Datum des Dokuments</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Freigegeben am</translation>
+    </message>
+    <message>
+        <source>Word file for a template</source>
+        <translation>Word-Datei für eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Platz</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{file} for “{template}”</source>
+        <translation>{file} für „{template}“</translation>
+    </message>
+    <message>
+        <source>These places were found in the file. Look at what is to be written there, and change what does not fit. The program writes a copy with placeholders and keeps it; your file stays as it is.</source>
+        <translation>Diese Stellen wurden in der Datei gefunden. Sehen Sie nach, was dort stehen soll, und ändern Sie, was nicht passt. Das Programm schreibt eine Kopie mit Platzhaltern und bewahrt sie auf; Ihre Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No places to be filled were found beside the placeholders that are there.</source>
+        <translation>Neben den vorhandenen Platzhaltern wurden keine Stellen zum Ausfüllen gefunden.</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>In der Word-Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>Hier steht dann</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>“{place}” is filled with</source>
+        <translation>In „{place}“ steht dann</translation>
+    </message>
+    <message>
+        <source>Nothing – stays as it is</source>
+        <translation>Nichts – bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Everything in the template has a place.</source>
+        <translation>Alles aus der Vorlage hat einen Platz.</translation>
+    </message>
+    <message>
+        <source>Without a place in the document: {names}</source>
+        <translation>Im Dokument ohne Platz: {names}</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>fits well</source>
+        <translation>passt gut</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
     </message>
 </context>
 <context>
@@ -1177,12 +2283,20 @@
         <translation>Leitfaden für das Diktat</translation>
     </message>
     <message>
+        <source>So far, something was placed in {count} of {all} sections.</source>
+        <translation>Bisher wurde in {count} von {all} Abschnitten etwas eingeordnet.</translation>
+    </message>
+    <message>
         <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
         <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
     </message>
     <message>
         <source>Details to mention: {names}</source>
         <translation>Bitte auch nennen: {names}</translation>
+    </message>
+    <message>
+        <source>something was placed here</source>
+        <translation>hier wurde etwas eingeordnet</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +2403,352 @@
     </message>
 </context>
 <context>
+    <name>keeping</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>stays until you delete it</source>
+        <translation>bleibt, bis Sie das Diktat löschen</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted on {day}</source>
+        <translation>wird am {day} gelöscht</translation>
+    </message>
+    <message>
+        <source>kept long enough, please decide</source>
+        <translation>Frist abgelaufen, bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>time ends on {day}</source>
+        <translation>Frist endet am {day}</translation>
+    </message>
+    <message>
+        <source>is deleted at once</source>
+        <translation>wird sofort gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after 1 day</source>
+        <translation>wird nach 1 Tag gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after {days} days</source>
+        <translation>wird nach {days} Tagen gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>A file with the locked keys of your dictations was damaged. It was restored from its copy and nothing is lost. Have the disk checked.</source>
+        <translation>Eine Datei mit den verschlossenen Schlüsseln Ihrer Diktate war beschädigt. Sie wurde aus ihrer Kopie wiederhergestellt, es ist nichts verloren. Lassen Sie die Platte prüfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>S&amp;chlüssel …</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves when you are signed in to this computer: its keyring has the key.</source>
+        <translation>Ihre Diktate öffnen sich von selbst, wenn Sie an diesem Computer angemeldet sind: sein Schlüsselbund hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves. This computer has no keyring, so the key lies in a file: whoever can read your files can open them. A passphrase would change that.</source>
+        <translation>Ihre Diktate öffnen sich von selbst. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel in einer Datei: wer Ihre Dateien lesen kann, kann sie öffnen. Eine Passphrase würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase alone.</source>
+        <translation>Ihre Diktate öffnen sich allein mit Ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase, and on this computer only: both are needed.</source>
+        <translation>Ihre Diktate öffnen sich mit Ihrer Passphrase, und nur an diesem Computer: es braucht beides.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase …</source>
+        <translation>&amp;Passphrase setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase …</source>
+        <translation>Passphrase ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase …</source>
+        <translation>Passphrase ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>New recovery c&amp;ode …</source>
+        <translation>Neuer Wiederherstellungsc&amp;ode …</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Also need this computer&apos;s keyring</source>
+        <translation>Auch den Schlüsselbund dieses Computers verlangen</translation>
+    </message>
+    <message>
+        <source>A copy of your files cannot be opened elsewhere then, even with the passphrase.</source>
+        <translation>Eine Kopie Ihrer Dateien lässt sich dann anderswo nicht öffnen, auch nicht mit der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens your dictations when the passphrase is forgotten or the computer is another one. It is shown only now; earlier ones are void. Keep it on paper, apart from the computer.</source>
+        <translation>Das ist Ihr Wiederherstellungscode. Er öffnet Ihre Diktate, wenn die Passphrase vergessen ist oder der Computer ein anderer. Er wird nur jetzt gezeigt; frühere gelten nicht mehr. Bewahren Sie ihn auf Papier auf, getrennt vom Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>I have put it in a safe place</source>
+        <translation>Ich habe ihn sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens your dictations from now on. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an öffnet die neue Passphrase Ihre Diktate. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>From now on the passphrase is asked for at each start and after each lock. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an wird die Passphrase bei jedem Start und nach jeder Sperre verlangt. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>After that your dictations open by themselves when you are signed in.</source>
+        <translation>Danach öffnen sich Ihre Diktate von selbst, wenn Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the earlier one void.</source>
+        <translation>Ein neuer Wiederherstellungscode macht den früheren ungültig.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Recovery code for Protokollant</source>
+        <translation>Wiederherstellungscode für Protokollant</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer. Whoever has it can open the dictations.</source>
+        <translation>Bewahren Sie dieses Blatt getrennt vom Computer auf. Wer es hat, kann die Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>There is none yet. If you forget the passphrase, your dictations are lost. Make one.</source>
+        <translation>Es gibt noch keinen. Wenn Sie die Passphrase vergessen, sind Ihre Diktate verloren. Erstellen Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
+        <translation>Es gibt noch keinen. Er bringt Sie zu Ihren Diktaten zurück, wenn die Passphrase oder der Computer verloren ist.</translation>
+    </message>
+    <message>
+        <source>Made on {day}. Only you have it.</source>
+        <translation>Erstellt am {day}. Nur Sie haben ihn.</translation>
+    </message>
+    <message>
+        <source>Your organisation can open your dictations with its key {key}; the log says so then.</source>
+        <translation>Ihre Organisation kann Ihre Diktate mit ihrem Schlüssel {key} öffnen; das steht dann im Verzeichnis der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key {key} is added at the next opening.</source>
+        <translation>Der Schlüssel {key} Ihrer Organisation kommt beim nächsten Öffnen dazu.</translation>
+    </message>
+    <message>
+        <source>None: nobody but you can open your dictations.</source>
+        <translation>Keiner: niemand außer Ihnen kann Ihre Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery code</source>
+        <translation>Mit &amp;Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Passphrase &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Without a passphrase</source>
+        <translation>&amp;Ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Enter your passphrase to go on.</source>
+        <translation>Ihre Diktate sind verschlossen. Geben Sie Ihre Passphrase ein, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Your dictations are here, but their key is not.</source>
+        <translation>Ihre Diktate sind da, aber ihr Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Without a passphrase a click opens them again, for anybody before this screen. You can set one under File, Keys.</source>
+        <translation>Ihre Diktate sind verschlossen. Ohne Passphrase öffnet ein Klick sie wieder, für jeden Menschen vor diesem Bildschirm. Unter Datei, Schlüssel können Sie eine setzen.</translation>
+    </message>
+    <message>
+        <source>Your IT can also open them with the organisation&apos;s recovery key.</source>
+        <translation>Auch Ihre IT kann sie öffnen, mit dem Wiederherstellungsschlüssel der Organisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The recovery code fits</source>
+        <translation>Der Wiederherstellungscode passt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Now set a new passphrase; the recovery code stays valid.</source>
+        <translation>Es ist nichts verloren. Setzen Sie jetzt eine neue Passphrase; der Wiederherstellungscode gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase before your dictations are opened. Make a recovery code afterwards, under File, Keys.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, bevor Ihre Diktate geöffnet werden. Erstellen Sie danach unter Datei, Schlüssel einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The recording goes on: {time} min</source>
+        <translation>Die Aufnahme läuft weiter: {time} min</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>For instance four words that do not belong together.</source>
+        <translation>Zum Beispiel vier Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {length} characters.</source>
+        <translation>Zu kurz: mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{strength}: too easy to guess. Add another word.</source>
+        <translation>{strength}: zu leicht zu erraten. Fügen Sie ein weiteres Wort an.</translation>
+    </message>
+    <message>
+        <source>{strength}. The two entries are not the same yet.</source>
+        <translation>{strength}. Die beiden Eingaben sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Strength: {strength}</source>
+        <translation>Stärke: {strength}</translation>
+    </message>
+    <message>
+        <source>Set a passphrase …</source>
+        <translation>Passphrase setzen …</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learning from corrections</source>
@@ -1335,8 +2795,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
-        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
+        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you approve or export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
+        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll freigeben oder exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1376,6 +2836,61 @@
     <message>
         <source>What you say appears here after some seconds.</source>
         <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Marked: {times}</source>
+        <translation>Gemerkt: {times}</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Write “{word}”</source>
+        <translation>„{word}“ schreiben</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the glossary …</source>
+        <translation>„{word}“ ins Glossar aufnehmen …</translation>
+    </message>
+    <message>
+        <source>added by me</source>
+        <translation>von mir ergänzt</translation>
+    </message>
+    <message>
+        <source>agreed, but not dictated</source>
+        <translation>so besprochen, aber nicht diktiert</translation>
+    </message>
+    <message>
+        <source>Leave it: {reason}</source>
+        <translation>Stehen lassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Leave it for another reason …</source>
+        <translation>Stehen lassen aus anderem Grund …</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Why may this stay, although it was not said?</source>
+        <translation>Warum darf das so stehen bleiben, obwohl es nicht gesagt wurde?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +2957,89 @@
     <message>
         <source>{title} ({model}, {size} to load)</source>
         <translation>{title} ({model}, {size} zu laden)</translation>
+    </message>
+</context>
+<context>
+    <name>outputs</name>
+    <message>
+        <source>The placeholder {{{name}}} is unknown. There are: {known}.</source>
+        <translation>Den Platzhalter {{{name}}} gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is not closed.</source>
+        <translation>Eine geschweifte Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A file name cannot contain {signs}.</source>
+        <translation>Ein Dateiname darf nicht enthalten: {signs}</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pattern of the file name</source>
+        <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Write there without a question</source>
+        <translation>Ohne Nachfrage dort ablegen</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Documents of “{template}”</source>
+        <translation>Dokumente aus „{template}“</translation>
+    </message>
+    <message>
+        <source>What you export goes to this folder. A file that is there is never replaced.</source>
+        <translation>Was Sie exportieren, kommt in diesen Ordner. Eine Datei, die dort liegt, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your IT has set where documents go.</source>
+        <translation>Ihre IT hat festgelegt, wohin Dokumente kommen.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Placeholders: {known}</source>
+        <translation>Platzhalter: {known}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +3123,10 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
+        <source>Dictate more for “{section}”</source>
+        <translation>„{section}“ weiter diktieren</translation>
+    </message>
+    <message>
         <source>Add text to “{section}”</source>
         <translation>Text ergänzen in „{section}“</translation>
     </message>
@@ -1543,6 +3145,10 @@
     <message>
         <source>Section for: {sentence}</source>
         <translation>Abschnitt für: {sentence}</translation>
+    </message>
+    <message>
+        <source>Ctrl+M: choose by typing</source>
+        <translation>Strg+M: durch Tippen wählen</translation>
     </message>
     <message>
         <source>Put into …</source>
@@ -1564,6 +3170,34 @@
         <source>Discarded ({count})</source>
         <translation>Verworfen ({count})</translation>
     </message>
+    <message>
+        <source>Add it now</source>
+        <translation>Jetzt ergänzen</translation>
+    </message>
+    <message>
+        <source>Dictate it</source>
+        <translation>Diktieren</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Nicht relevant</translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation>Doch relevant</translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation>nicht relevant</translation>
+    </message>
+    <message>
+        <source>Left to check: {count}</source>
+        <translation>Noch zu prüfen: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is checked</source>
+        <translation>Alles geprüft</translation>
+    </message>
 </context>
 <context>
     <name>recording</name>
@@ -1574,6 +3208,10 @@
     <message>
         <source>The microphone for the next recording</source>
         <translation>Das Mikrofon für die nächste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
     </message>
     <message>
         <source>System microphone</source>
@@ -1661,7 +3299,34 @@
     </message>
 </context>
 <context>
+    <name>sections</name>
+    <message>
+        <source>Put into the section</source>
+        <translation>In den Abschnitt</translation>
+    </message>
+    <message>
+        <source>Section: type some letters</source>
+        <translation>Abschnitt: einige Buchstaben tippen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
     <name>setting</name>
+    <message>
+        <source>days after approval</source>
+        <translation>Tage nach der Freigabe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
@@ -1691,12 +3356,48 @@
         <translation>Die Vorlage des nächsten Diktats.</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>Mikrofon</translation>
+        <source>Show what was said</source>
+        <translation>Gesagtes anzeigen</translation>
     </message>
     <message>
-        <source>Its name; empty means the system&apos;s.</source>
-        <translation>Sein Name; leer heißt: das des Systems.</translation>
+        <source>The transcript with its sound is shown beside the protocol.</source>
+        <translation>Neben dem Protokoll steht, was gesagt wurde, mit dem Ton dazu.</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>Geschwindigkeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>How fast a recording is played, in per cent; the pitch stays the same.</source>
+        <translation>Wie schnell eine Aufnahme abgespielt wird, in Prozent; die Tonhöhe bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <translation>175 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Keep the first word</source>
@@ -1731,8 +3432,144 @@
         <translation>Abgeschaltete Regeln</translation>
     </message>
     <message>
-        <source>Rules of the dictation language that are not applied, with commas between.</source>
-        <translation>Regeln der Diktiersprache, die nicht angewendet werden, durch Kommas getrennt.</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Dictation language</source>
+        <translation>Diktiersprache</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Spoken punctuation (“comma”, “full stop”)</source>
+        <translation>Gesprochene Satzzeichen („Komma“, „Punkt“)</translation>
+    </message>
+    <message>
+        <source>Spoken layout (“new paragraph”, “bullet”)</source>
+        <translation>Gesprochene Gliederung („neuer Absatz“)</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Spoken corrections (“no, I mean …”)</source>
+        <translation>Gesprochene Korrekturen („nein, ich meine …“)</translation>
+    </message>
+    <message>
+        <source>Leaving out fillers</source>
+        <translation>Füllwörter weglassen</translation>
+    </message>
+    <message>
+        <source>Borders of sentences and capitals</source>
+        <translation>Satzgrenzen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and other values altogether</source>
+        <translation>Zahlen, Daten und andere Werte insgesamt</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Wörter des Glossars</translation>
+    </message>
+    <message>
+        <source>Words of the glossary that only sound alike</source>
+        <translation>Wörter des Glossars, die nur ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>Joining two words into one</source>
+        <translation>Zwei Wörter zu einem zusammenschreiben</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Zeitdauern</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Geldbeträge</translation>
+    </message>
+    <message>
+        <source>Paragraphs of law</source>
+        <translation>Paragrafen</translation>
+    </message>
+    <message>
+        <source>Digit by digit (telephone and file numbers)</source>
+        <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Show the first steps when the program starts; off once you have been through.</source>
+        <translation>Die ersten Schritte beim Start zeigen; aus, sobald Sie sie durchlaufen haben.</translation>
+    </message>
+    <message>
+        <source>The microphone for the next recording.</source>
+        <translation>Das Mikrofon für die nächste Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Key for recording</source>
+        <translation>Taste für die Aufnahme</translation>
+    </message>
+    <message>
+        <source>Starts and stops a recording. Foot pedals and dictation devices that act as a keyboard send keys such as F9 or Media Play: click here and press the pedal.</source>
+        <translation>Beginnt und beendet eine Aufnahme. Fußschalter und Diktiergeräte, die sich wie eine Tastatur verhalten, senden Tasten wie F9 oder Media Play: Klicken Sie in das Feld und treten Sie auf den Fußschalter.</translation>
+    </message>
+    <message>
+        <source>Key for a pause</source>
+        <translation>Taste für die Pause</translation>
+    </message>
+    <message>
+        <source>Pauses and goes on.</source>
+        <translation>Hält an und setzt fort.</translation>
+    </message>
+    <message>
+        <source>Key for a mark</source>
+        <translation>Taste für eine Marke</translation>
+    </message>
+    <message>
+        <source>Marks this moment of the recording.</source>
+        <translation>Merkt sich diese Stelle der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tasten in jedem Programm</translation>
+    </message>
+    <message>
+        <source>The three keys also work while another program is in front. These keys then no longer reach other programs.</source>
+        <translation>Die drei Tasten wirken auch, während ein anderes Programm im Vordergrund ist. Andere Programme bekommen diese Tasten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Rules of the dictation language that are not applied.</source>
+        <translation>Regeln der Diktiersprache, die nicht angewendet werden.</translation>
     </message>
     <message>
         <source>Swiss spelling</source>
@@ -1799,6 +3636,14 @@
         <translation>Sie steht in Ihren Dokumenten.</translation>
     </message>
     <message>
+        <source>Output folders</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Where documents of each template are written without a question, as JSON; set under File, Output folder.</source>
+        <translation>Wohin Dokumente jeder Vorlage ohne Nachfrage geschrieben werden, als JSON; festgelegt unter Datei, Ausgabeordner.</translation>
+    </message>
+    <message>
         <source>Allow exports</source>
         <translation>Export erlauben</translation>
     </message>
@@ -1807,12 +3652,120 @@
         <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>Delete the recording</source>
+        <translation>Aufnahme löschen</translation>
     </message>
     <message>
-        <source>The profile of models; empty means the default.</source>
-        <translation>Das Modellprofil; leer heißt: das übliche.</translation>
+        <source>When the sound of an approved protocol is deleted for good. A copy of database and recordings together that was made earlier still holds it.</source>
+        <translation>Wann der Ton eines freigegebenen Protokolls endgültig gelöscht wird. Eine früher gemachte Kopie von Datenbank und Aufnahmen zusammen enthält ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Delete the transcript</source>
+        <translation>Transkript löschen</translation>
+    </message>
+    <message>
+        <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
+        <translation>Wann die erkannten Wörter zu einem freigegebenen Protokoll endgültig gelöscht werden. Der freigegebene Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>When the draft of an approved protocol, with all its steps, is deleted for good.</source>
+        <translation>Wann der Entwurf eines freigegebenen Protokolls mit allen Bearbeitungsschritten endgültig gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Ask about approved protocols</source>
+        <translation>Nach freigegebenen Protokollen fragen</translation>
+    </message>
+    <message>
+        <source>When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are told 30 days before.</source>
+        <translation>Wann Sie gefragt werden, ob ein freigegebenes Protokoll noch gebraucht wird. Von selbst wird es nie gelöscht; Sie erfahren es 30 Tage vorher.</translation>
+    </message>
+    <message>
+        <source>Require a passphrase</source>
+        <translation>Passphrase verlangen</translation>
+    </message>
+    <message>
+        <source>The stored dictations must be protected with a passphrase.</source>
+        <translation>Die gespeicherten Diktate müssen mit einer Passphrase geschützt sein.</translation>
+    </message>
+    <message>
+        <source>Length of the passphrase</source>
+        <translation>Länge der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least so many characters.</source>
+        <translation>Eine neue Passphrase hat mindestens so viele Zeichen.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Stärke der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase is at least this hard to guess.</source>
+        <translation>Eine neue Passphrase ist mindestens so schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>Its public half, or a file with it. Whoever has the other half can open the stored dictations.</source>
+        <translation>Seine öffentliche Hälfte oder eine Datei damit. Wer die andere Hälfte hat, kann die gespeicherten Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Lock when nothing is done</source>
+        <translation>Sperren, wenn nichts geschieht</translation>
+    </message>
+    <message>
+        <source>The window is locked after so many minutes without a key or click; 0: never.</source>
+        <translation>Das Fenster wird nach so vielen Minuten ohne Taste oder Klick gesperrt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>The window is locked when the screen is locked or the computer sleeps.</source>
+        <translation>Das Fenster wird gesperrt, wenn der Bildschirm gesperrt wird oder der Computer schläft.</translation>
+    </message>
+    <message>
+        <source>Empty the clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>What was copied here is removed from the clipboard after this time; 0: never.</source>
+        <translation>Was hier kopiert wurde, wird nach dieser Zeit aus der Zwischenablage entfernt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>The models that recognise and sort what you dictate.</source>
+        <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Allow fetching models</source>
@@ -1828,6 +3781,114 @@
     <message>
         <source>(could not be moved)</source>
         <translation>(ließ sich nicht verschieben)</translation>
+    </message>
+    <message>
+        <source>Default ({title})</source>
+        <translation>Standard ({title})</translation>
+    </message>
+    <message>
+        <source>{title} ({size} to load)</source>
+        <translation>{title} ({size} zu laden)</translation>
+    </message>
+    <message>
+        <source>This desktop does not let a program have keys while another one is in front (this is so under Wayland and on macOS). The keys work while Protokollant is in front.</source>
+        <translation>Diese Arbeitsoberfläche gibt einem Programm keine Tasten, während ein anderes im Vordergrund ist (so unter Wayland und auf dem Mac). Die Tasten wirken, während Protokollant im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already: {keys}. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten schon: {keys}. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used. Letters and digits need Ctrl or Alt.</source>
+        <translation>Diese Taste geht hier nicht. Buchstaben und Ziffern brauchen Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Dieser Wert ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This key already has another task in the program.</source>
+        <translation>Diese Taste hat im Programm schon eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while something is running. Try again afterwards.</source>
+        <translation>Das lässt sich nicht ändern, solange etwas läuft. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>Back to the default: {name}</source>
+        <translation>Zurück zum Standard: {name}</translation>
+    </message>
+    <message>
+        <source>Set by your IT in {file}</source>
+        <translation>Von Ihrer IT festgelegt in {file}</translation>
+    </message>
+    <message>
+        <source>only your IT can change this</source>
+        <translation>nur Ihre IT kann das ändern</translation>
+    </message>
+    <message>
+        <source>a change holds from the next start</source>
+        <translation>eine Änderung gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>Dazu gibt es keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From your IT</source>
+        <translation>Von der IT</translation>
+    </message>
+    <message>
+        <source>Settings shown: {count} of {all}. Changes are saved at once.</source>
+        <translation>Einstellungen gezeigt: {count} von {all}. Änderungen werden sofort gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1869,8 +3930,24 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>Export the protocol to another place</source>
+        <translation>Das Protokoll an einen anderen Ort exportieren</translation>
+    </message>
+    <message>
+        <source>Print the protocol, with a preview</source>
+        <translation>Das Protokoll drucken, mit Vorschau</translation>
+    </message>
+    <message>
         <source>Copy the whole protocol</source>
         <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field after field into another program</source>
+        <translation>Feld für Feld in ein anderes Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Approve the protocol, or go to what is still open</source>
+        <translation>Protokoll freigeben oder zum nächsten offenen Punkt</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1881,8 +3958,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Move the statement: choose the section</source>
-        <translation>Aussage verschieben: Abschnitt wählen</translation>
+        <source>Next passage to check; with Shift the one before</source>
+        <translation>Nächste Stelle zum Prüfen; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined, and mend it</source>
+        <translation>Unterstrichenes erklären und beheben</translation>
+    </message>
+    <message>
+        <source>Split the statement at the cursor; at its end begin a new one</source>
+        <translation>Aussage am Cursor teilen; an ihrem Ende eine neue beginnen</translation>
+    </message>
+    <message>
+        <source>At the border of a statement: join it with the one before or after</source>
+        <translation>Am Rand einer Aussage: mit der vorigen oder nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Move the statement up or down</source>
+        <translation>Aussage nach oben oder unten verschieben</translation>
+    </message>
+    <message>
+        <source>Move the statement: choose the section by typing</source>
+        <translation>Aussage verschieben: Abschnitt durch Tippen wählen</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Move the statement to the section before</source>
@@ -1909,12 +4010,71 @@
         <translation>Das Glossar zeigen</translation>
     </message>
     <message>
+        <source>Play what was said in this statement</source>
+        <translation>Abspielen, was zu dieser Aussage gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Play, or pause playing</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>In the transcript: play from this word</source>
+        <translation>Im Gesagten: ab diesem Wort abspielen</translation>
+    </message>
+    <message>
+        <source>From a statement to its words in the transcript, and back</source>
+        <translation>Von einer Aussage zu dem, was gesagt wurde, und zurück</translation>
+    </message>
+    <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
     </message>
     <message>
+        <source>Show or hide the transcript</source>
+        <translation>Gesagtes ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Das Fenster sperren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>While recording: small window that stays in front, and back</source>
+        <translation>Während der Aufnahme: kleines Fenster, das vorn bleibt, und zurück</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>small</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diese Stelle merken</translation>
+    </message>
+    <message>
+        <source>Back to the whole window</source>
+        <translation>Zurück zum ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +4096,34 @@
         <translation>Verschieben nach</translation>
     </message>
     <message>
+        <source>Move to a section by typing …</source>
+        <translation>In einen Abschnitt verschieben (tippen) …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>Am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>Mit der vorigen verbinden</translation>
+    </message>
+    <message>
+        <source>Join with the next one</source>
+        <translation>Mit der nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
         <source>Put into written German</source>
         <translation>Ausformulieren</translation>
     </message>
@@ -1944,8 +4132,20 @@
         <translation>Zurücklegen nach „Nicht zugeordnet“</translation>
     </message>
     <message>
+        <source>Drag to move</source>
+        <translation>Ziehen zum Verschieben</translation>
+    </message>
+    <message>
         <source>Remove from the protocol</source>
         <translation>Aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined</source>
+        <translation>Unterstrichenes erklären</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1970,6 +4170,10 @@
     <message>
         <source>Said: “{words}”</source>
         <translation>Gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Dictated; the spoken words are deleted</source>
+        <translation>Diktiert; die gesprochenen Wörter sind gelöscht</translation>
     </message>
     <message>
         <source>changed by you</source>
@@ -2088,6 +4292,192 @@
     </message>
 </context>
 <context>
+    <name>tour</name>
+    <message>
+        <source>That was the tour. The sample stands in the list; it can go at any time.</source>
+        <translation>Das war der Rundgang. Das Beispiel steht in der Liste; Sie können es jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>This is the draft of the sample dictation. Your sentences are sorted into the sections of your template. Nothing stands here that was not said.</source>
+        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist in einen Abschnitt der Vorlage eingeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>Eine Aussage</translation>
+    </message>
+    <message>
+        <source>Click into it to change it. Ctrl+M moves it to another section. What was really said stays beside it.</source>
+        <translation>Klicken Sie hinein, um sie zu ändern. Strg+M verschiebt sie in einen anderen Abschnitt. Daneben bleibt stehen, was wirklich gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A mark</source>
+        <translation>Eine Markierung</translation>
+    </message>
+    <message>
+        <source>What is underlined wants a look: a number, a date, a name, a negation, or a word that was not understood well.</source>
+        <translation>Unterstrichenes bitte prüfen: eine Zahl, ein Datum, ein Name, eine Verneinung oder ein Wort, das schlecht zu verstehen war.</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>What fits nowhere for sure waits here. No sentence is lost.</source>
+        <translation>Was nirgends sicher hinpasst, wartet hier. Kein Satz geht verloren.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>When everything is right, the protocol becomes a document for your file here.</source>
+        <translation>Wenn alles stimmt, wird aus dem Protokoll hier ein Dokument für Ihre Akte.</translation>
+    </message>
+    <message>
+        <source>{title} (sample)</source>
+        <translation>{title} (Beispiel)</translation>
+    </message>
+    <message>
+        <source>The tour needs the language models, and no recording may be running.</source>
+        <translation>Der Rundgang braucht die Sprachmodelle, und es darf keine Aufnahme laufen.</translation>
+    </message>
+    <message>
+        <source>The sample is being recognised. The tour begins when its protocol is there.</source>
+        <translation>Das Beispiel wird erkannt. Der Rundgang beginnt, sobald das Protokoll da ist.</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>Play the next one</source>
+        <translation>Nächste Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Hide the transcript</source>
+        <translation>Gesagtes ausblenden</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays the same</source>
+        <translation>Geschwindigkeit; die Tonhöhe bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Not recognised: {count}</source>
+        <translation>Nicht erkannte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stopped at {time}</source>
+        <translation>Angehalten bei {time}</translation>
+    </message>
+    <message>
+        <source>This text was typed: there is no sound.</source>
+        <translation>Dieser Text wurde getippt: Es gibt keinen Ton dazu.</translation>
+    </message>
+    <message>
+        <source>The recording is being read …</source>
+        <translation>Die Aufnahme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The recording is no longer there. Its text can still be used.</source>
+        <translation>Die Aufnahme ist nicht mehr vorhanden. Der Text lässt sich weiter verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing is played while a recording runs.</source>
+        <translation>Während einer Aufnahme wird nichts abgespielt.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Go to the statement</source>
+        <translation>Zur Aussage im Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>No reliable speech ({seconds} s): please listen</source>
+        <translation>Nicht verlässlich erkannt ({seconds} s): bitte anhören</translation>
+    </message>
+    <message>
+        <source>Stands in “{section}”</source>
+        <translation>Steht in „{section}“</translation>
+    </message>
+    <message>
+        <source>Position in the recording, in seconds</source>
+        <translation>Stelle in der Aufnahme, in Sekunden</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: what was recognised here was not reliable; please listen</source>
+        <translation>{start} bis {end}: Was hier erkannt wurde, war nicht verlässlich; bitte anhören</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: something is to be heard, but no words were recognised</source>
+        <translation>{start} bis {end}: Hier ist etwas zu hören, aber es wurden keine Worte erkannt</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: silence</source>
+        <translation>{start} bis {end}: Stille</translation>
+    </message>
+</context>
+<context>
     <name>vault</name>
     <message>
         <source>another program is using them</source>
@@ -2100,6 +4490,14 @@
     <message>
         <source>in the file vault.key among the settings, since no keyring was found; whoever can read your files can read it</source>
         <translation>in der Datei vault.key bei den Einstellungen, da kein Schlüsselbund gefunden wurde; wer Ihre Dateien lesen kann, kann auch sie lesen</translation>
+    </message>
+    <message>
+        <source>behind your passphrase</source>
+        <translation>hinter Ihrer Passphrase</translation>
+    </message>
+    <message>
+        <source>behind your passphrase and the keyring of the operating system, both are needed</source>
+        <translation>hinter Ihrer Passphrase und dem Schlüsselbund des Betriebssystems; es braucht beide</translation>
     </message>
     <message>
         <source>the keyring has no key for them</source>
@@ -2122,12 +4520,91 @@
         <translation>der Schlüsselbund hat den Schlüssel nicht behalten</translation>
     </message>
     <message>
+        <source>the stored key belongs to another vault</source>
+        <translation>der gespeicherte Schlüssel gehört zu einem anderen Tresor</translation>
+    </message>
+    <message>
         <source>the keyring is locked or refuses access</source>
         <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff</translation>
     </message>
     <message>
         <source>the keyring does not answer</source>
         <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the disk did not keep the new keys; the earlier ones still hold</source>
+        <translation>die Platte hat die neuen Schlüssel nicht behalten; die bisherigen gelten weiter</translation>
+    </message>
+    <message>
+        <source>they were just locked</source>
+        <translation>sie wurden gerade gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Version {number}, {when}, {name}</source>
+        <translation>Version {number}, {when}, {name}</translation>
+    </message>
+    <message>
+        <source>Approved by {name} on {when}</source>
+        <translation>Freigegeben von {name} am {when}</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} (matches the text)</source>
+        <translation>Version {number} · Prüfsumme {hash} (passt zum Text)</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} DOES NOT MATCH the text: it was changed</source>
+        <translation>Version {number} · Prüfsumme {hash} PASST NICHT zum Text: Er wurde verändert</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Show what stayed the &amp;same, too</source>
+        <translation>Auch &amp;Gleichgebliebenes zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Moved here from “{section}”</source>
+        <translation>Hierher verschoben aus „{section}“</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Changed. Before: {before} After: {after}</source>
+        <translation>Geändert. Vorher: {before} Nachher: {after}</translation>
     </message>
 </context>
 <context>
@@ -2172,12 +4649,48 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>Export &amp;as …</source>
+        <translation>Exportieren &amp;als …</translation>
+    </message>
+    <message>
         <source>Export with &amp;pseudonyms …</source>
         <translation>Mit &amp;Pseudonymen exportieren …</translation>
     </message>
     <message>
+        <source>Output &amp;folder …</source>
+        <translation>Ausgabe&amp;ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field a&amp;fter field …</source>
+        <translation>&amp;Feld für Feld kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;section</source>
+        <translation>Einen A&amp;bschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a section</source>
+        <translation>Einen Abschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {section}</source>
+        <translation>In der Zwischenablage: {section}</translation>
+    </message>
+    <message>
+        <source>&amp;Approve …</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Log of events …</source>
+        <translation>&amp;Ereignisse …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2212,8 +4725,20 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Next passage to check</source>
+        <translation>&amp;Nächste Stelle zum Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Passage to check before</source>
+        <translation>&amp;Vorige Stelle zum Prüfen</translation>
+    </message>
+    <message>
         <source>List of &amp;dictations</source>
         <translation>Liste der &amp;Diktate</translation>
+    </message>
+    <message>
+        <source>&amp;Small window</source>
+        <translation>&amp;Kleines Fenster</translation>
     </message>
     <message>
         <source>&amp;Glossary …</source>
@@ -2228,8 +4753,48 @@
         <translation>Ge&amp;lerntes …</translation>
     </message>
     <message>
+        <source>&amp;First steps …</source>
+        <translation>&amp;Erste Schritte …</translation>
+    </message>
+    <message>
+        <source>&amp;Tour with the sample dictation</source>
+        <translation>&amp;Rundgang mit dem Beispieldiktat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;what was said here</source>
+        <translation>&amp;Diese Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Back 3 seconds</source>
+        <translation>3 Sekunden &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;What was said, with its sound</source>
+        <translation>&amp;Gesagtes mit Ton</translation>
+    </message>
+    <message>
+        <source>From protocol to &amp;transcript and back</source>
+        <translation>Zwischen Protokoll und Gesagtem &amp;wechseln</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2242,6 +4807,10 @@
     <message>
         <source>&amp;Recording</source>
         <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2284,12 +4853,40 @@
         <translation>Die frühere Datei wurde als {file} behalten.</translation>
     </message>
     <message>
+        <source>The Word file has no place for: {sections}. These are not in the document.</source>
+        <translation>Die Word-Datei hat keinen Platz für: {sections}. Das fehlt im Dokument.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The protocol is on the clipboard.</source>
         <translation>Das Protokoll ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Word file of the template</source>
+        <translation>&amp;Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>Word file of the template</source>
+        <translation>Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Word file …</source>
+        <translation>Word-Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own &amp;layout again</source>
+        <translation>Wieder das &amp;Layout des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” now use your Word file.</source>
+        <translation>Word-Dokumente aus „{template}“ verwenden jetzt Ihre Word-Datei.</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” have the program&apos;s own layout again.</source>
+        <translation>Word-Dokumente aus „{template}“ haben wieder das Layout des Programms.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from protokollant.app.pseudonyms import Findings, Pseudonyms
 from protokollant.documents.pseudonyms import Pseudonym, PseudonymStyle
+from protokollant.documents.writing import free_name
 from protokollant.foundation.errors import Problem
 from protokollant.protocol.protocol import Protocol
-from protokollant.protocol.template import Template
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
-from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
 
@@ -36,8 +35,7 @@ class Hiding(QObject):
         self._exporter = exporter
         self._jobs = jobs
         self._pseudonyms: Pseudonyms | None = None
-        self._dictation = ""
-        self._source: tuple[Protocol, Template] | None = None
+        self._source: Shown | None = None
         self._findings = Findings((), ())
         self._earlier: tuple[Pseudonym, ...] = ()
         self._further: tuple[str, ...] = ()
@@ -45,9 +43,9 @@ class Hiding(QObject):
         self.style = PseudonymStyle.INITIALS
         self.proposals: tuple[Pseudonym, ...] = ()
 
-    def start(self, dictation: str, protocol: Protocol, template: Template) -> None:
+    def start(self, source: Shown) -> None:
         """Look for what would tell who is meant; `changed` follows."""
-        self._dictation, self._source = dictation, (protocol, template)
+        self._source = source
         self._further, self.proposals, self._kept = (), (), set()
         self._look()
 
@@ -56,7 +54,7 @@ class Hiding(QObject):
         if style is not self.style and self._pseudonyms is not None and self._source is not None:
             self.style = style
             self._earlier = ()
-            self._propose(self._pseudonyms, self._source[0])
+            self._propose(self._pseudonyms, self._source.protocol)
 
     def add(self, word: str) -> None:
         """A word that was not found and is to be hidden too."""
@@ -86,25 +84,26 @@ class Hiding(QObject):
         """The protocol as it would be exported now."""
         if self._pseudonyms is None or self._source is None:
             return None
-        return self._pseudonyms.apply(*self._source, self._findings, self._chosen())
+        source = self._source
+        return self._pseudonyms.apply(source.protocol, source.template, self._findings, self._chosen())
 
-    def suggestion(self, day: dt.date, word: str) -> Path | None:
+    def suggestion(self, word: str) -> Path | None:
         """A file name with a `word` that tells it from the original's."""
         if self._source is None:
             return None
-        path = self._exporter.suggestion(self._source[1], day)
-        return path.with_name(f"{path.stem} {word}{path.suffix}")
+        path = self._exporter.suggestion(self._source)
+        return free_name(path.with_name(f"{path.stem} {word}{path.suffix}"))
 
-    def export(self, path: Path, day: dt.date) -> None:
+    def export(self, path: Path) -> None:
         """Keep the key in the vault, and write the file."""
         result, source = self.result, self._source
         if result is None or source is None:
             return
-        chosen, dictation = self._chosen(), self._dictation
+        chosen, hidden = self._chosen(), replace(source, protocol=result)
         self._jobs.run(
             lanes.STORE,
-            lambda _report, _cancelled: self._dictations().pseudonyms.keep(dictation, chosen),
-            done=lambda _: self._exporter.export(result, source[1], day, path),
+            lambda _report, _cancelled: self._dictations().pseudonyms.keep(source.id, chosen),
+            done=lambda _: self._exporter.export(hidden, path),
             failed=self.failed.emit,
         )
 
@@ -115,22 +114,24 @@ class Hiding(QObject):
         source = self._source
         if source is None:
             return
-        dictation, further, loaded = self._dictation, self._further, self._pseudonyms
+        further, loaded = self._further, self._pseudonyms
 
         def work(_report: object, _cancelled: object) -> tuple[Pseudonyms, Findings, tuple[Pseudonym, ...]]:
             pseudonyms = loaded or self._load()
-            return pseudonyms, pseudonyms.find(*source, further), self._dictations().pseudonyms.of(dictation)
+            return (
+                pseudonyms,
+                pseudonyms.find(source.protocol, source.template, further),
+                self._dictations().pseudonyms.of(source.id),
+            )
 
         self._jobs.run(lanes.STORE, work, done=lambda found: self._on_found(source, found), failed=self._on_failed)
 
-    def _on_found(
-        self, source: tuple[Protocol, Template], found: tuple[Pseudonyms, Findings, tuple[Pseudonym, ...]]
-    ) -> None:
+    def _on_found(self, source: Shown, found: tuple[Pseudonyms, Findings, tuple[Pseudonym, ...]]) -> None:
         if source is not self._source:
             return  # another protocol by now
         self._pseudonyms, self._findings, stored = found
         self._earlier = (*stored, *self.proposals)
-        self._propose(self._pseudonyms, source[0])
+        self._propose(self._pseudonyms, source.protocol)
 
     def _propose(self, pseudonyms: Pseudonyms, protocol: Protocol) -> None:
         self.proposals = pseudonyms.propose(self._findings, self.style, protocol.language, self._earlier)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from protokollant.app.dictations import DictationInfo
 from protokollant.app.learning import Learning
@@ -26,6 +26,7 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.live_text import Rest
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
+translate = QCoreApplication.translate
 _POLL_SECONDS = 0.1
 
 
@@ -46,6 +47,7 @@ class Processing(QObject):
     import_failed = Signal(object)  # a Problem
     finished = Signal(str)  # the dictation's id; its draft is in the store
     failed = Signal(str, object)  # the id, and a Problem
+    prepared = Signal(object)  # ids of the sections, a frozenset, in which what was said so far has been placed
 
     def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs) -> None:
         super().__init__(jobs)
@@ -102,9 +104,13 @@ class Processing(QObject):
             found = self._pipeline.finish(sound, template.language, heard, report, cancelled, keep)
             earlier = dictations.protocol(dictation)
             seen: list[Observed] = []
-            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append)
+            section = dictations.adding(dictation)
+            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append, section)
             cancelled.raise_if_cancelled()
-            dictations.save(dictation, protocol)
+            if earlier is None:
+                dictations.save(dictation, protocol)
+            else:
+                dictations.extend(dictation, earlier, protocol, translate("draft", "Dictated addition"))
             if self._learning.on:
                 for each in seen:
                     dictations.lessons.observe(dictation, each)
@@ -127,9 +133,13 @@ class Processing(QObject):
         self._jobs.run(
             lanes.MODELS,
             lambda _report, _cancelled: self._pipeline.prepare(template, said),
-            done=lambda _: self._prepare_next(),
+            done=self._on_prepared,
             failed=lambda _: self._prepare_next(),
         )
+
+    def _on_prepared(self, placed: frozenset[str]) -> None:
+        self.prepared.emit(placed)
+        self._prepare_next()
 
     def _prepare_next(self) -> None:
         self._preparing = False
