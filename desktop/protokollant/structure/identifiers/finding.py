@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.protocol.identifiers import Identifier, IdentifierKind
+from protokollant.structure.identifiers.casing import recased
+from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.patterns_de import (
     ADDRESSES,
     BIRTH_DATES,
+    CODES,
     EMAIL,
-    INSTITUTION,
     NUMBERS,
     PHONES,
 )
@@ -24,20 +26,21 @@ def find_identifiers(
 ) -> tuple[tuple[Identifier, ...], ...]:
     """For each of the texts of one document what is found in it, in order, disjoint. A name that one text gives away is
     found in all. `persons`: names that are known otherwise, from fields and a glossary."""
-    fixed = [_disjoint(_patterns(text)) for text in texts]
+    texts = [recased(text, names) for text in texts]
+    fixed = [_disjoint(_patterns(text, names)) for text in texts]
     taken = [[(found.start, found.end) for found in each] for each in fixed]
     people = find_persons(texts, taken, names, persons)
-    result = []
-    for text, numbers, spoken in zip(texts, fixed, people, strict=True):
-        persons_found = [_person(person) for person in spoken]
-        spans = [(found.start, found.end) for found in (*numbers, *persons_found)]
-        places = [
-            Identifier(IdentifierKind.PLACE, start, end, (subject,))
-            for start, end, subject in find_places(text, names)
-            if not any(s < end and start < e for s, e in spans)
-        ]
-        result.append(tuple(sorted((*numbers, *persons_found, *places), key=lambda found: found.start)))
-    return tuple(result)
+    others = [[*numbers, *map(_person, spoken)] for numbers, spoken in zip(fixed, people, strict=True)]
+    places = find_places(texts, [[(found.start, found.end) for found in each] for each in others], names)
+    return tuple(
+        tuple(
+            sorted(
+                (*each, *(Identifier(IdentifierKind.PLACE, start, end, (subject,)) for start, end, subject in there)),
+                key=lambda found: found.start,
+            )
+        )
+        for each, there in zip(others, places, strict=True)
+    )
 
 
 def _person(person: Person) -> Identifier:
@@ -51,32 +54,33 @@ def _person(person: Person) -> Identifier:
     )
 
 
-def _patterns(text: str) -> Iterator[Identifier]:
+def _patterns(text: str, names: KnownNames) -> Iterator[Identifier]:
     """In the order in which they go before each other."""
 
     def found(kind: IdentifierKind, match: re.Match[str], group: str | int = 0) -> Identifier:
         start, end = match.span(group)
-        return Identifier(kind, start, end, (re.sub(r"[\s./()–-]+", "", match[group]).lower(),))
+        return Identifier(kind, start, end, (_key(match[group]),))
 
     for match in EMAIL.finditer(text):
         yield found(IdentifierKind.EMAIL, match)
     for pattern in BIRTH_DATES:
         for match in pattern.finditer(text):
             yield found(IdentifierKind.BIRTH_DATE, match, "day")
-    for number, pattern in enumerate(NUMBERS):
-        for match in pattern.finditer(text):
-            if number or not _is_year_or_date(match["value"]):
-                yield found(IdentifierKind.NUMBER, match, 0 if number else "value")
-    for pattern in PHONES:
-        for match in pattern.finditer(text):
+    for kind, patterns in ((IdentifierKind.NUMBER, NUMBERS), (IdentifierKind.PHONE, PHONES), (IdentifierKind.NUMBER, CODES)):
+        for pattern in patterns:
             group = "value" if "value" in pattern.groupindex else 0
-            if not _is_year_or_date(match[group]):
-                yield found(IdentifierKind.PHONE, match, group)
+            for match in pattern.finditer(text):
+                if not _is_year_or_date(match[group]):
+                    yield found(kind, match, group)
     for pattern in ADDRESSES:
         for match in pattern.finditer(text):
             yield found(IdentifierKind.ADDRESS, match)
-    for match in INSTITUTION.finditer(text):
-        yield found(IdentifierKind.INSTITUTION, match)
+    for start, end in find_institutions(text, names):
+        yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(text[start:end]),))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\s./()–-]+", "", text).lower()
 
 
 _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}")

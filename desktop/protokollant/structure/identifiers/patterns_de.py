@@ -20,33 +20,6 @@ TITLED = re.compile(
 )
 POSSESSIVE = re.compile(r"\b(?:mein|dein|sein|ihr|unser|eur|euer)(?:e|er|en|em|es)?\s+$", re.IGNORECASE)
 
-_KIN = (
-    r"(?:(?:Stief|Pflege|Schwieger|Groß|Ur|Adoptiv|Halb|Zwillings|Ex-?|Kinds|Kindes|Kinder|Paten?|Bezugs|Lebens|Ehe|Haus|"
-    r"Fach|Klassen|Kinder|Zahn|Frauen|Amts|Familien|Vertretungs|Grund|Schul|Jugend|Sprach|Wohn|Bewährungs|Team|"
-    r"Rechts|Sozial|Heil|Tages|Nach|Mit|Arbeits|Förder|Verfahrens|Ergänzungs|Berufs|Straßen|Sucht|Schuldner)?-?"
-    r"(?:[Mm]utter|[Mm]ama|[Mm]utti|[Vv]ater|[Pp]apa|[Ss]ohn|[Tt]ochter|[Bb]ruder|[Ss]chwester|[Kk]inder[n]?|[Kk]ind|[Ss]öhnen?|"
-    r"[Tt]öchtern?|[Bb]rüdern?|[Ss]chwestern?|[Oo]ma|[Oo]pa|[Oo]mi|[Oo]pi|[Tt]ante|[Oo]nkel|[Cc]ousine?|[Nn]effen?|[Nn]ichte|"
-    r"[Ee]nkel(?:in|s|n)?|[Ss]chwager|[Ss]chwägerin|[Mm]ann|[Ff]rau|[Pp]artner(?:in|s)?|[Ff]reund(?:in|es)?|[Gg]efährt(?:e|en|in)|"
-    r"[Vv]erlobte[rn]?|[Nn]achbar(?:in|n|s)?|[Mm]ädchen|[Jj]ungen?|[Bb]uben?|[Bb]aby|[Kk]leine[rn]?|[Ää]lteste[rn]?|[Jj]üngste[rn]?|"
-    r"[Kk]lient(?:in|en)?|[Bb]ewohner(?:in|s)?|[Pp]atient(?:in|en)?|[Mm]andant(?:in|en)?|[Mm]ündel|[Jj]ugendliche[rn]?|"
-    r"[Kk]olleg(?:e|en|in)|[Pp]raktikant(?:in|en)?|[Ll]ehrer(?:in|s)?|[Ll]ehrkraft|[Ee]rzieher(?:in|s)?|[Bb]etreuer(?:in|s)?|"
-    r"[Tt]herapeut(?:in|en)?|[Ää]rztin|[Aa]rzt(?:es)?|[Ss]chüler(?:in|s)?|[Rr]ichter(?:in|s)?|[Aa]nw[aä]lt(?:in|s)?|"
-    r"[Pp]farrer(?:in|s)?|[Vv]ormund(?:in|s)?|[Hh]elfer(?:in|s)?|[Aa]rbeiter(?:in|s)?|[Bb]earbeiter(?:in|s)?|[Bb]eistand|"
-    r"[Pp]ädagog(?:e|en|in)|[Hh]ebamme|[Dd]olmetscher(?:in|s)?|[Vv]ermieter(?:in|s)?|[Cc]hef(?:in|s)?|[Aa]usbilder(?:in|s)?|"
-    r"[Pp]fleger(?:in|s)?|[Pp]sycholog(?:e|en|in)|[Bb]erater(?:in|s)?|[Ll]eiter(?:in|s)?|[Ff]achkraft|[Mm]ittler(?:in|s)?|"
-    r"[Gg]utachter(?:in|s)?|[Ss]taatsanwalt|[Mm]elder(?:in|s)?|[Aa]nrufer(?:in|s)?|[Bb]egleiter(?:in|s)?|[Ww]irt(?:in|s)?))"
-)
-# A word and a name beside it ("die Mutter Sabine", "ihr Sohn, Malik,").
-KIN = re.compile(rf"\b{_KIN}(?:,|\s+namens|\s+heißt|\s+hieß)?\s+(?P<name>{FULL}(?:\s+{NAME})?)")
-# A profession and a name beside it, known or not.
-PROFESSION = re.compile(
-    r"\b(?:\w+)?(?:[Kk]olleg(?:e|en|in)|[Pp]raktikant(?:in|en)?|[Ll]ehrer(?:in|s)?|[Ee]rzieher(?:in|s)?|[Bb]etreuer(?:in|s)?|"
-    r"[Tt]herapeut(?:in|en)?|[Ää]rztin|[Rr]ichter(?:in|s)?|[Aa]nw[aä]lt(?:in|s)?|[Pp]farrer(?:in|s)?|[Hh]elfer(?:in|s)?|"
-    r"[Ss]achbearbeiter(?:in|s)?|[Ss]ozialarbeiter(?:in|s)?|[Pp]ädagog(?:e|en|in)|[Dd]olmetscher(?:in|s)?|[Gg]utachter(?:in|s)?|"
-    r"[Pp]sycholog(?:e|en|in)|[Pp]fleger(?:in|s)?|[Kk]lient(?:in|en)?|[Mm]andant(?:in|en)?|[Pp]atient(?:in|en)?|[Nn]achbar(?:in|n)?|"
-    r"[Ss]chulleiter(?:in|s)?)\s+"
-    rf"(?P<name>{NAME}(?:\s+{NAME})?)"
-)
 CHILDREN = re.compile(
     rf"\b\w*(?:[Kk]inder[n]?|[Ss]öhnen?|[Tt]öchtern?|[Ee]ltern|[Gg]eschwistern?|[Bb]rüdern?|[Ss]chwestern|[Ff]reunden?|[Jj]ungs|"
     rf"[Mm]ädchen)(?::|,)?\s+(?P<names>{NAME}(?:,\s+{NAME})*(?:\s+(?:und|sowie)\s+{NAME})?)"
@@ -104,30 +77,22 @@ ADDRESSES = (
     re.compile(rf"(?<![\d.,])\b\d{{5}}\s+{NAME}(?:\s+(?:am|an\s+der|im)\s+{NAME})?"),
 )
 
-INSTITUTION = re.compile(
-    rf"\b(?:(?:Kita|Kindergarten|Kinderhaus|Krippe|Hort|Grundschule|Gesamtschule|Realschule|Hauptschule|Mittelschule|Oberschule|"
-    rf"Förderschule|Gymnasium|Berufsschule|Volksschule|Schule|Klinik|Klinikum|Krankenhaus|Hospital|Praxis|Gemeinschaftspraxis|"
-    rf"Wohngruppe|Wohnheim|Kinderheim|Heim|Pfarrei|Kirchengemeinde|Verein|Firma|Bäckerei|Metzgerei|Gasthaus|Hotel|Apotheke|Kanzlei|"
-    rf"Seniorenheim|Pflegeheim|Altenheim|Haus|Stiftung|Werkstatt|Spedition|Friseursalon|Salon|Pizzeria|Restaurant|Café|Autohaus)\s+"
-    rf"(?:„[^“”\n]{{2,40}}[“”]|(?:(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|zu|St\.|Sankt)\s+)?"
-    rf"[{CAPITAL}][\wäöüß.]+(?:[- ][{CAPITAL}][\wäöüß]+){{0,2}}"
-    rf"(?:\s+(?:am|an\s+der|im|zum|zur)\s+[{CAPITAL}][\wäöüß]+)?))"
-    rf"|\b[{CAPITAL}][\wäöüß.]+(?:-[{CAPITAL}][\wäöüß.]+)+-(?:Schule|Grundschule|Gesamtschule|Realschule|Gymnasium|Klinik|Klinikum|"
-    rf"Krankenhaus|Hospital|Haus|Heim|Stiftung|Kita|Kindergarten|Gemeinde|Werkstatt|Werkstätten|Zentrum)\b"
-    rf"|\b(?:St\.|Sankt)[- ][{CAPITAL}][\wäöüß]+(?:-[{CAPITAL}][\wäöüß]+)*"
-)
-
+_FULL_DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 _DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}\.\s*(?:Januar|Jänner|Jan\.|Februar|Feber|Feb\.|März|April|"
     r"Apr\.|Mai|Juni|Juli|August|Aug\.|September|Sept?\.|Oktober|Okt\.|November|Nov\.|Dezember|Dez\.)(?:\s+\d{4})?)"
 )
 BIRTH_DATES = (
     re.compile(
-        rf"\b(?:geboren(?:e[rnms]?)?|geb\.|[Gg]eburtsdatum|Geburtstag|GebDat|Geb\.-Dat\.|born|date of birth|birthday)"
+        rf"\b(?:[Gg]eboren(?:e[rnms]?)?|[Gg]eb\.|[Gg]eburtsdatum|[Gg]eburtstag|GebDat|Geb\.-Dat\.|DOB|[Bb]orn|[Dd]ate of birth|[Bb]irthday)"
         rf"(?:\s*:|\s+(?:ist|war|hat|hatte|sie|er|am|ist\s+am|war\s+am|ist\s+der|sei|der|den|den|wurde|on|is)){{0,4}}\s+(?P<day>{_DAY})"
     ),
     re.compile(rf"\b(?:am\s+)(?P<day>{_DAY})(?:\s+(?:in|bei)\s+{NAME})?\s+(?:geboren|zur Welt|auf die Welt)"),
     re.compile(rf"(?<!\w)\*\s?(?P<day>{_DAY})"),
+    re.compile(rf"\b(?:am|den)\s+(?P<day>{_DAY})[^\n.;]{{1,40}}\b(?:\d+\.\s+)?Geburtstag"),
+    re.compile(rf"{NAME}\s*\(\s*(?P<day>{_FULL_DAY})\s*[,)]"),
+    # a correction: the date that is right, a little further on in the same text
+    re.compile(rf"\b[Gg]eburts(?:datum|tag)\b[^\n]{{1,90}}?\b(?P<day>{_DAY})"),
 )
 
 EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
@@ -141,24 +106,41 @@ PHONES = (
     ),
 )
 _CODE = r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|[A-Z]{1,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜ]+)*"
+_BETWEEN = r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is))*\s*:?\s*"
+_VALUE = rf"(?P<value>(?=[^\n,;]{{0,12}}\d){_CODE}(?:[-/.][A-Za-z]{{1,3}}\b)?)(?!\s?(?:Euro|EUR|€|Franken|CHF|Prozent|%|Uhr|Jahre|Kinder))"
+# With a group "value": what is no year and no date. In the order in which they go before each other.
 NUMBERS = (
     re.compile(
-        r"\b(?:Aktenzeichen|Aktennummer|Akte|Az\.?|AZ|Geschäftszeichen|Gz\.?|Geschäftsnummer|Zeichen|Vorgang(?:snummer)?|Fall(?:nummer)?|"
-        r"Fallnr\.?|BG-?Nummer|Bedarfsgemeinschaft|Kundennummer|Kundennr\.?|Versicherungsnummer|Versichertennummer|"
-        r"Sozialversicherungsnummer|Rentenversicherungsnummer|Krankenversicherungsnummer|Krankenversichertennummer|Mitgliedsnummer|"
-        r"Steuernummer|Steuer-?ID|Steueridentifikationsnummer|Identifikationsnummer|Personalnummer|Matrikelnummer|Ausweisnummer|"
-        r"Passnummer|Personalausweis|Reisepass|Kontonummer|Konto|Vertragsnummer|Rechnungsnummer|Kassenzeichen|Bearbeitungsnummer|"
-        r"Kennzeichen|Ausländerzentralregister|AZR-?Nummer|Registernummer|Depotnummer|Bescheid(?:nummer)?|Antragsnummer|Nummer|Nr\.|"
-        r"case number|file number|reference|account)"
-        r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is))*\s*:?\s*"
-        rf"(?P<value>(?=[^\n,;]{{0,12}}\d){_CODE})"
+        r"\b(?:Aktenzeichen|Akte|Az\.?|AZ\.?|Geschäftszeichen|Gz\.?|GZ\.?|Zeichen|Vorgang|Fall|BG-?Nummer|Bedarfsgemeinschaft|Steuer-?ID|"
+        r"Personalausweis|Reisepass|Ausweis|Kassenzeichen|Kennzeichen|Ausländerzentralregister|Bescheid|ZMR|AHV|SVNR|SV-?Nr\.|KVNR|"
+        r"[Cc]ase\s+number|[Ff]ile\s+number|[Rr]eference(?:\s+number)?|[Aa]ccount(?:\s+number)?|[Pp]olicy\s+number)"
+        rf"{_BETWEEN}{_VALUE}"
     ),
+    # Aktenzeichen of somebody: Az. Jugendamt 51-04/2217
+    re.compile(rf"\b(?:Aktenzeichen|A[zZ]\.?|Zeichen|Vorgang)\s+(?:d\w\w\s+)?[{CAPITAL}]\w{{2,30}}:?\s+{_VALUE}"),
+    # Kundennummer, IFA-Zahl, Vertragskonto and the like, whatever their first part is
+    re.compile(
+        r"\b(?!Telefon|Handy|Mobil|Ruf|Fax|Haus|Zimmer|Durchwahl|Anzahl|Post|Kinder|Personen|Stunden|Konfektions|Schuh|Lebens|Stock|Seiten)"
+        r"[^\W\d_][\w-]{0,40}(?:[Zz]ahl|[Nn]ummer|[Zz]eichen|[Kk]onto|[Nn]r\.?|ID)(?![a-zäöü])"
+        rf"{_BETWEEN}{_VALUE}"
+    ),
+    re.compile(rf"\b(?:Nummer|Nr\.|Konto|Zahl)\s*:?\s*{_VALUE}"),
     re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b"),  # IBAN
     re.compile(r"\b\d{2}\s?\d{6}\s?[A-Z]\s?\d{3}\b"),  # German pension insurance
-    re.compile(r"\b[A-Z]\d{9}\b"),  # German health insurance
-    re.compile(r"\b\d{1,3}\s?(?:[A-Z][A-Za-z]{0,2}|[IVX]{1,4})\s\d{1,5}/\d{2,4}\b"),  # file of a court
-    re.compile(r"\b[A-ZÄÖÜ]{1,3}-[A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b"),  # number plate
-    re.compile(r"\b(?:756\.\d{4}\.\d{4}\.\d{2}|\d{4}\s?\d{6})\b(?=[^\n]{0,20}(?:AHV|SVNR|Versicherung))"),
+    re.compile(r"\b[A-Z]\s?\d{3}\s?\d{3}\s?\d{3}\b"),  # German health insurance
+    # file of a court or a prosecutor: 14 F 302/26, 2 StVK 419/23, 6 F 302/24 EASO
+    re.compile(r"\b\d{1,4}\s?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})\s\d{1,6}/\d{2,4}(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?![\w/])"),
+    re.compile(r"\b[A-ZÄÖÜ]{1,3}[-–][A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b"),  # number plate
+    re.compile(r"\b[A-Z]{2} \d{2,3} ?\d{3}\b(?! ?(?:Euro|Franken))"),  # Swiss number plate
+    re.compile(r"\b756\.\d{4}\.\d{4}\.\d{2}\b"),  # Swiss social insurance
+    re.compile(r"\b\d{4}\s?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}\b"),  # Austrian social insurance
+)
+# Behind the phones, which look alike: long numbers, and letters with numbers.
+CODES = (
+    re.compile(r"(?<![\w.,/-])\d{6,}(?![\w]|[.,]\d|\s?(?:Euro|€|Franken))"),
+    re.compile(r"\b[A-ZÄÖÜ]{1,5}[-/. ]\d{2,}(?:[-/.]\d{2,})+(?:[-/][A-Z]{1,3})?\b"),
+    re.compile(r"\b(?!(?:Euro|EUR|CHF|SGB|BGB|DIN|ISO)\b)[A-ZÄÖÜ]{1,4}[- ]?\d{5,}\b"),
+    re.compile(r"(?<![\w.,/-])(?!(?:19|20)\d\d[-/](?:19|20)?\d\d\b)\d{2,}(?:[-/]\d{2,})*[-/]\d{4,}(?:[-/][A-Z]{1,3})?(?![\w/-])"),
 )
 
 # Endings of common nouns: such a word is nobody's name where nothing else speaks for it.

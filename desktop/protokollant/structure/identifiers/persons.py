@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from protokollant.protocol.redaction import Redacted
 from protokollant.structure.fields.names import unknown_names
-from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.knowledge import KnownNames, is_foreign
 from protokollant.structure.identifiers.patterns_de import (
     ACTING,
     BESIDE,
@@ -17,14 +17,29 @@ from protokollant.structure.identifiers.patterns_de import (
     CHILDREN,
     FULL,
     INITIALLED,
-    KIN,
     NAME,
     NOUN,
     PARTICLE,
     POSSESSIVE,
-    PROFESSION,
     TITLED,
 )
+from protokollant.structure.identifiers.persons_de import (
+    AGED,
+    BEHIND,
+    CAPITALISED,
+    DETERMINED,
+    ENDING,
+    KIN,
+    OFFICE,
+    PART,
+    PLACED,
+    ROW,
+    TWO,
+    noun_of_person,
+)
+
+# Particles of names that are prepositions where no name is certain.
+_PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
 
 Spans = list[tuple[int, int]]
 
@@ -70,6 +85,10 @@ def find_persons(
         for person in _by_context(text, names, unknown):
             if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
                 kept.append(person)
+        for further in (_in_rows(text, kept, names), _bare(text, names)):
+            for person in list(further):
+                if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
+                    kept.append(person)
         found.append(kept)
     given = [_split(name, names) for name in known]
     families = {p.family for each in found for p in each if p.family} | {family for family, _ in given if family}
@@ -119,12 +138,7 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
             yield Person(match.start(), match.end(), "", word)
     for match in CALLED.finditer(text):
         yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
-    for match in PROFESSION.finditer(text):
-        yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
-    for match in KIN.finditer(text):
-        first = _words(match["name"])[0]
-        if names.is_first(first) or names.is_family(first) or first in unknown:
-            yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
+    yield from _behind_nouns(text, names, unknown)
     for match in CHILDREN.finditer(text):
         listed = list(_WORD.finditer(text, match.start("names"), match.end("names")))
         if any(names.is_first(word.group()) for word in listed):
@@ -138,6 +152,86 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
             yield Person(*match.span("name"), "", match["name"])
     for match in _BARE.finditer(text):
         yield from _listed(text, match, names, unknown)
+    for match in TWO.finditer(text):
+        yield from _two(text, match, names)
+    for match in CAPITALISED.finditer(text):
+        yield from _foreign(text, match, names)
+
+
+def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
+    """Behind a relative, a profession, an office."""
+    for match in BEHIND.finditer(text):
+        sort = noun_of_person(match["noun"])
+        if not sort:
+            continue
+        word = _words(match["name"])[0]
+        particle = match["name"].split()[0].lower()
+        if particle in _PREPOSITIONS and not (particle == "von" and match["name"].split()[1] in ("der", "dem", "den")):
+            continue
+        known = names.is_known(_stripped(word, names)) or (sort != ENDING and word in unknown)
+        if match["between"]:
+            certain = known or names.is_strange(word)
+        elif sort in (KIN, OFFICE):
+            certain = known or names.is_uncommon(word) or (sort == OFFICE and word in names.unclear_family)
+        else:
+            certain = known or names.is_strange(word)
+        if certain and (known or word in names.unclear_family or not names.is_nobody(word)):
+            yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False, certain=True)
+
+
+def _two(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Person]:
+    """First and last name that nobody knows."""
+    first, second = match["first"], _words(match["second"])[-1]
+    if noun_of_person(first) or not (names.is_uncommon(first) and names.is_uncommon(second)):
+        return
+    if names.is_strange(first) or names.is_strange(second):
+        yield Person(match.start(), match.end("second"), match["second"], first)
+
+
+def _foreign(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Person]:
+    """A name in letters that German does not have, with its neighbours."""
+    words = list(_WORD.finditer(text, *match.span()))
+    foreign = [is_foreign(word.group()) for word in words]
+    if not any(foreign) or PLACED.search(text, max(0, match.start() - 12), match.start()):
+        return
+    own = [strange or names.is_known(w.group()) or names.is_strange(w.group()) for w, strange in zip(words, foreign, strict=True)]
+    start = own.index(True)
+    end = start
+    while end + 1 < len(own) and own[end + 1]:
+        end += 1
+    if any(foreign[start : end + 1]):
+        first = text[words[start].start() : words[end - 1].end()] if end > start else ""
+        yield Person(words[start].start(), words[end].end(), words[end].group(), first)
+
+
+def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[Person]:
+    """What stands in a row with names, or has an age beside it, is one."""
+    starts = {person.start for person in kept}
+    for row in ROW.finditer(text):
+        parts = list(PART.finditer(text, *row.span()))
+        named = [part.start() in starts for part in parts]
+        strange = [names.is_strange(_words(part["name"])[0]) for part in parts]
+        if not any(named) and sum(strange) < 2:
+            continue
+        aged = sum(bool(part["age"]) for part in parts) > 1
+        for part, has_name in zip(parts, named, strict=True):
+            word = _words(part["name"])[0]
+            if has_name or names.is_nobody(word):
+                continue
+            if names.is_uncommon(word) or (aged and part["age"]) or (any(named) and word in names.unclear_family):
+                yield from _made(text, *part.span("name"), names, "", titled=False, certain=True)
+    for match in AGED.finditer(text):
+        if names.is_uncommon(_words(match["name"])[0]):
+            yield from _made(text, *match.span("name"), names, "", titled=False, certain=True)
+
+
+def _bare(text: str, names: KnownNames) -> Iterator[Person]:
+    """Words that look like none of the language, without anything before them that a common noun has."""
+    for match in _WORD.finditer(text):
+        if not names.is_strange(match.group()) or PLACED.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
+            yield Person(*match.span(), "", match.group())
 
 
 def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
@@ -167,7 +261,9 @@ def _may_be_family(word: str, names: KnownNames) -> bool:
     return names.is_family(_stripped(last, names)) or not NOUN.search(last)
 
 
-def _made(text: str, start: int, end: int, names: KnownNames, form: str, *, titled: bool) -> Iterator[Person]:
+def _made(
+    text: str, start: int, end: int, names: KnownNames, form: str, *, titled: bool, certain: bool = False
+) -> Iterator[Person]:
     """The name that begins at `start`, without the nouns that follow it."""
     parts = list(re.finditer(rf"(?:{PARTICLE}[\s-]+)*{NAME}", text[start:end]))
     if not parts:
@@ -175,10 +271,11 @@ def _made(text: str, start: int, end: int, names: KnownNames, form: str, *, titl
     head = parts[0].group()
     word = _words(head)[-1]
     nobody = word.lower() in names.vocabulary.not_names if titled else names.is_nobody(word)
-    if nobody or (NOUN.search(word) and not names.is_family(word) and not titled):
+    if not certain and (nobody or (NOUN.search(word) and not names.is_family(word) and not titled)):
         return
     stop, first, family = parts[0].end(), "", head
-    if len(parts) > 1 and (names.is_first(head) or names.is_family(_stripped(parts[1].group(), names))):
+    second = _words(parts[1].group())[-1] if len(parts) > 1 else ""
+    if second and (names.is_first(head) or names.is_family(_stripped(second, names)) or names.is_uncommon(second)):
         after = parts[1].group()
         if _may_be_family(after, names):
             stop, first, family = parts[1].end(), head, after

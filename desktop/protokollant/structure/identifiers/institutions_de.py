@@ -1,0 +1,104 @@
+"""Institutions by the word for their kind and a proper name beside it, by their legal form, or by whom they are named after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.patterns_de import CAPITAL
+
+_WORD = rf"[{CAPITAL}][\w’]{{0,40}}(?:-[\w’]{{1,40}}){{0,4}}"
+# Ends of words for a kind of institution, alone or composed ("Klinik", "Fachklinik", "Privatklinik").
+_KINDS = (
+    "schule schulen gymnasium lyzeum internat akademie kolleg kita krippe kindergarten kinderhaus hort kinderladen krabbelstube "
+    "klinik klinikum krankenhaus hospital spital hospiz sanatorium ambulanz praxis apotheke krankenstube pflegezentrum "
+    "heim wohngruppe wohngemeinschaft hausgemeinschaft wohnhaus gästehaus residenz stift seniorenzentrum pflegestift herberge unterkunft "
+    "quartier pension hotel gasthof gasthaus gaststätte restaurant pizzeria imbiss café cafe bistro kneipe bar disco club klub "
+    "zentrum treff treffpunkt jugendhaus tagesstätte werkstatt werkstätten werkstätte teestube wärmestube stube tafel laden lädchen "
+    "verein verband stiftung genossenschaft baugenossenschaft gemeinschaft kirchengemeinde pfarrei pfarre kloster gemeindehaus moschee "
+    "firma betrieb bank sparkasse kasse versicherung inkasso inkassobüro forderungsdienst büro kanzlei agentur verwaltung hausverwaltung "
+    "wohnbau wohnungsbau bau holzbau tiefbau hochbau bauunternehmen bauträger stadtwerke gemeindewerke werke werk fleischwerk "
+    "stahlwerk autohaus kaufhaus möbelhaus schuhhaus sanitätshaus modehaus bestattungshaus reisebüro spedition logistik transporte "
+    "reinigung gebäudereinigung wäscherei bäckerei konditorei metzgerei fleischerei schlachterei brauerei molkerei gärtnerei "
+    "baumschule schreinerei tischlerei zimmerei schlosserei druckerei malerbetrieb elektro sanitär fahrschule tanzschule musikschule "
+    "friseursalon salon studio kosmetikstudio center supermarkt markt pflegedienst fahrdienst sozialdienst hausnotruf "
+    "sportverein turnverein musikverein schützenverein verlag kinderdorf jugenddorf tierheim reiterhof gutshof hofgut bauernhof "
+    "campingplatz kulturzentrum bürgerhaus begegnungsstätte haus"
+).split()
+_KIND = rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{'|'.join(f'[{kind[0]}{kind[0].upper()}]{kind[1:]}' for kind in sorted(_KINDS, key=len, reverse=True))})"
+_AT = r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|Zur|Die|Der|Das|Alte[rs]?|Neue[rs]?)\s+)"
+_QUOTED = r"[„«»“\"‚‘][^“”«»\"\n]{2,40}[“”»«\"’‘]"
+_KIND_AND_NAME = re.compile(
+    rf"\b(?P<kind>{_KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- ]{_WORD}){{0,2}}"
+    rf"(?:\s+(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|und|&)\s+{_WORD})?))"
+)
+_LEGAL = r"(?:g?GmbH(?:\s*&\s*Co\.?\s*KG)?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|Ltd\.?|Genossenschaft|gAG)"
+_COMPANY = re.compile(rf"\b(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])")
+_CLUB = re.compile(
+    rf"\b(?:\d\.\s?)?(?:TuS|TSV|TSG|TSC|TV|SV|SC|SG|FC|FSV|VfB|VfL|VfR|ASV|BSV|BSC|DJK|SpVgg|SpVg|ESV|HSV|MTV|TuRa|ATV|SSV|FV|KV|VfG)\s"
+    rf"(?:\d{{2,4}}\s)?{_WORD}(?:[- /]{_WORD})?"
+)
+_NAMED_AFTER = re.compile(
+    rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|Lyzeum|\w*[Kk]linik|Klinikum|Krankenhaus|Hospital|"
+    rf"Spital|Stift|Haus|Heim|Stiftung|Kita|Kindergarten|Hort|Gemeinde|Werkstatt|Werkstätten|Zentrum|Apotheke|Praxis|Werke?|Hof|Akademie|"
+    rf"Bank|Kaserne|Siedlung|Club|Treff)\b"
+    rf"|\b(?:St\.|Sankt)[- ][{CAPITAL}][\wäöüß]+(?:-[{CAPITAL}][\wäöüß]+)*"
+)
+# Bei der Saalebank: a bank by a word of its own.
+_BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse)\b")
+_NO_BANK = frozenset("daten park sitz garten eck werk ofen sand schlacht anklage haus samen blut kirchen holz bild wissens national zentral noten welt".split())
+# What comes before the hyphen and names nobody ("Reha-Klinik").
+_NO_PERSON = frozenset(
+    "reha akut tages fach ganztags grund integrations sonder mutter-kind eltern-kind kinder jugend senioren frauen männer suchtmittel online "
+    "privat montessori waldorf waldorf corona impf abend volks spezial demenz hospiz palliativ memory suppen kleider second-hand tbc mvz".split()
+)
+# Nouns that stand behind such a word without being its name.
+_AFTERWARDS = re.compile(
+    r"(?:Frau|Herrn?|Familie|Fam|Dr|Prof|Kinder|Eltern|Mutter|Vater|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Januar|"
+    r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Uhr|Bescheid|Termin|Termine|Anruf|Angst|Ärger|Schluss|"
+    r"Druck|Geld|Probleme?|Telefon|Tel|Hausbesuch|Aufnahme|Entlassung|Ende|Anfang|Mitte|Platz|Plätze|Hilfe|Urlaub|Seit|Sie|Ihr|Er|Es|Ich|Wir|"
+    r"Das|Dort|Dann|Kollegin|Kollege|Kontakt|Kosten|Nachfrage|Rücksprache|Unterlagen|Heute|Gestern|Morgen|Az|Nr)\.?"
+)
+
+
+def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
+    """Start and end of each, in the order in which they go before each other; they may overlap."""
+    for match in _COMPANY.finditer(text):
+        yield match.span()
+    for match in _CLUB.finditer(text):
+        yield match.span()
+    for match in _KIND_AND_NAME.finditer(text):
+        if match["quoted"]:
+            yield match.span()
+        elif not _AFTERWARDS.fullmatch(match["name"].split()[0]):
+            end = _end_of_name(match, names)
+            if end:
+                yield match.start(), end
+    for match in _NAMED_AFTER.finditer(text):
+        if match.group().rsplit("-", 1)[0].lower() not in _NO_PERSON:
+            yield match.span()
+    for match in _BANK.finditer(text):
+        head = match["head"].lower()
+        if head not in _NO_BANK and not any(head.endswith(each) for each in _NO_BANK):
+            yield match.span()
+
+
+def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
+    """Where the name ends; None where what follows is no name: nouns that say what it is about, a person."""
+    name = match["name"]
+    words = list(re.finditer(r"\S+", name))
+    first = words[0].group()
+    if names.is_nobody(first) or _is_abstract(first):
+        return None
+    if not match["at"] and names.is_first(first) and match["kind"].endswith("dienst"):
+        return None
+    end = match.end("name")
+    for word in words[1:]:
+        if word.group()[0].isupper() and (_AFTERWARDS.fullmatch(word.group()) or _is_abstract(word.group())):
+            return match.start("name") + len(name[: word.start()].rstrip())
+    return end
+
+
+def _is_abstract(word: str) -> bool:
+    return re.search(r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|termin|gespräch|besuch|antrag|vertrag)s?$", word) is not None
