@@ -26,8 +26,9 @@ def find_identifiers(
 ) -> tuple[tuple[Identifier, ...], ...]:
     """For each of the texts of one document what is found in it, in order, disjoint. A name that one text gives away is
     found in all. `persons`: names that are known otherwise, from fields and a glossary."""
-    texts = [recased(text, names) for text in texts]
-    fixed = [_disjoint(_patterns(text, names)) for text in texts]
+    spelt = [recased(text, names) for text in texts]
+    fixed = [_disjoint(_patterns(text, same, names)) for text, same in zip(texts, spelt, strict=True)]
+    texts = spelt
     taken = [[(found.start, found.end) for found in each] for each in fixed]
     people = find_persons(texts, taken, names, persons)
     others = [[*numbers, *map(_person, spoken)] for numbers, spoken in zip(fixed, people, strict=True)]
@@ -54,8 +55,8 @@ def _person(person: Person) -> Identifier:
     )
 
 
-def _patterns(text: str, names: KnownNames) -> Iterator[Identifier]:
-    """In the order in which they go before each other."""
+def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
+    """In the order in which they go before each other. `spelt`: the text without words in capitals."""
 
     def found(kind: IdentifierKind, match: re.Match[str], group: str | int = 0) -> Identifier:
         start, end = match.span(group)
@@ -64,7 +65,7 @@ def _patterns(text: str, names: KnownNames) -> Iterator[Identifier]:
     for match in EMAIL.finditer(text):
         yield found(IdentifierKind.EMAIL, match)
     for pattern in BIRTH_DATES:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(spelt):
             yield found(IdentifierKind.BIRTH_DATE, match, "day")
     for kind, patterns in ((IdentifierKind.NUMBER, NUMBERS), (IdentifierKind.PHONE, PHONES), (IdentifierKind.NUMBER, CODES)):
         for pattern in patterns:
@@ -73,10 +74,10 @@ def _patterns(text: str, names: KnownNames) -> Iterator[Identifier]:
                 if not _is_year_or_date(match[group]):
                     yield found(kind, match, group)
     for pattern in ADDRESSES:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(spelt):
             yield found(IdentifierKind.ADDRESS, match)
-    for start, end in find_institutions(text, names):
-        yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(text[start:end]),))
+    for start, end in find_institutions(spelt, names):
+        yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
 
 
 def _key(text: str) -> str:

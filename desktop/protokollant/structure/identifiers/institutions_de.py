@@ -47,7 +47,8 @@ _NAMED_AFTER = re.compile(
 )
 # Bei der Saalebank: a bank by a word of its own.
 _BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse)\b")
-_NO_BANK = frozenset("daten park sitz garten eck werk ofen sand schlacht anklage haus samen blut kirchen holz bild wissens national zentral noten welt".split())
+# Of which no name is made with a preposition ("der Verband am Fuß", "den Stift im Griff").
+_NEVER_AT = re.compile(r"\w*(?:stift|verband|dienst|bank|kasse|versicherung|betrieb|verwaltung|bau|reinigung|gemeinschaft|unterkunft|büro|bar|werk|club)", re.IGNORECASE)
 # What comes before the hyphen and names nobody ("Reha-Klinik").
 _NO_PERSON = frozenset(
     "reha akut tages fach ganztags grund integrations sonder mutter-kind eltern-kind kinder jugend senioren frauen männer suchtmittel online "
@@ -79,8 +80,7 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
         if match.group().rsplit("-", 1)[0].lower() not in _NO_PERSON:
             yield match.span()
     for match in _BANK.finditer(text):
-        head = match["head"].lower()
-        if head not in _NO_BANK and not any(head.endswith(each) for each in _NO_BANK):
+        if not names.is_common(match["head"]):
             yield match.span()
 
 
@@ -89,6 +89,8 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
     name = match["name"]
     words = list(re.finditer(r"\S+", name))
     first = words[0].group()
+    if match["at"] and match["at"][0].islower() and _NEVER_AT.fullmatch(match["kind"]):
+        return None
     if names.is_nobody(first) or _is_abstract(first):
         return None
     if not match["at"] and names.is_first(first) and match["kind"].endswith("dienst"):
@@ -101,4 +103,4 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
 
 
 def _is_abstract(word: str) -> bool:
-    return re.search(r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|termin|gespräch|besuch|antrag|vertrag)s?$", word) is not None
+    return re.search(r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|termin|gespräch|besuch|antrag|vertrag|spruch)s?$", word) is not None

@@ -13,7 +13,11 @@ from protokollant.structure.fields.vocabulary import Vocabulary, read_names
 from protokollant.structure.identifiers.patterns_de import NOUN
 
 # Abbreviations, participles and what else begins a sentence in telegram style.
-_NOT_STRANGE = re.compile(r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur)$|[A-Z]{2}")
+_NOT_STRANGE = re.compile(r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur|ig|ige|lich|liche|los|haft|ierte|ierter|ierten|ler|innen|zen)$|[A-Z]{2}|^.{1,2}$")
+_MEDICAL = re.compile(
+    r"(?:zepam|zolam|ose|itis|ämie|urie|pathie|phobie|cillin|pril|sartan|statin|dipin|peridon|prazol|apin|oxin|idol|azol|profen|hydrat|"
+    r"amin|thadon|norphin|orphin|razetam|lutamid|tralin|pram|xetin|pidem|clon|paron|metacin|gabalin)$"
+)
 _INFLECTIONS = ("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen")
 # Letters that neither German nor the French words in German have.
 _FOREIGN = re.compile(r"[^\Wa-zäöüßéèêëàâçôîïûùœæñáóíúãåøò]")
@@ -83,16 +87,22 @@ class KnownNames:
                     return True
         return False
 
+    def is_rare(self, word: str) -> bool:
+        """Whether the word itself is none of the frequent ones, of what parts ever it may be made."""
+        return bool(self.words) and not (self.is_nobody(word) or self._is_word(_small(word)) or NOUN.search(word))
+
     def is_uncommon(self, word: str) -> bool:
         """Whether the word may well be a name where something else speaks for it. False without a list of words."""
-        return bool(self.words) and not (self.is_common(word) or NOUN.search(word))
+        return len(word) > 2 and bool(self.words) and not (self.is_common(word) or NOUN.search(word))
 
     def is_strange(self, word: str) -> bool:
         """Whether the word does not even look like a word of the language: then little has to speak for a name."""
-        if not self.is_uncommon(word) or _NOT_STRANGE.search(word):
+        if not self.is_uncommon(word) or _NOT_STRANGE.search(word) or _MEDICAL.search(word):
             return False
         small = _small(word)
-        return not any(self._is_word(small[at:]) for at in range(2, len(small) - 4))
+        heads = (small[:at] for at in range(5, len(small) - 2))
+        tails = (small[at:] for at in range(2, len(small) - 3))
+        return not (any(head in self.common for head in heads) or any(map(self._is_word, tails)))
 
     def _is_word(self, small: str) -> bool:
         return any(

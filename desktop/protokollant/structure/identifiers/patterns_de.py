@@ -148,6 +148,6 @@ NOUN = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|tum|ismus|ment|gespräch|gespräche|besuch|"
     r"gruppe|dienst|amt|stunde|stunden|termin|termine|telefonat|hilfe|hilfen|beratung|sitzung|schule|klasse|raum|heim|markt|platz|"
     r"woche|wochen|zeit|zeiten|geld|plan|pläne|antrag|bescheid|vertrag|wohnung|zimmer|arbeit|problem|probleme|situation|"
-    r"gericht|kasse|versicherung|kosten|karte|bericht|brief|nummer|liste|punkt|wesen|mittel|mitteln|recht|pflicht|straf|gewalt)s?$",
+    r"gericht|kasse|versicherung|kosten|karte|bericht|brief|nummer|liste|punkt|wesen|mittel|mitteln|recht|pflicht|straf|gewalt|tag|tage|tagen|kammer|verband|verein|zettel|datum|daten|blatt|bogen|buch|gang|fall|fälle)s?$",
     re.IGNORECASE,
 )

@@ -132,6 +132,8 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if form == "Frau" and POSSESSIVE.search(text[: match.start()]):
             form = ""  # a wife, not a form of address
         yield from _made(text, match.start("name"), match.end("name"), names, form, titled=bool(form))
+    for match in CAPITALISED.finditer(text):
+        yield from _foreign(text, match, names)
     for match in INITIALLED.finditer(text):
         word = match["name"]
         if names.is_first(word) or (word in unknown):
@@ -144,6 +146,8 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if any(names.is_first(word.group()) for word in listed):
             for word in listed:
                 yield from _made(text, *word.span(), names, "", titled=False)
+    for match in TWO.finditer(text):
+        yield from _two(text, match, names)
     for match in ACTING.finditer(text):
         if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text[: match.start()]):
             yield Person(*match.span("name"), "", match["name"])
@@ -152,10 +156,6 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
             yield Person(*match.span("name"), "", match["name"])
     for match in _BARE.finditer(text):
         yield from _listed(text, match, names, unknown)
-    for match in TWO.finditer(text):
-        yield from _two(text, match, names)
-    for match in CAPITALISED.finditer(text):
-        yield from _foreign(text, match, names)
 
 
 def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
@@ -172,10 +172,10 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
         if match["between"]:
             certain = known or names.is_strange(word)
         elif sort in (KIN, OFFICE):
-            certain = known or names.is_uncommon(word) or (sort == OFFICE and word in names.unclear_family)
+            certain = known or names.is_uncommon(word) or (sort == OFFICE and (word in names.unclear_family or names.is_rare(word)))
         else:
             certain = known or names.is_strange(word)
-        if certain and (known or word in names.unclear_family or not names.is_nobody(word)):
+        if certain and (names.is_family(word) or word in names.unclear_family or not names.is_nobody(word)):
             yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False, certain=True)
 
 
@@ -197,7 +197,7 @@ def _foreign(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Per
     own = [strange or names.is_known(w.group()) or names.is_strange(w.group()) for w, strange in zip(words, foreign, strict=True)]
     start = own.index(True)
     end = start
-    while end + 1 < len(own) and own[end + 1]:
+    while end + 1 < len(own) and (own[end + 1] or any(own[end + 2 : end + 3])):
         end += 1
     if any(foreign[start : end + 1]):
         first = text[words[start].start() : words[end - 1].end()] if end > start else ""
@@ -210,16 +210,20 @@ def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[P
     for row in ROW.finditer(text):
         parts = list(PART.finditer(text, *row.span()))
         named = [part.start() in starts for part in parts]
-        strange = [names.is_strange(_words(part["name"])[0]) for part in parts]
-        if not any(named) and sum(strange) < 2:
+        heads = [_words(part["name"])[0] for part in parts]
+        unheard = sum(names.is_uncommon(head) and not noun_of_person(head) for head in heads)
+        if not any(named) and not (unheard > 1 and any(map(names.is_strange, heads))):
             continue
         aged = sum(bool(part["age"]) for part in parts) > 1
         for part, has_name in zip(parts, named, strict=True):
             word = _words(part["name"])[0]
-            if has_name or names.is_nobody(word):
+            if has_name or names.is_nobody(word) or noun_of_person(word) in (KIN, OFFICE):
                 continue
+            start = part.end("name") - len(part["name"])
+            if part["name"].split()[0] in _PREPOSITIONS:
+                start = text.index(word, start)
             if names.is_uncommon(word) or (aged and part["age"]) or (any(named) and word in names.unclear_family):
-                yield from _made(text, *part.span("name"), names, "", titled=False, certain=True)
+                yield from _made(text, start, part.end("name"), names, "", titled=False, certain=True)
     for match in AGED.finditer(text):
         if names.is_uncommon(_words(match["name"])[0]):
             yield from _made(text, *match.span("name"), names, "", titled=False, certain=True)
@@ -228,7 +232,7 @@ def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[P
 def _bare(text: str, names: KnownNames) -> Iterator[Person]:
     """Words that look like none of the language, without anything before them that a common noun has."""
     for match in _WORD.finditer(text):
-        if not names.is_strange(match.group()) or PLACED.search(text, max(0, match.start() - 12), match.start()):
+        if not names.is_strange(match.group()) or noun_of_person(match.group()) or PLACED.search(text, max(0, match.start() - 12), match.start()):
             continue
         if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
             yield Person(*match.span(), "", match.group())
@@ -313,7 +317,8 @@ def _words(text: str) -> list[str]:
 
 def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -> Iterator[Person]:
     """Every other place where a name stands that is a person's somewhere in the document."""
-    wanted = sorted(families | firsts, key=lambda name: -len(name))
+    begun = {name[0].upper() + name[1:] for name in families}  # Von der Heydt, at the beginning of a sentence
+    wanted = sorted(families | firsts | begun, key=lambda name: -len(name))
     if not wanted:
         return
     pattern = re.compile(
@@ -325,6 +330,7 @@ def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -
         if not certain and _NOUN_BEFORE.search(text[: match.start()]):
             continue
         end = match.end()
+        name = name if name in families or name in firsts else name[0].lower() + name[1:]
         is_family = name in families
         yield Person(
             match.start(),

@@ -93,5 +93,5 @@ DETERMINED = re.compile(
     r"mein\w*|dein\w*|sein\w*|ihr\w*|unser\w*|euer|eur\w*|zwei|drei|vier|fünf|sechs|mehr|etwas|zum|zur|im|am|beim|vom|ins|ans|"
     r"pro|per|\d+|[a-zäöüß]+(?:e|en|er|es|em|te|ten|ter|sche|schen|ige|igen))\s+)$"
 )
-PLACED = re.compile(r"\b(?:in|aus|nach|bis|von|Richtung|over|from|to)\s+$", re.IGNORECASE)
+PLACED = re.compile(r"\b(?:in|aus|nach|bis|von|Richtung|from|to|Bad|Sankt|St\.)\s+$", re.IGNORECASE)
 CAPITALISED = re.compile(rf"(?<![\w.-])(?P<name>{NAME}(?:\s+{NAME}){{0,3}})")

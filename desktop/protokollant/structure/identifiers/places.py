@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.structure.identifiers.knowledge import KnownNames
-from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME
+from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
 
 Spans = Sequence[tuple[int, int]]
 
@@ -36,10 +36,10 @@ _ENDING = re.compile(
     r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon)"
 )
 _DISTRICT = re.compile(r"(?!Stadt|Wohn|Drei|Ein|Villen|Neubau|Alt|Nachbar|Armen|Problem)\w{3,}viertel")
-# Bad Salzschlirf, Sankt Märgen: what follows makes a place of it.
 _FULL = re.compile(
     rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
 )
+_SAINT = re.compile(rf"Bad\s+(?P<name>{NAME})")
 # "in Ruhe", "nach Absprache": what follows such a preposition without an article and is no place.
 _COLLOCATIONS = frozenset(
     "Mitte Alle Halbe Binnen Engen Buch Brand Hart Graben Berge Bogen Kirchen Hausen Haste Glatten".split()
@@ -103,11 +103,13 @@ def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | Non
     if _DISTRICT.fullmatch(word):
         return start + len(word)
     before = text[max(0, start - 40) : start]
-    if not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before)) or names.is_nobody(word):
+    if match := _SAINT.match(text, start):
+        return match.end() if match["name"].lower() not in names.words else None
+    if not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before)) or names.is_nobody(word) or word.isupper():
         return None
     small = word.lower().replace("ß", "ss")
     looks_like_one = _ENDING.fullmatch(word) and small not in names.common and not _is_common(word)
-    if not (names.is_uncommon(word) or looks_like_one or word.startswith(("Bad ", "Sankt "))):
+    if not (names.is_uncommon(word) or looks_like_one):
         return None
     match = _FULL.match(text, start)
     return match.end() if match else token.end()
@@ -133,11 +135,11 @@ def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) ->
                 return stop
     word = tokens[i].group()
     head = word.split("-")[0]
-    if "-" in word and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start]))):
+    if "-" in word and not NOUN.search(word) and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start]))):
         return tokens[i].end()
     # Hamburger, Kieler, Bremer: of a place
     stem = re.sub(r"(?<=\w{3})er$", "", word)
-    if stem != word and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e")):
+    if stem != word and word not in names.unclear_family and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e")):
         after = text[tokens[i].end() :]
         return tokens[i].end() if re.match(r"\s+[A-ZÄÖÜ]", after) and not _NO_ORIGIN.match(after) else None
     return None
