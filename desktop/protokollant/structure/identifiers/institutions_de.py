@@ -24,7 +24,7 @@ _KINDS = (
     "baumschule schreinerei tischlerei zimmerei schlosserei druckerei malerbetrieb elektro sanitär fahrschule tanzschule musikschule "
     "friseursalon salon studio kosmetikstudio center supermarkt markt pflegedienst fahrdienst sozialdienst hausnotruf "
     "sportverein turnverein musikverein schützenverein verlag kinderdorf jugenddorf tierheim reiterhof gutshof hofgut bauernhof "
-    "campingplatz kulturzentrum bürgerhaus begegnungsstätte haus"
+    "pflege unternehmen unternehmung handlung campingplatz kulturzentrum bürgerhaus begegnungsstätte haus"
 ).split()
 _KIND = rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{'|'.join(f'[{kind[0]}{kind[0].upper()}]{kind[1:]}' for kind in sorted(_KINDS, key=len, reverse=True))})"
 _AT = r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|Zur|Die|Der|Das|Alte[rs]?|Neue[rs]?)\s+)"
@@ -35,6 +35,7 @@ _KIND_AND_NAME = re.compile(
 )
 _LEGAL = r"(?:g?GmbH(?:\s*&\s*Co\.?\s*KG)?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|Ltd\.?|Genossenschaft|gAG)"
 _COMPANY = re.compile(rf"\b(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])")
+_PARTNERS = re.compile(rf"\b{_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|Cie\.?)(?!\w)")
 _CLUB = re.compile(
     rf"\b(?:\d\.\s?)?(?:TuS|TSV|TSG|TSC|TV|SV|SC|SG|FC|FSV|VfB|VfL|VfR|ASV|BSV|BSC|DJK|SpVgg|SpVg|ESV|HSV|MTV|TuRa|ATV|SSV|FV|KV|VfG)\s"
     rf"(?:\d{{2,4}}\s)?{_WORD}(?:[- /]{_WORD})?"
@@ -66,6 +67,8 @@ _AFTERWARDS = re.compile(
 def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each, in the order in which they go before each other; they may overlap."""
     for match in _COMPANY.finditer(text):
+        yield match.span()
+    for match in _PARTNERS.finditer(text):
         yield match.span()
     for match in _CLUB.finditer(text):
         yield match.span()

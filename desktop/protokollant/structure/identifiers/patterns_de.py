@@ -8,7 +8,7 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔ
 NAME = rf"[{CAPITAL}][^\W\d_]*[^\W\d_A-ZÄÖÜ](?:[-’'][{CAPITAL}]?[^\W\d_]+)*"  # ends in a small letter: no abbreviation
 PARTICLE = (
     r"(?:von\s+der|von\s+dem|von\s+den|von\s+und\s+zu|van\s+der|van\s+den|van\s+de|vom|von|van|zur|zum|zu|de\s+la|de\s+los|de|"
-    r"del|della|da|dos|di|du|la|le|el|al|bin|ibn|ben|ten|ter|op\s+de|Al|El|Abu|Ben|Bin|Ibn|Van|De|Da|Di|Mc|O')"
+    r"del|della|da|dos|di|du|la|le|el|al|bin|ibn|ben|ten|ter|op\s+de|Al|El|Abu|Ben|Bin|Ibn|Van|De|Da|Di|Mc|O'|Ó|Ní|Mac)"
 )
 FULL = rf"(?:(?:{PARTICLE})[\s-]+){{0,2}}{NAME}"
 
@@ -28,7 +28,7 @@ CHILDREN = re.compile(
 CALLED = re.compile(
     rf"\b(?:namens|[Nn]amen?\s+(?:ist|war|lautet|sei)|mit\s+Namen|[Vv]orname|[Nn]achname|[Ff]amilienname|[Gg]eburtsname|heißt|hieß|"
     rf"heiße|hießen|heißen|[Ii]ch\s+bin|[Hh]ier\s+(?:ist|spricht)|(?:es\s+)?(?:diktiert|spricht|schreibt)|[Vv]erfasst\s+von|[Gg]ez(?:eichnet|\.)|i\.\s?A\.|"
-    rf"nennt\s+sich|nannte\s+sich|genannt|gerufen|geborene[rn]?|geb\.|verwitwete|verheiratete|alias|"
+    rf"nenn(?:t|en|e)(?:\s+(?:sich|ihn|sie|es|mich|nur|immer|selbst)){1,3}|nannte(?:\s+(?:sich|ihn|sie|es|nur|immer)){1,3}|genannt|gerufen|geborene[rn]?|geb\.|verwitwete|verheiratete|alias|"
     rf"(?:[Nn]ame|[Kk]lient(?:in)?|[Pp]erson|[Aa]nrufer(?:in)?|[Tt]eilnehmende|[Aa]nwesend(?:e)?)\s*:)\s+"
     rf"(?P<name>{FULL}(?:\s+(?:{PARTICLE}\s+)?{NAME})?)"
 )
@@ -45,7 +45,7 @@ ACTS = (
 ACTING = re.compile(rf"(?P<name>{NAME})\s+(?:(?:selbst|auch|nicht|dann|sich|es|mich|uns|ihn|ihr|ihm)\s+)?{ACTS}\b")
 # A preposition without an article, and nothing behind.
 BESIDE = re.compile(
-    rf"\b(?:mit|von|bei|für|zu|gegen|ohne|neben|über|an)\s+(?P<name>{NAME})(?![^\W_])"
+    rf"\b(?:mit|von|bei|für|zu|gegen|ohne|neben|über|an|[Ll]aut|gegenüber|durch|samt|und|wegen|seit|dass|[Mm]it|[Vv]on|[Bb]ei)\s+(?P<name>{NAME})(?![^\W_])"
     r"(?=\s*(?:[,.;:!?)]|$)|\s+(?:und|oder|aus|am|im|in|beim|vom|zum)\b)"
 )
 
@@ -67,7 +67,7 @@ ADDRESSES = (
     re.compile(
         rf"\b(?:[{CAPITAL}][\wäöüß]+er|"
         rf"[{CAPITAL}][\wäöüß]+-[{CAPITAL}][\wäöüß]+(?:-[{CAPITAL}][\wäöüß]+)*)"
-        rf"[ -](?:Straße|Str\.|Allee|Platz|Ring|Weg|Damm|Chaussee|Ufer|Landstraße)\b{_HOUSE}?{_PLACED}"
+        rf"[ -](?:Str\.|(?:Straße|Strasse|Allee|Platz|Ring|Weg|Damm|Chaussee|Ufer|Landstraße|Gasse|Markt|Tor|Berg)\b){_HOUSE}?{_PLACED}"
     ),
     re.compile(
         rf"\b(?:Am|An\s+der|An\s+den|Auf\s+der|Auf\s+dem|Im|In\s+der|In\s+den|Unter\s+den|Zum|Zur|Hinter\s+der|Hinter\s+dem|"
@@ -99,7 +99,7 @@ EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _DIGITS = r"\d(?:[\s./()–-]{0,3}\d){4,17}"
 PHONES = (
     re.compile(r"(?<![\w.,/-])(?:\+|00)\d{1,3}[\s./()–-]*\d(?:[\s./()–-]{0,3}\d){5,13}(?![\w])"),
-    re.compile(r"(?<![\w.,/-])\(?0\d{2,5}\)?[\s./–-]{0,3}\d(?:[\s./–-]{0,2}\d){3,9}(?![\w])(?!\s?(?:Euro|€|Prozent))"),
+    re.compile(r"(?<![\w.,/-])\(?0\s?\d(?:\s?\d){1,4}\)?[\s./–-]{0,3}\d(?:[\s./–-]{0,2}\d){3,9}(?![\w])(?!\s?(?:Euro|€|Prozent))"),
     re.compile(
         r"\b(?:Telefon(?:nummer)?|Tel\.?|Handy(?:nummer)?|Mobil(?:nummer)?|Mobiltelefon|Rufnummer|Fax(?:nummer)?|Durchwahl|Festnetz|"
         r"erreichbar|Rückruf(?:nummer)?|Nummer|WhatsApp|phone|mobile)\b[^\d\n.;]{0,30}?(?P<value>\d(?:[\s./()–-]{0,3}\d){2,17})(?![\w:])"
@@ -130,6 +130,7 @@ NUMBERS = (
     re.compile(r"\b[A-Z]\s?\d{3}\s?\d{3}\s?\d{3}\b"),  # German health insurance
     # file of a court or a prosecutor: 14 F 302/26, 2 StVK 419/23, 6 F 302/24 EASO
     re.compile(r"\b\d{1,4}\s?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})\s\d{1,6}/\d{2,4}(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?![\w/])"),
+    re.compile(r"\b[LSB]\s\d{1,3}\s[A-Z]{1,3}\s\d{1,5}/\d{2}(?:\s[A-Z]{1,3}\b){0,2}"),  # file of a social court
     re.compile(r"\b[A-ZÄÖÜ]{1,3}[-–][A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b"),  # number plate
     re.compile(r"\b[A-Z]{2} \d{2,3} ?\d{3}\b(?! ?(?:Euro|Franken))"),  # Swiss number plate
     re.compile(r"\b756\.\d{4}\.\d{4}\.\d{2}\b"),  # Swiss social insurance
@@ -137,6 +138,7 @@ NUMBERS = (
 )
 # Behind the phones, which look alike: long numbers, and letters with numbers.
 CODES = (
+    re.compile(r"(?<![\w.,/@-])(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])(?=(?:[A-Z]{0,8}\d){4})[A-Z\d]{6,24}(?![\w@])"),
     re.compile(r"(?<![\w.,/-])\d{6,}(?![\w]|[.,]\d|\s?(?:Euro|€|Franken))"),
     re.compile(r"\b[A-ZÄÖÜ]{1,5}[-/. ]\d{2,}(?:[-/.]\d{2,})+(?:[-/][A-Z]{1,3})?\b"),
     re.compile(r"\b(?!(?:Euro|EUR|CHF|SGB|BGB|DIN|ISO)\b)[A-ZÄÖÜ]{1,4}[- ]?\d{5,}\b"),

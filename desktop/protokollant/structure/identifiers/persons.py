@@ -29,6 +29,7 @@ from protokollant.structure.identifiers.persons_de import (
     CAPITALISED,
     DETERMINED,
     ENDING,
+    GENITIVE,
     KIN,
     OFFICE,
     PART,
@@ -40,6 +41,9 @@ from protokollant.structure.identifiers.persons_de import (
 
 # Particles of names that are prepositions where no name is certain.
 _PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
+
+# Behind these a person stands, or a document.
+_SOURCE = re.compile(r"[Ll]aut|gegenüber")
 
 Spans = list[tuple[int, int]]
 
@@ -146,13 +150,16 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if any(names.is_first(word.group()) for word in listed):
             for word in listed:
                 yield from _made(text, *word.span(), names, "", titled=False)
+    for match in GENITIVE.finditer(text):
+        if noun_of_person(match["noun"]) in (KIN, OFFICE) and names.is_uncommon(match["name"]):
+            yield Person(*match.span("name"), match["name"].rstrip("’'").removesuffix("s"), "", "", True)
     for match in TWO.finditer(text):
         yield from _two(text, match, names)
     for match in ACTING.finditer(text):
         if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text[: match.start()]):
             yield Person(*match.span("name"), "", match["name"])
     for match in BESIDE.finditer(text):
-        if names.is_strange(match["name"]):
+        if names.is_strange(match["name"]) or (_SOURCE.match(match.group()) and names.is_uncommon(match["name"])):
             yield Person(*match.span("name"), "", match["name"])
     for match in _BARE.finditer(text):
         yield from _listed(text, match, names, unknown)
@@ -169,8 +176,10 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
         if particle in _PREPOSITIONS and not (particle == "von" and match["name"].split()[1] in ("der", "dem", "den")):
             continue
         known = names.is_known(_stripped(word, names)) or (sort != ENDING and word in unknown)
-        if match["between"]:
+        if match["between"] and match["between"][-1] in "tr":  # ist, war
             certain = known or names.is_strange(word)
+        elif match["between"] == ",":
+            certain = known or (names.is_uncommon(word) and not noun_of_person(word))
         elif sort in (KIN, OFFICE):
             certain = known or names.is_uncommon(word) or (sort == OFFICE and (word in names.unclear_family or names.is_rare(word)))
         else:
@@ -285,7 +294,13 @@ def _made(
             stop, first, family = parts[1].end(), head, after
     elif not titled and names.is_first(_stripped(head, names)):
         first, family = head, ""
-    if len(parts) > 2 and first and names.is_family(parts[2].group()) and names.is_first(family):
+    third = _words(parts[2].group())[-1] if len(parts) > 2 else ""
+    if (
+        third
+        and (names.is_family(third) or names.is_uncommon(third))
+        and (names.is_first(second) or (first and names.is_uncommon(second)) or names.is_first(third))
+    ):
+        first, family = head, second
         stop, first, family = parts[2].end(), f"{first} {family}", parts[2].group()
     last = family or first
     bare = _stripped(last, names)

@@ -33,7 +33,7 @@ _OFFICES = (
     "friseur makler maklerin gläubiger gläubigerin arbeitgeber arbeitgeberin vorgesetzte vorgesetzter sozialarbeiter manager managerin planer planerin hilfe amtsvormund "
     "bekannte bekannter bekannten kumpel kumpels mitschüler mitschülerin mitschülers klassenkamerad soldat hauptmann oberst oberarzt oberärztin chefarzt stationsarzt "
     "stationsleitung pflegekraft hauswirt hauswart techniker installateur gast referendar referendarin auszubildende auszubildender azubi schuldnerberater hausherr "
-    "inhaber inhaberin besitzer besitzerin bürge bürgin kontoinhaber kontoinhaberin ansprechpartner ansprechpartnerin kontakt kraft frühschicht spätschicht nachtwache quartiergeberin"
+    "inhaber inhaberin besitzer besitzerin bürge bürgin kontoinhaber kontoinhaberin ansprechpartner ansprechpartnerin kontakt kraft lehrkräfte fachkräfte kräfte eheleute ehepaar familie frühschicht spätschicht nachtwache quartiergeberin"
 ).split()
 # Short forms of professions and titles; those with a full stop end with it.
 _SHORT = frozenset(
@@ -47,7 +47,7 @@ _ENDING = re.compile(
     r"\w{3,}(?:erin|istin|antin|entin|eurin|ogin|ärin|ändin|orin|ikerin|ätin|istin|istinnen|isten|ist|ant|eur|loge|ator|ator|er|leitung|kraft|hilfe|dienst|schicht|team|leute)"
 )
 _KIN_WORD = re.compile(rf"(?:[^\W\d_]{{1,30}}-?)??(?:{'|'.join(sorted(_KIN, key=len, reverse=True))})", re.IGNORECASE)
-_OFFICE_WORD = re.compile(rf"(?:[\w-]{{1,40}})??(?:{'|'.join(sorted(_OFFICES, key=len, reverse=True))})", re.IGNORECASE)
+_OFFICE_WORD = re.compile(rf"(?:[\w-]{{1,40}})??(?:{'|'.join(sorted(_OFFICES, key=len, reverse=True))})(?:nen|n|en|s)?", re.IGNORECASE)
 # der kleine Piotr, ein gewisser Marvin
 _ADJECTIVE = re.compile(
     r"(?:klein|alt|lang|jung|dick|groß|ält|jüng|gewiss|besagt|bekannt|genannt|erwähnt|lieb|verstorben|arm|neu|gut|erst|zweit|dritt)(?:er|ere|eren|erer|e|en)|"
@@ -57,7 +57,7 @@ _ADJECTIVE = re.compile(
 # A word and a name right behind it, or behind a comma, a colon or a bracket.
 BEHIND = re.compile(
     rf"(?<![\w.-])(?P<noun>[^\W\d_][\w-]{{0,50}}(?:\.-?[\w-]{{0,12}}){{0,3}})"
-    rf"(?=(?P<between>,|:|\s*\(|\s+namens|\s+heißt|\s+hieß|\s+ist|\s+war)?(?(between)\s*|\s+)(?P<name>{FULL}(?:\s+(?:{PARTICLE}\s+)?{NAME}){{0,2}}))"
+    rf"(?=(?P<between>,\s+eine?[rnm]?(?:\s+gewisse[rn]?)?\b|,|:|\s*\(|\s+namens|\s+heißt|\s+hieß|\s+ist|\s+war)?(?(between)\s*|\s+)(?P<name>{FULL}(?:\s+(?:{PARTICLE}\s+)?{NAME}){{0,2}}))"
 )
 # What a person is called by.
 KIN, OFFICE, ENDING, ADJECTIVE = "kin", "office", "ending", "adjective"
@@ -78,6 +78,8 @@ def noun_of_person(word: str) -> str:
     return ADJECTIVE if _ADJECTIVE.fullmatch(word) else ""
 
 
+# Krückebergs Tochter
+GENITIVE = re.compile(rf"(?<![\w.-])(?P<name>{NAME})(?<=s|’|')\s+(?=(?P<noun>[^\W\d_a-zäöü]\w{{1,50}}))")
 # Names in a row: Anna, Mehmet (7) und der alte Piotr
 _AGE = r"(?:\s*\([^()\n]{1,16}\)|,?\s+\d{1,2}\s*(?:J\.|Jahre|Mon\.|Monate)?(?=[,.;]|\s+und\b))?"
 ITEM = rf"(?:{FULL}(?:\s+{NAME}){{0,2}})"
@@ -88,10 +90,15 @@ AGED = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)\s*\(\s*\d{{1,2}}\s*(?:J\.?|J
 # Two capitalised words, side by side.
 TWO = re.compile(rf"(?<![\w.-])(?P<first>{NAME})\s+(?=(?P<second>(?:{PARTICLE}\s+)?{NAME})(?![\w.-]*\w))")
 # Before a common noun that nobody is called by.
+_NO_ADJECTIVE = (
+    r"(?:hab|hatt|wurd|werd|woll|wollt|konnt|könn|könnt|sollt|soll|musst|müss|müsst|durft|dürf|möcht|würd|wär|sagt|bracht|holt|macht|fragt|kannt|besucht|"
+    r"erzählt|bericht|meint|lebt|wohnt|arbeitet|red|find|denk|glaub|seh|geh|ruf|frag|nehm|bitt|heut|gern|all|oh|sei|lass|treff|kenn|geb|meld|dacht|traf|sowi)"
+    r"(?:e|en|ten|te|ne)"
+)
 DETERMINED = re.compile(
     r"\b(?:(?:d(?:as|es|er|ie|en|em)|ein\w*|kein\w*|dies\w*|jen\w*|jed\w*|welch\w*|viel\w*|wenig\w*|all\w*|beid\w*|"
     r"mein\w*|dein\w*|sein\w*|ihr\w*|unser\w*|euer|eur\w*|zwei|drei|vier|fünf|sechs|mehr|etwas|zum|zur|im|am|beim|vom|ins|ans|"
-    r"pro|per|\d+|[a-zäöüß]+(?:e|en|er|es|em|te|ten|ter|sche|schen|ige|igen))\s+)$"
+    rf"pro|per|\d+|(?!{_NO_ADJECTIVE}\s)[a-zäöüß]+(?:e|en|er|es|em|te|ten|ter|sche|schen|ige|igen))\s+)$"
 )
 PLACED = re.compile(r"\b(?:in|aus|nach|bis|von|Richtung|from|to|Bad|Sankt|St\.)\s+$", re.IGNORECASE)
 CAPITALISED = re.compile(rf"(?<![\w.-])(?P<name>{NAME}(?:\s+{NAME}){{0,3}})")
