@@ -16,6 +16,7 @@ from protokollant.structure.identifiers.patterns_de import (
     EMAIL,
     NUMBERS,
     PHONES,
+    WAY,
 )
 from protokollant.structure.identifiers.persons import Person, find_persons
 from protokollant.structure.identifiers.places import find_places
@@ -75,6 +76,9 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
                     yield found(kind, match, group)
     for pattern in ADDRESSES:
         for match in pattern.finditer(spelt):
+            yield found(IdentifierKind.ADDRESS, match)
+    for match in WAY.finditer(spelt):
+        if names.is_uncommon(match["head"]) and names.is_rare(match.group().split()[0]):
             yield found(IdentifierKind.ADDRESS, match)
     for start, end in find_institutions(spelt, names):
         yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))

@@ -50,6 +50,7 @@ _NAMED_AFTER = re.compile(
 _BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse)\b")
 # Of which no name is made with a preposition ("der Verband am Fuß", "den Stift im Griff").
 _NEVER_AT = re.compile(r"\w*(?:stift|verband|dienst|bank|kasse|versicherung|betrieb|verwaltung|bau|reinigung|gemeinschaft|unterkunft|büro|bar|werk|club)", re.IGNORECASE)
+_NO_BANK = tuple("daten park sitz garten eck werk ofen sand fenster rück haus samen blut kirchen holz bild wissens national zentral noten schlaf".split())
 # What comes before the hyphen and names nobody ("Reha-Klinik").
 _NO_PERSON = frozenset(
     "reha akut tages fach ganztags grund integrations sonder mutter-kind eltern-kind kinder jugend senioren frauen männer suchtmittel online "
@@ -83,7 +84,7 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
         if match.group().rsplit("-", 1)[0].lower() not in _NO_PERSON:
             yield match.span()
     for match in _BANK.finditer(text):
-        if not names.is_common(match["head"]):
+        if match.group().lower() not in names.words and not match["head"].lower().endswith(_NO_BANK):
             yield match.span()
 
 

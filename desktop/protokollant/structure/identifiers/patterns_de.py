@@ -28,7 +28,7 @@ CHILDREN = re.compile(
 CALLED = re.compile(
     rf"\b(?:namens|[Nn]amen?\s+(?:ist|war|lautet|sei)|mit\s+Namen|[Vv]orname|[Nn]achname|[Ff]amilienname|[Gg]eburtsname|heißt|hieß|"
     rf"heiße|hießen|heißen|[Ii]ch\s+bin|[Hh]ier\s+(?:ist|spricht)|(?:es\s+)?(?:diktiert|spricht|schreibt)|[Vv]erfasst\s+von|[Gg]ez(?:eichnet|\.)|i\.\s?A\.|"
-    rf"nenn(?:t|en|e)(?:\s+(?:sich|ihn|sie|es|mich|nur|immer|selbst)){1,3}|nannte(?:\s+(?:sich|ihn|sie|es|nur|immer)){1,3}|genannt|gerufen|geborene[rn]?|geb\.|verwitwete|verheiratete|alias|"
+    rf"nenn(?:t|en|e)(?:\s+(?:sich|ihn|sie|es|mich|nur|immer|selbst)){{1,3}}|nannte(?:\s+(?:sich|ihn|sie|es|nur|immer)){{1,3}}|genannt|gerufen|geborene[rn]?|geb\.|verwitwete|verheiratete|alias|"
     rf"(?:[Nn]ame|[Kk]lient(?:in)?|[Pp]erson|[Aa]nrufer(?:in)?|[Tt]eilnehmende|[Aa]nwesend(?:e)?)\s*:)\s+"
     rf"(?P<name>{FULL}(?:\s+(?:{PARTICLE}\s+)?{NAME})?)"
 )
@@ -45,15 +45,19 @@ ACTS = (
 ACTING = re.compile(rf"(?P<name>{NAME})\s+(?:(?:selbst|auch|nicht|dann|sich|es|mich|uns|ihn|ihr|ihm)\s+)?{ACTS}\b")
 # A preposition without an article, and nothing behind.
 BESIDE = re.compile(
-    rf"\b(?:mit|von|bei|für|zu|gegen|ohne|neben|über|an|[Ll]aut|gegenüber|durch|samt|und|wegen|seit|dass|[Mm]it|[Vv]on|[Bb]ei)\s+(?P<name>{NAME})(?![^\W_])"
+    rf"\b(?:mit|von|bei|für|zu|gegen|ohne|neben|über|an|durch|samt|und|wegen|seit|dass|[Mm]it|[Vv]on|[Bb]ei)\s+(?P<name>{NAME})(?![^\W_])"
     r"(?=\s*(?:[,.;:!?)]|$)|\s+(?:und|oder|aus|am|im|in|beim|vom|zum)\b)"
 )
+
+# Behind these a person stands, or a document.
+SOURCE = re.compile(rf"\b(?:[Ll]aut|[Gg]egenüber|[Ss]o)\s+(?P<name>{NAME})(?![\w-])")
 
 _STREET_END = (
     r"(?:straße|strasse|str\.|gasse|allee|platz|ring|ufer|damm|steig|stieg|chaussee|promenade|kamp|wall|graben|weg|pfad|"
     r"siedlung|winkel|zeile|twiete|terrasse|bogen|markt|hof|berg|feld|tor|brücke|park)"
 )
 _HOUSE = r"(?:\s*\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?)?\b)"
+WAY = re.compile(rf"(?<![\w-])(?P<head>[{CAPITAL}][\w-]{{2,40}}?)(?:platz|weg|ring|damm|ufer|steig|stieg|wall|kamp|gasse)(?![\w-]){_HOUSE}?")
 _PLACED = rf"(?:,?\s*(?:in\s+)?\d{{4,5}}\s+{NAME}(?:\s+(?:am|an\s+der|im|a\.\s?d\.|ob\s+der)\s+{NAME})?)?"
 ADDRESSES = (
     # Lindenstraße 5a, Am Alten Markt 12, Berliner Allee (without a number where the ending can be nothing else)
@@ -110,6 +114,9 @@ _BETWEEN = r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is))*\s*:
 _VALUE = rf"(?P<value>(?=[^\n,;]{{0,12}}\d){_CODE}(?:[-/.][A-Za-z]{{1,3}}\b)?)(?!\s?(?:Euro|EUR|€|Franken|CHF|Prozent|%|Uhr|Jahre|Kinder))"
 # With a group "value": what is no year and no date. In the order in which they go before each other.
 NUMBERS = (
+    # file of a court or a prosecutor: 14 F 302/26, 2 StVK 419/23, 6 F 302/24 EASO
+    re.compile(r"\b\d{1,4}\s?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})\s\d{1,6}/\d{2,4}(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?![\w/])"),
+    re.compile(r"\b[LSB]\s\d{1,3}\s[A-Z]{1,3}\s\d{1,5}/\d{2}(?:\s[A-Z]{1,3}\b){0,2}"),  # file of a social court
     re.compile(
         r"\b(?:Aktenzeichen|Akte|Az\.?|AZ\.?|Geschäftszeichen|Gz\.?|GZ\.?|Zeichen|Vorgang|Fall|BG-?Nummer|Bedarfsgemeinschaft|Steuer-?ID|"
         r"Personalausweis|Reisepass|Ausweis|Kassenzeichen|Kennzeichen|Ausländerzentralregister|Bescheid|ZMR|AHV|SVNR|SV-?Nr\.|KVNR|"
@@ -128,9 +135,6 @@ NUMBERS = (
     re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b"),  # IBAN
     re.compile(r"\b\d{2}\s?\d{6}\s?[A-Z]\s?\d{3}\b"),  # German pension insurance
     re.compile(r"\b[A-Z]\s?\d{3}\s?\d{3}\s?\d{3}\b"),  # German health insurance
-    # file of a court or a prosecutor: 14 F 302/26, 2 StVK 419/23, 6 F 302/24 EASO
-    re.compile(r"\b\d{1,4}\s?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})\s\d{1,6}/\d{2,4}(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?![\w/])"),
-    re.compile(r"\b[LSB]\s\d{1,3}\s[A-Z]{1,3}\s\d{1,5}/\d{2}(?:\s[A-Z]{1,3}\b){0,2}"),  # file of a social court
     re.compile(r"\b[A-ZÄÖÜ]{1,3}[-–][A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b"),  # number plate
     re.compile(r"\b[A-Z]{2} \d{2,3} ?\d{3}\b(?! ?(?:Euro|Franken))"),  # Swiss number plate
     re.compile(r"\b756\.\d{4}\.\d{4}\.\d{2}\b"),  # Swiss social insurance
@@ -140,7 +144,7 @@ NUMBERS = (
 CODES = (
     re.compile(r"(?<![\w.,/@-])(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])(?=(?:[A-Z]{0,8}\d){4})[A-Z\d]{6,24}(?![\w@])"),
     re.compile(r"(?<![\w.,/-])\d{6,}(?![\w]|[.,]\d|\s?(?:Euro|€|Franken))"),
-    re.compile(r"\b[A-ZÄÖÜ]{1,5}[-/. ]\d{2,}(?:[-/.]\d{2,})+(?:[-/][A-Z]{1,3})?\b"),
+    re.compile(r"\b(?![A-Z]{2,5} \d{2}[.:]\d{2}\b)[A-ZÄÖÜ]{1,5}[-/. ]\d{2,}(?:[-/.]\d{2,})+(?:[-/][A-Z]{1,3})?\b"),
     re.compile(r"\b(?!(?:Euro|EUR|CHF|SGB|BGB|DIN|ISO)\b)[A-ZÄÖÜ]{1,4}[- ]?\d{5,}\b"),
     re.compile(r"(?<![\w.,/-])(?!(?:19|20)\d\d[-/](?:19|20)?\d\d\b)\d{2,}(?:[-/]\d{2,})*[-/]\d{4,}(?:[-/][A-Z]{1,3})?(?![\w/-])"),
 )
@@ -150,6 +154,6 @@ NOUN = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|tum|ismus|ment|gespräch|gespräche|besuch|"
     r"gruppe|dienst|amt|stunde|stunden|termin|termine|telefonat|hilfe|hilfen|beratung|sitzung|schule|klasse|raum|heim|markt|platz|"
     r"woche|wochen|zeit|zeiten|geld|plan|pläne|antrag|bescheid|vertrag|wohnung|zimmer|arbeit|problem|probleme|situation|"
-    r"gericht|kasse|versicherung|kosten|karte|bericht|brief|nummer|liste|punkt|wesen|mittel|mitteln|recht|pflicht|straf|gewalt|tag|tage|tagen|kammer|verband|verein|zettel|datum|daten|blatt|bogen|buch|gang|fall|fälle)s?$",
+    r"gericht|kasse|versicherung|kosten|karte|bericht|brief|nummer|liste|punkt|wesen|mittel|mitteln|recht|pflicht|straf|gewalt|tag|tage|tagen|kammer|verband|verein|zettel|datum|daten|blatt|bogen|buch|gang|fall|fälle|iert|ierte|ierten)s?$",
     re.IGNORECASE,
 )

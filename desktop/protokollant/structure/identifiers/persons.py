@@ -21,6 +21,7 @@ from protokollant.structure.identifiers.patterns_de import (
     NOUN,
     PARTICLE,
     POSSESSIVE,
+    SOURCE,
     TITLED,
 )
 from protokollant.structure.identifiers.persons_de import (
@@ -41,9 +42,6 @@ from protokollant.structure.identifiers.persons_de import (
 
 # Particles of names that are prepositions where no name is certain.
 _PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
-
-# Behind these a person stands, or a document.
-_SOURCE = re.compile(r"[Ll]aut|gegenüber")
 
 Spans = list[tuple[int, int]]
 
@@ -150,6 +148,9 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if any(names.is_first(word.group()) for word in listed):
             for word in listed:
                 yield from _made(text, *word.span(), names, "", titled=False)
+    for match in SOURCE.finditer(text):
+        if names.is_uncommon(match["name"]):
+            yield Person(*match.span("name"), "", match["name"])
     for match in GENITIVE.finditer(text):
         if noun_of_person(match["noun"]) in (KIN, OFFICE) and names.is_uncommon(match["name"]):
             yield Person(*match.span("name"), match["name"].rstrip("’'").removesuffix("s"), "", "", True)
@@ -159,7 +160,7 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text[: match.start()]):
             yield Person(*match.span("name"), "", match["name"])
     for match in BESIDE.finditer(text):
-        if names.is_strange(match["name"]) or (_SOURCE.match(match.group()) and names.is_uncommon(match["name"])):
+        if names.is_strange(match["name"]):
             yield Person(*match.span("name"), "", match["name"])
     for match in _BARE.finditer(text):
         yield from _listed(text, match, names, unknown)
@@ -298,7 +299,7 @@ def _made(
     if (
         third
         and (names.is_family(third) or names.is_uncommon(third))
-        and (names.is_first(second) or (first and names.is_uncommon(second)) or names.is_first(third))
+        and (names.is_first(second) or (first and names.is_uncommon(second)) or names.is_first(third) or titled)
     ):
         first, family = head, second
         stop, first, family = parts[2].end(), f"{first} {family}", parts[2].group()
@@ -319,7 +320,7 @@ def _stripped(word: str, names: KnownNames) -> str:
     """Without the s of a genitive, where the name is known without it."""
     for ending in ("s", "’s", "'s", "’", "'"):
         bare = word.removesuffix(ending)
-        if bare != word and len(bare) > 2 and not (names.is_first(word) or names.is_family(word)):
+        if bare != word and len(bare) > 2 and not names.is_known(word) and not (ending == "s" and names.is_common(word)):
             last = _words(bare)[-1] if _words(bare) else bare
             if names.is_first(last) or names.is_family(last):
                 return bare

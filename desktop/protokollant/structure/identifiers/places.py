@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
+from protokollant.structure.identifiers.persons_de import KIN, OFFICE, noun_of_person
 
 Spans = Sequence[tuple[int, int]]
 
@@ -105,7 +106,7 @@ def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | Non
     before = text[max(0, start - 40) : start]
     if match := _SAINT.match(text, start):
         return match.end() if match["name"].lower() not in names.words else None
-    if not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before)) or names.is_nobody(word) or word.isupper():
+    if not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before)) or names.is_nobody(word) or word.isupper() or NOUN.search(word):
         return None
     small = word.lower().replace("ß", "ss")
     looks_like_one = _ENDING.fullmatch(word) and small not in names.common and not _is_common(word)
@@ -139,7 +140,7 @@ def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) ->
         return tokens[i].end()
     # Hamburger, Kieler, Bremer: of a place
     stem = re.sub(r"(?<=\w{3})er$", "", word)
-    if stem != word and word not in names.unclear_family and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e")):
+    if stem != word and word not in names.unclear_family and noun_of_person(word) not in (KIN, OFFICE) and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e")):
         after = text[tokens[i].end() :]
         return tokens[i].end() if re.match(r"\s+[A-ZÄÖÜ]", after) and not _NO_ORIGIN.match(after) else None
     return None
