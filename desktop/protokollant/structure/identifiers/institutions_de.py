@@ -24,16 +24,16 @@ _KINDS = (
     "baumschule schreinerei tischlerei zimmerei schlosserei druckerei malerbetrieb elektro sanitär fahrschule tanzschule musikschule "
     "friseursalon salon studio kosmetikstudio center supermarkt markt pflegedienst fahrdienst sozialdienst hausnotruf "
     "sportverein turnverein musikverein schützenverein verlag kinderdorf jugenddorf tierheim reiterhof gutshof hofgut bauernhof "
-    "pflege unternehmen unternehmung handlung campingplatz kulturzentrum bürgerhaus begegnungsstätte haus"
+    "kinderdorf moschee synagoge kirche pflege unternehmen unternehmung handlung campingplatz kulturzentrum bürgerhaus begegnungsstätte haus"
 ).split()
-_KIND = rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{'|'.join(f'[{kind[0]}{kind[0].upper()}]{kind[1:]}' for kind in sorted(_KINDS, key=len, reverse=True))})"
+_KIND = rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{'|'.join(f'[{kind[0]}{kind[0].upper()}]{kind[1:]}' for kind in sorted(_KINDS, key=len, reverse=True))}|BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|Edeka)"
 _AT = r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|Zur|Die|Der|Das|Alte[rs]?|Neue[rs]?)\s+)"
 _QUOTED = r"[„«»“\"‚‘][^“”«»\"\n]{2,40}[“”»«\"’‘]"
 _KIND_AND_NAME = re.compile(
     rf"\b(?P<kind>{_KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- ]{_WORD}){{0,2}}"
     rf"(?:\s+(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|und|&)\s+{_WORD})?))"
 )
-_LEGAL = r"(?:g?GmbH(?:\s*&\s*Co\.?\s*KG)?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|Ltd\.?|Genossenschaft|gAG)"
+_LEGAL = r"(?:g?GmbH(?:\s*&\s*Co\.?\s*(?:KGaA|KG|OHG))?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|Ltd\.?|Genossenschaft|gAG)"
 _COMPANY = re.compile(rf"\b(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])")
 _PARTNERS = re.compile(rf"\b{_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|Cie\.?)(?!\w)")
 _CLUB = re.compile(
@@ -43,7 +43,7 @@ _CLUB = re.compile(
 _NAMED_AFTER = re.compile(
     rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|Lyzeum|\w*[Kk]linik|Klinikum|Krankenhaus|Hospital|"
     rf"Spital|Stift|Haus|Heim|Stiftung|Kita|Kindergarten|Hort|Gemeinde|Werkstatt|Werkstätten|Zentrum|Apotheke|Praxis|Werke?|Hof|Akademie|"
-    rf"Bank|Kaserne|Siedlung|Club|Treff)\b"
+    rf"Bank|Kaserne|Moschee|Kirche|Synagoge|Kapelle|Tafel|Verein|Siedlung|Club|Treff)\b"
     rf"|\b(?:St\.|Sankt)[- ][{CAPITAL}][\wäöüß]+(?:-[{CAPITAL}][\wäöüß]+)*"
 )
 # Bei der Saalebank: a bank by a word of its own.

@@ -18,6 +18,7 @@ _MEDICAL = re.compile(
     r"(?:zepam|zolam|ose|itis|ämie|urie|pathie|phobie|cillin|pril|sartan|statin|dipin|peridon|prazol|apin|oxin|idol|azol|profen|hydrat|"
     r"amin|thadon|norphin|orphin|razetam|lutamid|tralin|pram|xetin|pidem|clon|paron|metacin|gabalin)$"
 )
+_SURNAME = re.compile(r"\w{2,}(?:owski|ewski|inski|czyk|wicz|witz|ović|ović|evic|escu|enko|opoulos|idis|shvili|adze|oğlu|oglu|sson|yan|ssen)")
 _INFLECTIONS = ("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen")
 # Letters that neither German nor the French words in German have.
 _FOREIGN = re.compile(r"[^\Wa-zäöüßéèêëàâçôîïûùœæñáóíúãåøò]")
@@ -91,9 +92,15 @@ class KnownNames:
         """Whether the word itself is none of the frequent ones, of what parts ever it may be made."""
         return bool(self.words) and not (self.is_nobody(word) or self._is_word(_small(word)) or NOUN.search(word))
 
+    def _is_surname(self, word: str) -> bool:
+        """Whether the word ends as family names do, and what is before it is none of the language."""
+        return bool(_SURNAME.fullmatch(word)) or (word.endswith("mann") and _small(word[:-4]) not in self.common)
+
     def is_uncommon(self, word: str) -> bool:
         """Whether the word may well be a name where something else speaks for it. False without a list of words."""
-        return len(word) > 2 and bool(self.words) and not (self.is_common(word) or NOUN.search(word))
+        if not self.words or len(word) < 3 or NOUN.search(word) or self.is_nobody(word):
+            return False
+        return not self.is_common(word) or self._is_surname(word)
 
     def is_strange(self, word: str) -> bool:
         """Whether the word does not even look like a word of the language: then little has to speak for a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚƏ"
-NAME = rf"[{CAPITAL}][^\W\d_]*[^\W\d_A-ZÄÖÜ](?:[-’'][{CAPITAL}]?[^\W\d_]+)*"  # ends in a small letter: no abbreviation
+NAME = rf"(?:[{CAPITAL}][’'](?=[{CAPITAL}]))?[{CAPITAL}][^\W\d_]*[^\W\d_A-ZÄÖÜ](?:[-’'][{CAPITAL}]?[^\W\d_]+)*"  # ends in a small letter: no abbreviation
 PARTICLE = (
     r"(?:von\s+der|von\s+dem|von\s+den|von\s+und\s+zu|van\s+der|van\s+den|van\s+de|vom|von|van|zur|zum|zu|de\s+la|de\s+los|de|"
     r"del|della|da|dos|di|du|la|le|el|al|bin|ibn|ben|ten|ter|op\s+de|Al|El|Abu|Ben|Bin|Ibn|Van|De|Da|Di|Mc|O'|Ó|Ní|Mac)"
@@ -21,7 +21,7 @@ TITLED = re.compile(
 POSSESSIVE = re.compile(r"\b(?:mein|dein|sein|ihr|unser|eur|euer)(?:e|er|en|em|es)?\s+$", re.IGNORECASE)
 
 CHILDREN = re.compile(
-    rf"\b\w*(?:[Kk]inder[n]?|[Ss]öhnen?|[Tt]öchtern?|[Ee]ltern|[Gg]eschwistern?|[Bb]rüdern?|[Ss]chwestern|[Ff]reunden?|[Jj]ungs|"
+    rf"\b\w*(?:[Kk]inder[n]?|[Ss]öhnen?|[Tt]öchtern?|[Ee]ltern|[Gg]eschwistern?|[Bb]rüdern?|[Ss]chwestern|[Ff]reunden?|[Jj]ungs|[Zz]willingen?|[Dd]rillingen?|[Ee]nkeln?|[Cc]ousins|[Oo]nkels|[Tt]anten|[Nn]effen|[Nn]ichten|[Kk]lient(?:en|innen)|[Jj]ugendlichen?|[Tt]eilnehmer\w*|[Kk]olleg(?:en|innen)|"
     rf"[Mm]ädchen)(?::|,)?\s+(?P<names>{NAME}(?:,\s+{NAME})*(?:\s+(?:und|sowie)\s+{NAME})?)"
 )
 # What nothing but a name follows.
@@ -60,6 +60,7 @@ _HOUSE = r"(?:\s*\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?)?\b)"
 WAY = re.compile(rf"(?<![\w-])(?P<head>[{CAPITAL}][\w-]{{2,40}}?)(?:platz|weg|ring|damm|ufer|steig|stieg|wall|kamp|gasse)(?![\w-]){_HOUSE}?")
 _PLACED = rf"(?:,?\s*(?:in\s+)?\d{{4,5}}\s+{NAME}(?:\s+(?:am|an\s+der|im|a\.\s?d\.|ob\s+der)\s+{NAME})?)?"
 ADDRESSES = (
+    re.compile(rf"\bPostfach\s+\d(?:\s?\d){{1,8}}{_PLACED}"),
     # Lindenstraße 5a, Am Alten Markt 12, Berliner Allee (without a number where the ending can be nothing else)
     re.compile(
         rf"\b(?:(?:[{CAPITAL}][\wäöüß]+(?:er|en|es)?[ -]){{0,2}}[{CAPITAL}]?[\w-]*?{_STREET_END}){_HOUSE}{_PLACED}",
@@ -106,7 +107,7 @@ PHONES = (
     re.compile(r"(?<![\w.,/-])\(?0\s?\d(?:\s?\d){1,4}\)?[\s./–-]{0,3}\d(?:[\s./–-]{0,2}\d){3,9}(?![\w])(?!\s?(?:Euro|€|Prozent))"),
     re.compile(
         r"\b(?:Telefon(?:nummer)?|Tel\.?|Handy(?:nummer)?|Mobil(?:nummer)?|Mobiltelefon|Rufnummer|Fax(?:nummer)?|Durchwahl|Festnetz|"
-        r"erreichbar|Rückruf(?:nummer)?|Nummer|WhatsApp|phone|mobile)\b[^\d\n.;]{0,30}?(?P<value>\d(?:[\s./()–-]{0,3}\d){2,17})(?![\w:])"
+        r"erreichbar|Rückruf(?:nummer)?|Nummer|WhatsApp|Signal|SMS|[Pp]hone|[Mm]obile)\b\.?[^\d\n.;]{0,30}?(?P<value>\d(?:[\s./()–-]{0,3}\d){2,17})(?![\w:])"
     ),
 )
 _CODE = r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|[A-Z]{1,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜ]+)*"
