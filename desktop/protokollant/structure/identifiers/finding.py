@@ -78,7 +78,7 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
         for match in pattern.finditer(spelt):
             yield found(IdentifierKind.ADDRESS, match)
     for match in WAY.finditer(spelt):
-        if names.is_uncommon(match["head"]) and names.is_rare(match.group().split()[0]):
+        if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
             yield found(IdentifierKind.ADDRESS, match)
     for start, end in find_institutions(spelt, names):
         yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))

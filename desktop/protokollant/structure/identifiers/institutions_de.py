@@ -17,7 +17,7 @@ _KINDS = (
     "quartier pension hotel gasthof gasthaus gaststätte restaurant pizzeria imbiss café cafe bistro kneipe bar disco club klub "
     "zentrum treff treffpunkt jugendhaus tagesstätte werkstatt werkstätten werkstätte teestube wärmestube stube tafel laden lädchen "
     "verein verband stiftung genossenschaft baugenossenschaft gemeinschaft kirchengemeinde pfarrei pfarre kloster gemeindehaus moschee "
-    "firma betrieb bank sparkasse kasse versicherung inkasso inkassobüro forderungsdienst büro kanzlei agentur verwaltung hausverwaltung "
+    "firma betrieb bank sparkasse kasse versicherung inkasso inkassobüro inkassobüros forderungsdienst büro kanzlei agentur verwaltung hausverwaltung "
     "wohnbau wohnungsbau bau holzbau tiefbau hochbau bauunternehmen bauträger stadtwerke gemeindewerke werke werk fleischwerk "
     "stahlwerk autohaus kaufhaus möbelhaus schuhhaus sanitätshaus modehaus bestattungshaus reisebüro spedition logistik transporte "
     "reinigung gebäudereinigung wäscherei bäckerei konditorei metzgerei fleischerei schlachterei brauerei molkerei gärtnerei "
@@ -36,6 +36,11 @@ _KIND_AND_NAME = re.compile(
 _LEGAL = r"(?:g?GmbH(?:\s*&\s*Co\.?\s*(?:KGaA|KG|OHG))?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|Ltd\.?|Genossenschaft|gAG)"
 _COMPANY = re.compile(rf"\b(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])")
 _PARTNERS = re.compile(rf"\b{_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|Cie\.?)(?!\w)")
+# BKK Mobil Oil, AOK Nordwest; Asklepios Klinik Barmbek
+_INSURED = re.compile(rf"\b(?:BKK|AOK|IKK|KKH|DAK|SBK|ÖGK|GKK|LKK)[ -]{_WORD}(?:[ ]{_WORD})?")
+_BEFORE_KIND = re.compile(
+    rf"\b(?P<head>{_WORD})[ ](?:Klinik|Kliniken|Klinikum|Schule|Stiftung|Apotheke|Bank|Versicherung|Immobilien|Logistik|Residenz|Hotel|Werke)(?:[ ]{_WORD})?(?![\w-])"
+)
 _CLUB = re.compile(
     rf"\b(?:\d\.\s?)?(?:TuS|TSV|TSG|TSC|TV|SV|SC|SG|FC|FSV|VfB|VfL|VfR|ASV|BSV|BSC|DJK|SpVgg|SpVg|ESV|HSV|MTV|TuRa|ATV|SSV|FV|KV|VfG)\s"
     rf"(?:\d{{2,4}}\s)?{_WORD}(?:[- /]{_WORD})?"
@@ -71,6 +76,12 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
         yield match.span()
     for match in _PARTNERS.finditer(text):
         yield match.span()
+    for match in _INSURED.finditer(text):
+        if not _AFTERWARDS.fullmatch(match.group().split()[-1]):
+            yield match.span()
+    for match in _BEFORE_KIND.finditer(text):
+        if names.is_known(match["head"]) or names.is_strange(match["head"]):
+            yield match.span()
     for match in _CLUB.finditer(text):
         yield match.span()
     for match in _KIND_AND_NAME.finditer(text):

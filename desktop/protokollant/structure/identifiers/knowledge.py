@@ -19,6 +19,7 @@ _MEDICAL = re.compile(
     r"amin|thadon|norphin|orphin|razetam|lutamid|tralin|pram|xetin|pidem|clon|paron|metacin|gabalin)$"
 )
 _SURNAME = re.compile(r"\w{2,}(?:owski|ewski|inski|czyk|wicz|witz|ović|ović|evic|escu|enko|opoulos|idis|shvili|adze|oğlu|oglu|sson|yan|ssen)")
+_LONGEST_NAME = 60  # letters
 _INFLECTIONS = ("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen")
 # Letters that neither German nor the French words in German have.
 _FOREIGN = re.compile(r"[^\Wa-zäöüßéèêëàâçôîïûùœæñáóíúãåøò]")
@@ -79,7 +80,7 @@ class KnownNames:
     def is_common(self, word: str) -> bool:
         """Whether the word is a frequent one, an inflected one, or composed of two."""
         small = _small(word.rsplit("-")[-1])
-        if self.is_nobody(word) or self._is_word(small):
+        if len(word) > _LONGEST_NAME or self.is_nobody(word) or self._is_word(small):
             return True
         for at in range(3, len(small) - 3):
             if small[at:] in self.common or self._is_word(small[at:]):
@@ -98,7 +99,7 @@ class KnownNames:
 
     def is_uncommon(self, word: str) -> bool:
         """Whether the word may well be a name where something else speaks for it. False without a list of words."""
-        if not self.words or len(word) < 3 or NOUN.search(word) or self.is_nobody(word):
+        if not self.words or not 2 < len(word) <= _LONGEST_NAME or NOUN.search(word) or self.is_nobody(word):
             return False
         return not self.is_common(word) or self._is_surname(word)
 

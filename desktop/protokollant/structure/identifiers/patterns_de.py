@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚƏ"
-NAME = rf"(?:[{CAPITAL}][’'](?=[{CAPITAL}]))?[{CAPITAL}][^\W\d_]*[^\W\d_A-ZÄÖÜ](?:[-’'][{CAPITAL}]?[^\W\d_]+)*"  # ends in a small letter: no abbreviation
+NAME = (  # ends in a small letter: no abbreviation
+    rf"(?:[{CAPITAL}][’'](?=[{CAPITAL}]))?[{CAPITAL}][^\W\d_]{{0,30}}[^\W\d_A-ZÄÖÜ](?:[-’'][{CAPITAL}]?[^\W\d_]{{1,30}}){{0,4}}"
+)
 PARTICLE = (
     r"(?:von\s+der|von\s+dem|von\s+den|von\s+und\s+zu|van\s+der|van\s+den|van\s+de|vom|von|van|zur|zum|zu|de\s+la|de\s+los|de|"
     r"del|della|da|dos|di|du|la|le|el|al|bin|ibn|ben|ten|ter|op\s+de|Al|El|Abu|Ben|Bin|Ibn|Van|De|Da|Di|Mc|O'|Ó|Ní|Mac)"
@@ -15,7 +17,7 @@ FULL = rf"(?:(?:{PARTICLE})[\s-]+){{0,2}}{NAME}"
 _DEGREE = r"(?:(?:Dr|Prof|Dipl|med|phil|jur|Mag)\b\.?(?:-\w+\.)?|Doktor|Professorin|Professor)"
 TITLED = re.compile(
     rf"\b(?P<form>(?:Frau|Fr\.|Fräulein|Herrn?|Hr\.|Hrn\.|Familien?|Fam\.|Eheleuten?|Ehepaars?|Geschwistern?|"
-    rf"Mr\.?|Mrs\.?|Ms\.?|Miss)(?:\s+{_DEGREE})*|{_DEGREE}(?:\s+{_DEGREE})*)\s+"
+    rf"Mr\.?|Mrs\.?|Ms\.?|Miss)(?:\s+{_DEGREE}){{0,4}}|{_DEGREE}(?:\s+{_DEGREE}){{0,3}})\s+"
     rf"(?P<name>{FULL}(?:\s+(?:{PARTICLE}\s+)?{NAME}){{0,2}})"
 )
 POSSESSIVE = re.compile(r"\b(?:mein|dein|sein|ihr|unser|eur|euer)(?:e|er|en|em|es)?\s+$", re.IGNORECASE)
@@ -42,7 +44,7 @@ ACTS = (
     r"trinkt|isst|lacht|lachte|fehlt|fehlte|schweigt|schwieg|übernimmt|kümmert|bringt|brachte|holt|holte|meldet|meldete|hält|"
     r"erscheint|erschien|reagiert|reagierte|äußert|äußerte|klagt|klagte|erklärt|erklärte|bittet|bat|willigt|unterschreibt)"
 )
-ACTING = re.compile(rf"(?P<name>{NAME})\s+(?:(?:selbst|auch|nicht|dann|sich|es|mich|uns|ihn|ihr|ihm)\s+)?{ACTS}\b")
+ACTING = re.compile(rf"(?<![\w-])(?P<name>{NAME})\s+(?:(?:selbst|auch|nicht|dann|sich|es|mich|uns|ihn|ihr|ihm)\s+)?{ACTS}\b")
 # A preposition without an article, and nothing behind.
 BESIDE = re.compile(
     rf"\b(?:mit|von|bei|für|zu|gegen|ohne|neben|über|an|durch|samt|und|wegen|seit|dass|[Mm]it|[Vv]on|[Bb]ei)\s+(?P<name>{NAME})(?![^\W_])"
@@ -84,7 +86,7 @@ ADDRESSES = (
 
 _FULL_DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 _DAY = (
-    r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}\.\s*(?:Januar|Jänner|Jan\.|Februar|Feber|Feb\.|März|April|"
+    r"(?:(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b|\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}\.\s*(?:Januar|Jänner|Jan\.|Februar|Feber|Feb\.|März|April|"
     r"Apr\.|Mai|Juni|Juli|August|Aug\.|September|Sept?\.|Oktober|Okt\.|November|Nov\.|Dezember|Dez\.)(?:\s+\d{4})?)"
 )
 BIRTH_DATES = (
@@ -95,7 +97,7 @@ BIRTH_DATES = (
     re.compile(rf"\b(?:am\s+)(?P<day>{_DAY})(?:\s+(?:in|bei)\s+{NAME})?\s+(?:geboren|zur Welt|auf die Welt)"),
     re.compile(rf"(?<!\w)\*\s?(?P<day>{_DAY})"),
     re.compile(rf"\b(?:am|den)\s+(?P<day>{_DAY})[^\n.;]{{1,40}}\b(?:\d+\.\s+)?Geburtstag"),
-    re.compile(rf"{NAME}\s*\(\s*(?P<day>{_FULL_DAY})\s*[,)]"),
+    re.compile(rf"(?<![\w-]){NAME}\s*\(\s*(?P<day>{_FULL_DAY})\s*[,)]"),
     # a correction: the date that is right, a little further on in the same text
     re.compile(rf"\b[Gg]eburts(?:datum|tag)\b[^\n]{{1,90}}?\b(?P<day>{_DAY})"),
 )
@@ -111,13 +113,13 @@ PHONES = (
     ),
 )
 _CODE = r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|[A-Z]{1,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜ]+)*"
-_BETWEEN = r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is))*\s*:?\s*"
+_BETWEEN = r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is)){0,3}\s*:?\s*"
 _VALUE = rf"(?P<value>(?=[^\n,;]{{0,12}}\d){_CODE}(?:[-/.][A-Za-z]{{1,3}}\b)?)(?!\s?(?:Euro|EUR|€|Franken|CHF|Prozent|%|Uhr|Jahre|Kinder))"
 # With a group "value": what is no year and no date. In the order in which they go before each other.
 NUMBERS = (
+    re.compile(r"\b[LSB]\s\d{1,3}\s[A-Z]{1,3}\s\d{1,5}/\d{2}(?:\s[A-Z]{1,3}\b){0,2}"),  # file of a social court
     # file of a court or a prosecutor: 14 F 302/26, 2 StVK 419/23, 6 F 302/24 EASO
     re.compile(r"\b\d{1,4}\s?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})\s\d{1,6}/\d{2,4}(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?![\w/])"),
-    re.compile(r"\b[LSB]\s\d{1,3}\s[A-Z]{1,3}\s\d{1,5}/\d{2}(?:\s[A-Z]{1,3}\b){0,2}"),  # file of a social court
     re.compile(
         r"\b(?:Aktenzeichen|Akte|Az\.?|AZ\.?|Geschäftszeichen|Gz\.?|GZ\.?|Zeichen|Vorgang|Fall|BG-?Nummer|Bedarfsgemeinschaft|Steuer-?ID|"
         r"Personalausweis|Reisepass|Ausweis|Kassenzeichen|Kennzeichen|Ausländerzentralregister|Bescheid|ZMR|AHV|SVNR|SV-?Nr\.|KVNR|"

@@ -28,6 +28,7 @@ from protokollant.structure.identifiers.persons_de import (
     AGED,
     BEHIND,
     CAPITALISED,
+    COUPLE,
     DETERMINED,
     ENDING,
     GENITIVE,
@@ -131,7 +132,7 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
     """In the order in which the reasons go before each other."""
     for match in TITLED.finditer(text):
         form = match["form"]
-        if form == "Frau" and POSSESSIVE.search(text[: match.start()]):
+        if form == "Frau" and POSSESSIVE.search(text, max(0, match.start() - 30), match.start()):
             form = ""  # a wife, not a form of address
         yield from _made(text, match.start("name"), match.end("name"), names, form, titled=bool(form))
     for match in CAPITALISED.finditer(text):
@@ -143,6 +144,11 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
     for match in CALLED.finditer(text):
         yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
     yield from _behind_nouns(text, names, unknown)
+    for match in COUPLE.finditer(text):
+        first, second = match["one"], match["name"]
+        if names.is_first(first) or names.is_first(second):
+            yield Person(*match.span("one"), match["family"], first)
+            yield Person(match.start("name"), match.end("family"), match["family"], second)
     for match in CHILDREN.finditer(text):
         listed = list(_WORD.finditer(text, match.start("names"), match.end("names")))
         if any(names.is_first(word.group()) for word in listed):
@@ -157,7 +163,7 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
     for match in TWO.finditer(text):
         yield from _two(text, match, names)
     for match in ACTING.finditer(text):
-        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text[: match.start()]):
+        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text, max(0, match.start() - 30), match.start()):
             yield Person(*match.span("name"), "", match["name"])
     for match in BESIDE.finditer(text):
         if names.is_strange(match["name"]):
@@ -253,7 +259,7 @@ def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozens
     word = match.group()
     bare = _stripped(word, names)
     last = _words(bare)[-1] if _words(bare) else bare
-    if names.is_nobody(last) or _DETERMINED.search(text[: match.start()]):
+    if names.is_nobody(last) or _DETERMINED.search(text, max(0, match.start() - 30), match.start()):
         return
     if names.is_first(bare) or bare in unknown:
         end = match.start() + len(bare)
@@ -270,7 +276,7 @@ def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozens
 
 def _may_be_family(word: str, names: KnownNames) -> bool:
     last = _words(word)[-1] if _words(word) else word
-    if names.is_nobody(last):
+    if last.lower() in names.not_names:
         return False
     return names.is_family(_stripped(last, names)) or not NOUN.search(last)
 
@@ -343,7 +349,7 @@ def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -
     for match in pattern.finditer(text):
         name = match["name"]
         certain = names.is_first(name) or names.is_family(name)
-        if not certain and _NOUN_BEFORE.search(text[: match.start()]):
+        if not certain and _NOUN_BEFORE.search(text, max(0, match.start() - 30), match.start()):
             continue
         end = match.end()
         name = name if name in families or name in firsts else name[0].lower() + name[1:]

@@ -84,9 +84,11 @@ GENITIVE = re.compile(rf"(?<![\w.-])(?P<name>{NAME})(?<=s|’|')\s+(?=(?P<noun>[
 _AGE = r"(?:\s*\([^()\n]{1,16}\)|,?\s+\d{1,2}\s*(?:J\.|Jahre|Mon\.|Monate)?(?=[,.;]|\s+und\b))?"
 ITEM = rf"(?:{FULL}(?:\s+{NAME}){{0,2}})"
 _DETERMINED = r"(?:(?:die|der|den|dem|das|seine?[rnm]?|ihre?[rnm]?|deren|dessen)\s+(?:[a-zäöüß]{3,12}\s+)?)?"
-ROW = re.compile(rf"{ITEM}{_AGE}(?:(?:,|\s+und|\s+sowie|\s+oder|\s+&|\s*/)\s+{_DETERMINED}{ITEM}{_AGE}){{1,12}}")
+ROW = re.compile(rf"(?<![\w-]){ITEM}{_AGE}(?:(?:,|\s+und|\s+sowie|\s+oder|\s+&|\s*/)\s+{_DETERMINED}{ITEM}{_AGE}){{1,12}}")
 PART = re.compile(rf"(?P<name>{ITEM})(?P<age>{_AGE})")
-AGED = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)\s*\(\s*\d{{1,2}}\s*(?:J\.?|Jahre?|Mon\.?|Monate|Wochen)?\s*[,)]")
+AGED = re.compile(rf"(?<![\w-])(?P<name>{NAME}(?:\s+{NAME})?)\s*\(\s*\d{{1,2}}\s*(?:J\.?|Jahre?|Mon\.?|Monate|Wochen)?\s*[,)]")
+# Heribert und Margot Vennemann
+COUPLE = re.compile(rf"\b(?:[Ee]heleuten?|[Ee]hepaars?|[Ee]ltern|[Gg]roßeltern|[Gg]eschwistern?|[Pp]aar)\s+(?P<one>{NAME})\s+(?:und|&|u\.)\s+(?P<name>{NAME})\s+(?P<family>{FULL})")
 # Two capitalised words, side by side.
 TWO = re.compile(rf"(?<![\w.-])(?P<first>{NAME})\s+(?=(?P<second>(?:{PARTICLE}\s+)?{NAME})(?![\w.-]*\w))")
 # Before a common noun that nobody is called by.

@@ -38,7 +38,7 @@ _ENDING = re.compile(
 )
 _DISTRICT = re.compile(r"(?!Stadt|Wohn|Drei|Ein|Villen|Neubau|Alt|Nachbar|Armen|Problem)\w{3,}viertel")
 _FULL = re.compile(
-    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
+    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt|Den)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
 )
 _SAINT = re.compile(rf"Bad\s+(?P<name>{NAME})")
 # "in Ruhe", "nach Absprache": what follows such a preposition without an article and is no place.
@@ -48,7 +48,7 @@ _COLLOCATIONS = frozenset(
 _AFTER_ADDRESS = re.compile(r"\d\s?[a-z]?,\s+$")
 # The Düsseldorf table, Vienna sausages: of a place, and nobody is from there.
 _NO_ORIGIN = re.compile(r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b")
-_BESIDE = re.compile(rf"(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)\s+)?(?=(?P<other>{NAME})(?![\w-]))")
+_BESIDE = re.compile(rf"(?<![\w-])(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)\s+)?(?=(?P<other>{NAME})(?![\w-]))")
 _CAPITALS = frozenset(CAPITAL) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÁÂÈÉÊÇÓÒÔØÅÆÍÎÚÛ")
 _ARTICLE = re.compile(r"\b(?:d(?:as|er|ie|en|em|es)|ein\w*|kein\w*|im|am|zum|zur|beim|vom|ihr\w*|sein\w*)\s+$", re.IGNORECASE)
 
