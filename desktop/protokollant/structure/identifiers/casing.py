@@ -7,9 +7,12 @@ import re
 from protokollant.structure.identifiers.knowledge import KnownNames
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Familie|Fam\.|Dr\.|Eheleute|Ehepaar|(?:[Nn]ame|[Kk]lientin|[Kk]lient)\s*:)\s+$", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"\b(?:Frau|Herrn?|Familie|Fam\.|Dr\.|Eheleute|Ehepaar|(?:[Nn]ame|[Kk]lientin|[Kk]lient)\s*:)\s+$", re.IGNORECASE
+)
 _SMALL = frozenset(
-    "geb geboren am an in im aus nach bei von vom der die das den dem des und oder mit zu zum zur für auf über unter ist war hat wird wurde "
+    "geb geboren am an in im aus nach bei von vom der die das den dem des und oder mit zu zum zur für auf über unter "
+    "ist war hat wird wurde "
     "wohnhaft zuletzt nicht kein keine durch ohne gegen seit bis um".split()
 )
 _LONGEST_ABBREVIATION = 4

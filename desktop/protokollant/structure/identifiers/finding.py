@@ -9,6 +9,7 @@ from protokollant.protocol.identifiers import Identifier, IdentifierKind
 from protokollant.structure.identifiers.casing import recased
 from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.occupied import Occupied
 from protokollant.structure.identifiers.patterns_de import (
     ADDRESSES,
     BIRTH_DATES,
@@ -28,21 +29,17 @@ def find_identifiers(
     """For each of the texts of one document what is found in it, in order, disjoint. A name that one text gives away is
     found in all. `persons`: names that are known otherwise, from fields and a glossary."""
     spelt = [recased(text, names) for text in texts]
-    fixed = [_disjoint(_patterns(text, same, names)) for text, same in zip(texts, spelt, strict=True)]
-    texts = spelt
-    taken = [[(found.start, found.end) for found in each] for each in fixed]
-    people = find_persons(texts, taken, names, persons)
-    others = [[*numbers, *map(_person, spoken)] for numbers, spoken in zip(fixed, people, strict=True)]
-    places = find_places(texts, [[(found.start, found.end) for found in each] for each in others], names)
-    return tuple(
-        tuple(
-            sorted(
-                (*each, *(Identifier(IdentifierKind.PLACE, start, end, (subject,)) for start, end, subject in there)),
-                key=lambda found: found.start,
-            )
-        )
-        for each, there in zip(others, places, strict=True)
-    )
+    occupied = [Occupied(len(text)) for text in texts]
+    found = [
+        [each for each in _patterns(text, same, names) if taken.take(each.start, each.end)]
+        for text, same, taken in zip(texts, spelt, occupied, strict=True)
+    ]
+    # In this order: "Frau Bremer" is a person, not of a place.
+    for each, people in zip(found, find_persons(spelt, occupied, names, persons), strict=True):
+        each += map(_person, people)
+    for each, places in zip(found, find_places(spelt, occupied, names), strict=True):
+        each += (Identifier(IdentifierKind.PLACE, start, end, (subject,)) for start, end, subject in places)
+    return tuple(tuple(sorted(each, key=lambda identifier: identifier.start)) for each in found)
 
 
 def _person(person: Person) -> Identifier:
@@ -68,7 +65,11 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
     for pattern in BIRTH_DATES:
         for match in pattern.finditer(spelt):
             yield found(IdentifierKind.BIRTH_DATE, match, "day")
-    for kind, patterns in ((IdentifierKind.NUMBER, NUMBERS), (IdentifierKind.PHONE, PHONES), (IdentifierKind.NUMBER, CODES)):
+    for kind, patterns in (
+        (IdentifierKind.NUMBER, NUMBERS),
+        (IdentifierKind.PHONE, PHONES),
+        (IdentifierKind.NUMBER, CODES),
+    ):
         for pattern in patterns:
             group = "value" if "value" in pattern.groupindex else 0
             for match in pattern.finditer(text):
@@ -93,11 +94,3 @@ _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|
 
 def _is_year_or_date(text: str) -> bool:
     return _DATE.fullmatch(text.strip(" .")) is not None
-
-
-def _disjoint(found: Iterator[Identifier]) -> list[Identifier]:
-    kept: list[Identifier] = []
-    for each in found:
-        if not any(each.start < other.end and other.start < each.end for other in kept):
-            kept.append(each)
-    return kept

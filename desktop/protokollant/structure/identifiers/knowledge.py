@@ -13,12 +13,16 @@ from protokollant.structure.fields.vocabulary import Vocabulary, read_names
 from protokollant.structure.identifiers.patterns_de import NOUN
 
 # Abbreviations, participles and what else begins a sentence in telegram style.
-_NOT_STRANGE = re.compile(r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur|ig|ige|lich|liche|los|haft|ierte|ierter|ierten|ler|innen|zen)$|[A-Z]{2}|^.{1,2}$")
+_NOT_STRANGE = re.compile(
+    r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur|ig|ige|lich|liche|los|haft|ierte|ierter|ierten|ler|innen|zen)$|[A-Z]{2}|^.{1,2}$"
+)
 _MEDICAL = re.compile(
     r"(?:zepam|zolam|ose|itis|ämie|urie|pathie|phobie|cillin|pril|sartan|statin|dipin|peridon|prazol|apin|oxin|idol|azol|profen|hydrat|"
     r"amin|thadon|norphin|orphin|razetam|lutamid|tralin|pram|xetin|pidem|clon|paron|metacin|gabalin)$"
 )
-_SURNAME = re.compile(r"\w{2,}(?:owski|ewski|inski|czyk|wicz|witz|ović|ović|evic|escu|enko|opoulos|idis|shvili|adze|oğlu|oglu|sson|yan|ssen)")
+_SURNAME = re.compile(
+    r"\w{2,}(?:owski|ewski|inski|czyk|wicz|witz|ović|ović|evic|escu|enko|opoulos|idis|shvili|adze|oğlu|oglu|sson|yan|ssen)"
+)
 _LONGEST_NAME = 60  # letters
 _INFLECTIONS = ("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen")
 # Letters that neither German nor the French words in German have.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from protokollant.protocol.redaction import Redacted
 from protokollant.structure.fields.names import unknown_names
 from protokollant.structure.identifiers.knowledge import KnownNames, is_foreign
+from protokollant.structure.identifiers.occupied import Occupied
 from protokollant.structure.identifiers.patterns_de import (
     ACTING,
     BESIDE,
@@ -44,8 +45,6 @@ from protokollant.structure.identifiers.persons_de import (
 # Particles of names that are prepositions where no name is certain.
 _PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
 
-Spans = list[tuple[int, int]]
-
 _WORD = re.compile(NAME)
 _PARTICLES = re.compile(rf"(?:{PARTICLE})")
 # Without a form of address "von" and its like are prepositions.
@@ -78,28 +77,21 @@ class Person(Redacted):
 
 
 def find_persons(
-    texts: Sequence[str], taken: Sequence[Spans], names: KnownNames, known: Sequence[str]
+    texts: Sequence[str], occupied: Sequence[Occupied], names: KnownNames, known: Sequence[str]
 ) -> list[list[Person]]:
-    """For each text the persons in it, outside of the spans that are `taken`."""
+    """For each text the persons in it, outside of what is occupied; they occupy their places."""
     unknown = unknown_names(texts, names.vocabulary)
     found: list[list[Person]] = []
-    for text, spans in zip(texts, taken, strict=True):
-        kept: list[Person] = []
-        for person in _by_context(text, names, unknown):
-            if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
-                kept.append(person)
-        for further in (_in_rows(text, kept, names), _bare(text, names)):
-            for person in list(further):
-                if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
-                    kept.append(person)
+    for text, taken in zip(texts, occupied, strict=True):
+        kept = _kept(_by_context(text, names, unknown), taken)
+        kept += _kept(_in_rows(text, kept, names), taken)
+        kept += _kept(_bare(text, names), taken)
         found.append(kept)
     given = [_split(name, names) for name in known]
     families = {p.family for each in found for p in each if p.family} | {family for family, _ in given if family}
     firsts = {p.first for each in found for p in each if p.first} | {first for _, first in given if first}
-    for text, spans, kept in zip(texts, taken, found, strict=True):
-        for person in _again(text, families, firsts, names):
-            if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
-                kept.append(person)
+    for text, taken, kept in zip(texts, occupied, found, strict=True):
+        kept += _kept(_again(text, families, firsts, names), taken)
     return _joined(found, given, names)
 
 
@@ -124,8 +116,8 @@ def _joined(found: list[list[Person]], given: list[tuple[str, str]], names: Know
     return [sorted((whole(p) for p in each), key=lambda p: p.start) for each in found]
 
 
-def _free(person: Person, spans: Spans) -> bool:
-    return not any(start < person.end and person.start < end for start, end in spans)
+def _kept(persons: Iterator[Person], taken: Occupied) -> list[Person]:
+    return [person for person in persons if taken.take(person.start, person.end)]
 
 
 def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
@@ -161,9 +153,11 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         if noun_of_person(match["noun"]) in (KIN, OFFICE) and names.is_uncommon(match["name"]):
             yield Person(*match.span("name"), match["name"].rstrip("’'").removesuffix("s"), "", "", True)
     for match in TWO.finditer(text):
-        yield from _two(text, match, names)
+        yield from _two(match, names)
     for match in ACTING.finditer(text):
-        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text, max(0, match.start() - 30), match.start()):
+        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(
+            text, max(0, match.start() - 30), match.start()
+        ):
             yield Person(*match.span("name"), "", match["name"])
     for match in BESIDE.finditer(text):
         if names.is_strange(match["name"]):
@@ -188,14 +182,18 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
         elif match["between"] == ",":
             certain = known or (names.is_uncommon(word) and not noun_of_person(word))
         elif sort in (KIN, OFFICE):
-            certain = known or names.is_uncommon(word) or (sort == OFFICE and (word in names.unclear_family or names.is_rare(word)))
+            certain = (
+                known
+                or names.is_uncommon(word)
+                or (sort == OFFICE and (word in names.unclear_family or names.is_rare(word)))
+            )
         else:
             certain = known or names.is_strange(word)
         if certain and (names.is_family(word) or word in names.unclear_family or not names.is_nobody(word)):
             yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False, certain=True)
 
 
-def _two(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Person]:
+def _two(match: re.Match[str], names: KnownNames) -> Iterator[Person]:
     """First and last name that nobody knows."""
     first, second = match["first"], _words(match["second"])[-1]
     if noun_of_person(first) or not (names.is_uncommon(first) and names.is_uncommon(second)):
@@ -210,7 +208,10 @@ def _foreign(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Per
     foreign = [is_foreign(word.group()) for word in words]
     if not any(foreign) or PLACED.search(text, max(0, match.start() - 12), match.start()):
         return
-    own = [strange or names.is_known(w.group()) or names.is_strange(w.group()) for w, strange in zip(words, foreign, strict=True)]
+    own = [
+        strange or names.is_known(w.group()) or names.is_strange(w.group())
+        for w, strange in zip(words, foreign, strict=True)
+    ]
     start = own.index(True)
     end = start
     while end + 1 < len(own) and (own[end + 1] or any(own[end + 2 : end + 3])):
@@ -248,7 +249,11 @@ def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[P
 def _bare(text: str, names: KnownNames) -> Iterator[Person]:
     """Words that look like none of the language, without anything before them that a common noun has."""
     for match in _WORD.finditer(text):
-        if not names.is_strange(match.group()) or noun_of_person(match.group()) or PLACED.search(text, max(0, match.start() - 12), match.start()):
+        if (
+            not names.is_strange(match.group())
+            or noun_of_person(match.group())
+            or PLACED.search(text, max(0, match.start() - 12), match.start())
+        ):
             continue
         if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
             yield Person(*match.span(), "", match.group())
@@ -326,7 +331,12 @@ def _stripped(word: str, names: KnownNames) -> str:
     """Without the s of a genitive, where the name is known without it."""
     for ending in ("s", "’s", "'s", "’", "'"):
         bare = word.removesuffix(ending)
-        if bare != word and len(bare) > 2 and not names.is_known(word) and not (ending == "s" and names.is_common(word)):
+        if (
+            bare != word
+            and len(bare) > 2
+            and not names.is_known(word)
+            and not (ending == "s" and names.is_common(word))
+        ):
             last = _words(bare)[-1] if _words(bare) else bare
             if names.is_first(last) or names.is_family(last):
                 return bare

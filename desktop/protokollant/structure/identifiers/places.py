@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.occupied import Occupied
 from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
 from protokollant.structure.identifiers.persons_de import KIN, OFFICE, noun_of_person
-
-Spans = Sequence[tuple[int, int]]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 # What a place follows without an article: prepositions, and offices of a town.
 _OFFICES = (
-    r"(?:Amtsgerichte?|Landgerichte?|Oberlandesgerichte?|Familiengerichte?|Verwaltungsgerichte?|Sozialgerichte?|Arbeitsgerichte?|Bezirksgerichte?|"
-    r"Landratsamt|Landratsamte|Bezirksamt|Jugendamt|Sozialamt|Ordnungsamt|Standesamt|Gesundheitsamt|Finanzamt|Rathaus|Jobcenter|"
-    r"Staatsanwaltschaft|Polizei(?:inspektion|revier|wache|station|direktion)?|JVA|Justizvollzugsanstalt|KESB|BH|Bezirkshauptmannschaft|Magistrat|"
-    r"Agentur\s+für\s+Arbeit|Arbeitsamt|AMS|Bahnhof|Hauptbahnhof|Uniklinik|Universitätsklinik(?:um)?|Universität|Klinikum|Stadtverwaltung|"
-    r"Gemeindeverwaltung|Bürgeramt|Erstaufnahme|Ankunftszentrum|Schulsozialarbeit|Schulamt|Diözese|Bistum|Kreisverband|Caritas|Diakonie|AWO|DRK)s?"
+    r"(?:Amtsgerichte?|Landgerichte?|Oberlandesgerichte?|Familiengerichte?|Verwaltungsgerichte?|Sozialgerichte?|"
+    r"Arbeitsgerichte?|Bezirksgerichte?|"
+    r"Landratsamt|Landratsamte|Bezirksamt|Jugendamt|Sozialamt|Ordnungsamt|Standesamt|Gesundheitsamt|Finanzamt|"
+    r"Rathaus|Jobcenter|"
+    r"Staatsanwaltschaft|Polizei(?:inspektion|revier|wache|station|direktion)?|JVA|Justizvollzugsanstalt|KESB|BH|"
+    r"Bezirkshauptmannschaft|Magistrat|"
+    r"Agentur\s+für\s+Arbeit|Arbeitsamt|AMS|Bahnhof|Hauptbahnhof|Uniklinik|Universitätsklinik(?:um)?|Universität|"
+    r"Klinikum|Stadtverwaltung|"
+    r"Gemeindeverwaltung|Bürgeramt|Erstaufnahme|Ankunftszentrum|Schulsozialarbeit|Schulamt|Diözese|Bistum|"
+    r"Kreisverband|Caritas|Diakonie|AWO|DRK)s?"
 )
 _BEFORE = re.compile(
-    rf"(?:\b(?:in|nach|aus|bei|von|ab|über|via|Stadt|Raum|Kreis|Landkreis|Gemeinde|Ort|Wohnort|Geburtsort|Richtung|bis|from|to|nahe|{_OFFICES})"
+    rf"(?:\b(?:in|nach|aus|bei|von|ab|über|via|Stadt|Raum|Kreis|Landkreis|Gemeinde|Ort|Wohnort|Geburtsort|Richtung|"
+    rf"bis|from|to|nahe|{_OFFICES})"
     rf"\s+|\b(?:Ort|Wohnort|Geburtsort)\s*:\s*)$",
     re.IGNORECASE,
 )
@@ -32,51 +37,64 @@ _CALLED = re.compile(
     rf"Viertel|Quartier)(?:\s*:)?\s+(?P<name>(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu)[ -])?{NAME})"
 )
 _ENDING = re.compile(
-    r"\w{2,}(?:ingen|hausen|heim|dorf|stedt|stetten|bach|burg|berg|feld|felde|furt|hagen|hofen|höfen|kirchen|brück|brücken|walde|rode|wil|büttel|"
-    r"tal|au|see|leben|reuth|ried|brunn|weiler|kirch|hafen|essen|beuren|wangen|münde|borstel|stadt|neuendorf|ow|itz|scheid|rath|lohe|"
+    r"\w{2,}(?:ingen|hausen|heim|dorf|stedt|stetten|bach|burg|berg|feld|felde|furt|hagen|hofen|höfen|kirchen|brück|"
+    r"brücken|walde|rode|wil|büttel|"
+    r"tal|au|see|leben|reuth|ried|brunn|weiler|kirch|hafen|essen|beuren|wangen|münde|borstel|stadt|neuendorf|ow|itz|"
+    r"scheid|rath|lohe|"
     r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon)"
 )
 _DISTRICT = re.compile(r"(?!Stadt|Wohn|Drei|Ein|Villen|Neubau|Alt|Nachbar|Armen|Problem)\w{3,}viertel")
 _FULL = re.compile(
-    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt|Den)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
+    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt|Den)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|"
+    rf"ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
 )
-_SAINT = re.compile(rf"Bad\s+(?P<name>{NAME})")
+_SAINT = re.compile(rf"(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Den)\s+(?P<name>{NAME})")
 # "in Ruhe", "nach Absprache": what follows such a preposition without an article and is no place.
 _COLLOCATIONS = frozenset(
     "Mitte Alle Halbe Binnen Engen Buch Brand Hart Graben Berge Bogen Kirchen Hausen Haste Glatten".split()
 )
 _AFTER_ADDRESS = re.compile(r"\d\s?[a-z]?,\s+$")
 # The Düsseldorf table, Vienna sausages: of a place, and nobody is from there.
-_NO_ORIGIN = re.compile(r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b")
-_BESIDE = re.compile(rf"(?<![\w-])(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)\s+)?(?=(?P<other>{NAME})(?![\w-]))")
+_NO_ORIGIN = re.compile(
+    r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b"
+)
+_BESIDE = re.compile(
+    rf"(?<![\w-])(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)"
+    rf"\s+)?(?=(?P<other>{NAME})(?![\w-]))"
+)
 _CAPITALS = frozenset(CAPITAL) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÁÂÈÉÊÇÓÒÔØÅÆÍÎÚÛ")
-_ARTICLE = re.compile(r"\b(?:d(?:as|er|ie|en|em|es)|ein\w*|kein\w*|im|am|zum|zur|beim|vom|ihr\w*|sein\w*)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:d(?:as|er|ie|en|em|es)|ein\w*|kein\w*|im|am|zum|zur|beim|vom|ihr\w*|sein\w*)\s+$", re.IGNORECASE
+)
 
 _Place = tuple[int, int, str]
 
 
-def find_places(texts: Sequence[str], taken: Sequence[Spans], names: KnownNames) -> list[list[_Place]]:
-    """For each text start, end and the place in small letters, in order, disjoint and outside of what is `taken`."""
-    found = [_free(_in_text(text, names), spans) for text, spans in zip(texts, taken, strict=True)]
+def find_places(texts: Sequence[str], occupied: Sequence[Occupied], names: KnownNames) -> list[list[_Place]]:
+    """For each text start, end and the place in small letters, disjoint and outside of what is occupied; they occupy
+    their places."""
+    found = [_free(_in_text(text, names), taken) for text, taken in zip(texts, occupied, strict=True)]
     # Where a text gives a place away, it is one in the other texts too.
-    said = {text[start:end] for text, each in zip(texts, found, strict=True) for start, end, _ in each if end - start > 3}
+    said = {
+        text[start:end] for text, each in zip(texts, found, strict=True) for start, end, _ in each if end - start > 3
+    }
     if not said:
         return found
-    again = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(said, key=lambda place: -len(place))))})(?![\w-])")
-    result = []
-    for text, spans, each in zip(texts, taken, found, strict=True):
+    again = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(said, key=lambda place: -len(place))))})(?![\w-])"
+    )
+    for text, taken, each in zip(texts, occupied, found, strict=True):
         further = (
             (*match.span(), match.group().lower())
             for match in again.finditer(text)
             if not _ARTICLE.search(text, max(0, match.start() - 12), match.start())
         )
-        busy = [*spans, *((start, end) for start, end, _ in each)]
-        result.append(sorted((*each, *_free(further, busy))))
-    return result
+        each += _free(further, taken)
+    return found
 
 
-def _free(places: Iterator[_Place], spans: Spans) -> list[_Place]:
-    return [place for place in places if not any(start < place[1] and place[0] < end for start, end in spans)]
+def _free(places: Iterator[_Place], taken: Occupied) -> list[_Place]:
+    return [place for place in places if taken.take(place[0], place[1])]
 
 
 def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
@@ -104,9 +122,14 @@ def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | Non
     if _DISTRICT.fullmatch(word):
         return start + len(word)
     before = text[max(0, start - 40) : start]
-    if match := _SAINT.match(text, start):
+    if (match := _SAINT.match(text, start)) and (word == "Bad" or _CERTAIN.search(before)):
         return match.end() if match["name"].lower() not in names.words else None
-    if not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before)) or names.is_nobody(word) or word.isupper() or NOUN.search(word):
+    if (
+        not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before))
+        or names.is_nobody(word)
+        or word.isupper()
+        or NOUN.search(word)
+    ):
         return None
     small = word.lower().replace("ß", "ss")
     looks_like_one = _ENDING.fullmatch(word) and small not in names.common and not _is_common(word)
@@ -136,11 +159,20 @@ def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) ->
                 return stop
     word = tokens[i].group()
     head = word.split("-")[0]
-    if "-" in word and not NOUN.search(word) and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start]))):
+    if (
+        "-" in word
+        and not NOUN.search(word)
+        and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start])))
+    ):
         return tokens[i].end()
     # Hamburger, Kieler, Bremer: of a place
     stem = re.sub(r"(?<=\w{3})er$", "", word)
-    if stem != word and word not in names.unclear_family and noun_of_person(word) not in (KIN, OFFICE) and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e")):
+    if (
+        stem != word
+        and word not in names.unclear_family
+        and noun_of_person(word) not in (KIN, OFFICE)
+        and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e"))
+    ):
         after = text[tokens[i].end() :]
         return tokens[i].end() if re.match(r"\s+[A-ZÄÖÜ]", after) and not _NO_ORIGIN.match(after) else None
     return None
@@ -148,7 +180,11 @@ def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) ->
 
 def _is_unclear_place(text: str, start: int, end: int, names: KnownNames) -> bool:
     word = text[start:end]
-    return word in names.unclear and word not in _COLLOCATIONS and _BEFORE.search(text[max(0, start - 40) : start]) is not None
+    return (
+        word in names.unclear
+        and word not in _COLLOCATIONS
+        and _BEFORE.search(text[max(0, start - 40) : start]) is not None
+    )
 
 
 def _is_common(word: str) -> bool:
