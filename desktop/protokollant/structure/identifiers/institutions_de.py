@@ -58,7 +58,8 @@ _LEGAL = (
     r"Ltd\.?|Genossenschaft|gAG)"
 )
 _COMPANY = re.compile(
-    rf"\b(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])"
+    rf"\b(?!(?:Die|Der|Das|Bei|Beim|Von|Vom|Zur|Zum|Mit|Für|An|Im|In|Firma)\s)"
+    rf"(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])"
 )
 _PARTNERS = re.compile(
     rf"\b{_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|"

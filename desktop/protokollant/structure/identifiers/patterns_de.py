@@ -146,7 +146,7 @@ PHONES = (
 _CODE = r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|[A-Z]{1,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜ]+)*"
 _BETWEEN = r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is)){0,3}\s*:?\s*"
 _VALUE = (
-    rf"(?P<value>(?=[^\n,;]{{0,12}}\d){_CODE}(?:[-/.][A-Za-z]{{1,3}}\b)?)(?!\s?(?:Euro|EUR|€|Franken|CHF|Prozent|%|"
+    rf"(?P<value>(?=[^\n,;]{{0,12}}\d)(?![A-ZÄÖÜ][a-zäöüß]{{3}}){_CODE}(?:[-/.][A-Za-z]{{1,3}}\b)?)(?!\s?(?:Euro|EUR|€|Franken|CHF|Prozent|%|"
     rf"Uhr|Jahre|Kinder))"
 )
 # With a group "value": what is no year and no date. In the order in which they go before each other.

@@ -36,11 +36,11 @@ from protokollant.structure.identifiers.persons_de import (
     KIN,
     OFFICE,
     PART,
-    PLACED,
     ROW,
     TWO,
     noun_of_person,
 )
+from protokollant.structure.identifiers.places import is_placed
 
 # Particles of names that are prepositions where no name is certain.
 _PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
@@ -122,6 +122,11 @@ def _kept(persons: Iterator[Person], taken: Occupied) -> list[Person]:
 
 def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
     """In the order in which the reasons go before each other."""
+    for match in COUPLE.finditer(text):
+        first, second = match["one"], match["name"]
+        if names.is_first(first) or names.is_first(second):
+            yield Person(*match.span("one"), match["family"], first)
+            yield Person(match.start("name"), match.end("family"), match["family"], second)
     for match in TITLED.finditer(text):
         form = match["form"]
         if form == "Frau" and POSSESSIVE.search(text, max(0, match.start() - 30), match.start()):
@@ -136,11 +141,6 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
     for match in CALLED.finditer(text):
         yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
     yield from _behind_nouns(text, names, unknown)
-    for match in COUPLE.finditer(text):
-        first, second = match["one"], match["name"]
-        if names.is_first(first) or names.is_first(second):
-            yield Person(*match.span("one"), match["family"], first)
-            yield Person(match.start("name"), match.end("family"), match["family"], second)
     for match in CHILDREN.finditer(text):
         listed = list(_WORD.finditer(text, match.start("names"), match.end("names")))
         if any(names.is_first(word.group()) for word in listed):
@@ -206,7 +206,7 @@ def _foreign(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Per
     """A name in letters that German does not have, with its neighbours."""
     words = list(_WORD.finditer(text, *match.span()))
     foreign = [is_foreign(word.group()) for word in words]
-    if not any(foreign) or PLACED.search(text, max(0, match.start() - 12), match.start()):
+    if not any(foreign) or is_placed(text, match.start()):
         return
     own = [
         strange or names.is_known(w.group()) or names.is_strange(w.group())
@@ -249,11 +249,7 @@ def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[P
 def _bare(text: str, names: KnownNames) -> Iterator[Person]:
     """Words that look like none of the language, without anything before them that a common noun has."""
     for match in _WORD.finditer(text):
-        if (
-            not names.is_strange(match.group())
-            or noun_of_person(match.group())
-            or PLACED.search(text, max(0, match.start() - 12), match.start())
-        ):
+        if not names.is_strange(match.group()) or noun_of_person(match.group()) or is_placed(text, match.start()):
             continue
         if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
             yield Person(*match.span(), "", match.group())
@@ -264,6 +260,8 @@ def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozens
     word = match.group()
     bare = _stripped(word, names)
     last = _words(bare)[-1] if _words(bare) else bare
+    if (bare in names.places or bare in names.unclear) and is_placed(text, match.start()):
+        return
     if names.is_nobody(last) or _DETERMINED.search(text, max(0, match.start() - 30), match.start()):
         return
     if names.is_first(bare) or bare in unknown:

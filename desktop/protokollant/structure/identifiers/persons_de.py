@@ -135,7 +135,7 @@ _NO_ADJECTIVE = (
     r"bracht|holt|macht|fragt|kannt|besucht|"
     r"erzählt|bericht|meint|lebt|wohnt|arbeitet|red|find|denk|glaub|seh|geh|ruf|frag|nehm|bitt|heut|gern|all|oh|sei|"
     r"lass|treff|kenn|geb|meld|dacht|traf|sowi)"
-    r"(?:e|en|ten|te|ne)"
+    r"(?:e|en|ten|te|ne)|[a-zäöüß]{3,}[^\Wtzo]te"
 )
 DETERMINED = re.compile(
     r"\b(?:(?:d(?:as|es|er|ie|en|em)|ein\w*|kein\w*|dies\w*|jen\w*|jed\w*|welch\w*|viel\w*|wenig\w*|all\w*|beid\w*|"
@@ -143,5 +143,4 @@ DETERMINED = re.compile(
     r"vom|ins|ans|"
     rf"pro|per|\d+|(?!{_NO_ADJECTIVE}\s)[a-zäöüß]+(?:e|en|er|es|em|te|ten|ter|sche|schen|ige|igen))\s+)$"
 )
-PLACED = re.compile(r"\b(?:in|aus|nach|bis|von|Richtung|from|to|Bad|Sankt|St\.)\s+$", re.IGNORECASE)
 CAPITALISED = re.compile(rf"(?<![\w.-])(?P<name>{NAME}(?:\s+{NAME}){{0,3}})")

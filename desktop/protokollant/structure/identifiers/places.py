@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Of these, what nothing but a place follows, if not a common word.
-_CERTAIN = re.compile(rf"\b(?:[Ii]n|[Aa]us|[Nn]ach|Richtung|Raum|{_OFFICES})\s+$")
+_CERTAIN = re.compile(rf"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]is|[Ff]rom|[Tt]o|Richtung|Raum|Bad|Sankt|St\.|{_OFFICES})\s+$")
 _CALLED = re.compile(
     rf"\b(?:Landkreis|Kreis|Stadtteil|Ortsteil|Gemeinde|Bezirk|Ortschaft|Dorf|Stadt|Wohnort|Geburtsort|Siedlung|Kiez|"
     rf"Viertel|Quartier)(?:\s*:)?\s+(?P<name>(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu)[ -])?{NAME})"
@@ -91,6 +91,12 @@ def find_places(texts: Sequence[str], occupied: Sequence[Occupied], names: Known
         )
         each += _free(further, taken)
     return found
+
+
+def is_placed(text: str, start: int) -> bool:
+    """Whether what begins at `start` stands as a place does, rather than as a person."""
+    before = text[max(0, start - 40) : start]
+    return bool(_CERTAIN.search(before) or _AFTER_ADDRESS.search(before))
 
 
 def _free(places: Iterator[_Place], taken: Occupied) -> list[_Place]:
