@@ -75,13 +75,17 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
             for match in pattern.finditer(text):
                 if not _is_year_or_date(match[group]):
                     yield found(kind, match, group)
+    institutions = list(find_institutions(spelt, names))
+    for start, end in institutions:
+        if not re.match(r"\s*\d", spelt[end : end + 5]):  # Haus Lindenallee, but Haus in der Lindenallee 5
+            yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
     for pattern in ADDRESSES:
         for match in pattern.finditer(spelt):
             yield found(IdentifierKind.ADDRESS, match)
     for match in WAY.finditer(spelt):
         if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
             yield found(IdentifierKind.ADDRESS, match)
-    for start, end in find_institutions(spelt, names):
+    for start, end in institutions:
         yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
 
 

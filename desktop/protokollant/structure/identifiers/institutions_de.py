@@ -115,6 +115,13 @@ _AFTERWARDS = re.compile(
 )
 
 
+# Welfare organisations and a place: Diakonie Quimmenthal
+_WELFARE = re.compile(
+    rf"\b(?:Diakonie|Caritas|Caritasverband|AWO|DRK|ASB|Kinderschutzbund|Lebenshilfe|Johanniter|Malteser|VdK|SkF|SKM|"
+    rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})"
+)
+
+
 def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each, in the order in which they go before each other; they may overlap."""
     for match in _COMPANY.finditer(text):
@@ -123,6 +130,9 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
         yield match.span()
     for match in _INSURED.finditer(text):
         if not _AFTERWARDS.fullmatch(match.group().split()[-1]):
+            yield match.span()
+    for match in _WELFARE.finditer(text):
+        if names.is_uncommon(match["name"]) or match["name"] in names.places:
             yield match.span()
     for match in _BEFORE_KIND.finditer(text):
         if names.is_known(match["head"]) or names.is_strange(match["head"]):
@@ -163,7 +173,7 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
 
 
 def _is_abstract(word: str) -> bool:
-    return (
+    return word != "Grafschaft" and (
         re.search(
             r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|termin|gespräch|besuch|antrag|vertrag|spruch)s?$", word
         )

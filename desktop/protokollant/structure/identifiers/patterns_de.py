@@ -41,6 +41,7 @@ CALLED = re.compile(
     rf"(?:[Nn]ame|[Kk]lient(?:in)?|[Pp]erson|[Aa]nrufer(?:in)?|[Tt]eilnehmende|[Aa]nwesend(?:e)?)\s*:)\s+"
     rf"(?P<name>{FULL}(?:\s+(?:{PARTICLE}[\s-]+)?{NAME})?)"
 )
+INITIAL = re.compile(rf"(?<![\w.])(?<!\w\.\s)(?P<initial>[{CAPITAL}]\.)\s?(?P<name>{NAME})")
 INITIALLED = re.compile(rf"\b(?P<name>{NAME})\s+(?P<initial>[{CAPITAL}]\.)(?!\w)")
 # Two or three capitals that stand as a person does: what comes after says so.
 ACTS = (

@@ -17,6 +17,7 @@ from protokollant.structure.identifiers.patterns_de import (
     CALLED,
     CHILDREN,
     FULL,
+    INITIAL,
     INITIALLED,
     NAME,
     NOUN,
@@ -134,6 +135,9 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         yield from _made(text, match.start("name"), match.end("name"), names, form, titled=bool(form))
     for match in CAPITALISED.finditer(text):
         yield from _foreign(text, match, names)
+    for match in INITIAL.finditer(text):
+        if names.is_known(match["name"]) or names.is_uncommon(match["name"]) or match["name"] in names.unclear_family:
+            yield Person(*match.span(), match["name"], match["initial"])
     for match in INITIALLED.finditer(text):
         word = match["name"]
         if names.is_first(word) or (word in unknown):
@@ -178,7 +182,7 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
             continue
         known = names.is_known(_stripped(word, names)) or (sort != ENDING and word in unknown)
         if match["between"] and match["between"][-1] in "tr":  # ist, war
-            certain = known or names.is_strange(word)
+            certain = known or names.is_strange(word) or (sort == OFFICE and names.is_uncommon(word))
         elif match["between"] == ",":
             certain = known or (names.is_uncommon(word) and not noun_of_person(word))
         elif sort in (KIN, OFFICE):

@@ -43,6 +43,7 @@ _ENDING = re.compile(
     r"scheid|rath|lohe|"
     r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon)"
 )
+_SLASH = re.compile(rf"/{NAME}")  # Nienburg/Weser
 _DISTRICT = re.compile(r"(?!Stadt|Wohn|Drei|Ein|Villen|Neubau|Alt|Nachbar|Armen|Problem)\w{3,}viertel")
 _FULL = re.compile(
     rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt|Den)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|"
@@ -53,7 +54,7 @@ _SAINT = re.compile(rf"(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Den)\s+(?P<name>{NA
 _COLLOCATIONS = frozenset(
     "Mitte Alle Halbe Binnen Engen Buch Brand Hart Graben Berge Bogen Kirchen Hausen Haste Glatten".split()
 )
-_AFTER_ADDRESS = re.compile(r"\d\s?[a-z]?,\s+$")
+_AFTER_ADDRESS = re.compile(r"(?<![\d.,])\d{1,3}\s?[a-z]?,\s+$")
 # The Düsseldorf table, Vienna sausages: of a place, and nobody is from there.
 _NO_ORIGIN = re.compile(
     r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b"
@@ -117,6 +118,8 @@ def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
             end = match.end("name")
         if end is None:
             end = beside.get(start) or _by_context(text, token, names)
+        if end is not None and (further := _SLASH.match(text, end)):
+            end = further.end()
         if end is not None:
             yield start, end, text[start:end].lower()
             end_of_last = end

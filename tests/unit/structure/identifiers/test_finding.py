@@ -83,3 +83,9 @@ def test_the_development_part_is_found(names: KnownNames) -> None:
     result = score(read_labelled(FOLDER / "development.txt"), names)
     assert result.missed == ()
     assert result.precision > 0.95
+
+
+def test_recall_on_the_second_development_part_stays(names: KnownNames) -> None:
+    result = score(read_labelled(FOLDER / "development_2.txt"), names)
+    assert result.recall > 0.99, result.missed
+    assert result.precision > 0.95
