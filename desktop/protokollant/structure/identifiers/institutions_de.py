@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.patterns_de import CAPITAL
+from protokollant.structure.identifiers.persons_de import noun_of_person
 
 _WORD = rf"[{CAPITAL}][\w’]{{0,40}}(?:-[\w’]{{1,40}}){{0,4}}"
 # Ends of words for a kind of institution, alone or composed ("Klinik", "Fachklinik", "Privatklinik").
@@ -93,7 +94,7 @@ _NEVER_AT = re.compile(
     re.IGNORECASE,
 )
 _NO_BANK = tuple(
-    "daten park sitz garten eck werk ofen sand fenster rück haus samen blut kirchen holz bild wissens national "
+    "anklage daten park sitz garten eck werk ofen sand fenster rück haus samen blut kirchen holz bild wissens national "
     "zentral noten schlaf".split()
 )
 # What comes before the hyphen and names nobody ("Reha-Klinik").
@@ -127,7 +128,8 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
     for match in _COMPANY.finditer(text):
         yield match.span()
     for match in _PARTNERS.finditer(text):
-        yield match.span()
+        if not names.is_nobody(match.group().split()[0]) and not noun_of_person(match.group().split()[0]):
+            yield match.span()
     for match in _INSURED.finditer(text):
         if not _AFTERWARDS.fullmatch(match.group().split()[-1]):
             yield match.span()

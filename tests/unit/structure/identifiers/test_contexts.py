@@ -137,6 +137,7 @@ def test_numbers_dates_and_addresses(text: str, kind: str, value: str, names: Kn
         "Die Anzahl 12000 ist geschätzt, 1.200 Euro sind bezahlt.",
         "Er nimmt Risperidon und Sertralin, Antrag nach § 35a SGB VIII.",
         "ANHÖRUNG DER MUTTER ERFOLGT AM NÄCHSTEN WERKTAG UM 22.05 UHR",
+        "Tochter und Sohn haben sich ausgesprochen.",
         "Sie besprachen Regeln, Taschengeld und Ausgang.",
     ],
 )
