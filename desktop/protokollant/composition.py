@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.doctor import Subject
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
 from protokollant.app.pipeline import Pipeline
@@ -22,6 +23,7 @@ from protokollant.app.settings_schema import Form, Settings, describe_settings, 
 from protokollant.app.templates import TemplateLibrary
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
@@ -156,6 +158,27 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         ),
         grammar=_grammar(folders.resources),
     )
+
+
+def build_subject(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Subject:
+    """What the doctor examines, also where a policy that is not valid keeps the program from being built. Raises
+    KnownError PROFILE_UNKNOWN and FORBIDDEN as `build_application`."""
+    folders = find_folders(os.environ if environment is None else environment)
+    settings, fault = None, None
+    try:
+        settings = load_settings(folders.config, folders.policies)
+    except KnownError as error:
+        fault = error.problem
+    catalogue = load_catalogue(folders.catalogue)
+    store = ModelStore(catalogue, folders.model_roots, folders.models)
+    if settings and profile:
+        settings.insist("profile", profile)
+    wanted = profile or (settings.values.profile if settings else "")
+    if not profile and wanted not in catalogue.profiles:
+        wanted = ""
+    chosen = catalogue.profile(wanted or default_profile(catalogue, store))
+    speech, language = SpeechClient(chosen.speech, store.find), LanguageClient(chosen.language, store.find)
+    return Subject(folders, store, chosen, speech, language, settings, fault)
 
 
 def use_settings(application: Application) -> None:

@@ -266,6 +266,11 @@ def _build(translator: Translator) -> _Parser:
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)
+    sub.add_argument(
+        "--no-sound",
+        action="store_true",
+        help=t(QT_TRANSLATE_NOOP("cli", "leave the microphone alone (a server, a test machine)")),
+    )
 
     sub = command("evaluate", QT_TRANSLATE_NOOP("cli", "score the pipeline on a labelled set"))
     sub.add_argument("folder", type=Path, metavar="DIR")

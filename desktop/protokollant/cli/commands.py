@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from protokollant.app import reading
-from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
@@ -405,39 +404,6 @@ def _verify_models(app: Application, console: Console, options: Options) -> Exit
     return worst
 
 
-_STATUS = {
-    Status.OK: QT_TRANSLATE_NOOP("cli", "ok"),
-    Status.WARNING: QT_TRANSLATE_NOOP("cli", "note"),
-    Status.FAILED: QT_TRANSLATE_NOOP("cli", "problem"),
-}
-
-
-def doctor(app: Application, console: Console, options: Options) -> Exit:
-    findings = examine(app.folders, app.store, app.profile, app.settings)
-    translator = console.translator
-    if options.json:
-        _print_json(
-            console,
-            {
-                "ok": all(f.status is not Status.FAILED for f in findings),
-                "checks": [
-                    {
-                        "name": f.name,
-                        "status": f.status.value,
-                        "detail": translator.phrase(f.detail, **dict(f.parameters)),
-                    }
-                    for f in findings
-                ],
-            },
-        )
-    else:
-        for f in findings:
-            console.out(
-                f"{translator.phrase(_STATUS[f.status]):10} {translator.phrase(f.detail, **dict(f.parameters))}"
-            )
-    return Exit.FAILED if any(f.status is Status.FAILED for f in findings) else Exit.DONE
-
-
 def evaluate_folder(app: Application, console: Console, options: Options) -> Exit:
     report = evaluate(options.folder, app.pipeline, app.templates, console.job)
     if options.json:
@@ -478,6 +444,5 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "glossary": glossary.run,
     "learning": learning.run,
     "settings": settings.run,
-    "doctor": doctor,
     "evaluate": evaluate_folder,
 }

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.recording import Recorder
+from protokollant.app.running import mark_window
 from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -102,10 +103,13 @@ def open_window() -> int:
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
     if application.settings.values.welcome:
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.welcome.show_first_steps))
+    lock = mark_window(application.folders)
     try:
         return qt.exec()
     finally:
         program.end()
+        if lock is not None:
+            lock.release()
         devices.close()
         application.close()
 
