@@ -26,6 +26,7 @@ from protokollant.documents.details import DocumentDetails
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
+from protokollant.foundation.windows_registry import MachineRegistry
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
@@ -111,7 +112,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, and FORBIDDEN for another `profile` than IT has fixed."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
-    settings = load_settings(folders.config, folders.policies)
+    settings = load_settings(folders.config, folders.policies, MachineRegistry())
     if profile:
         settings.insist("profile", profile)
     catalogue = load_catalogue(folders.catalogue)
@@ -166,7 +167,7 @@ def build_subject(environment: Mapping[str, str] | None = None, profile: str | N
     folders = find_folders(os.environ if environment is None else environment)
     settings, fault = None, None
     try:
-        settings = load_settings(folders.config, folders.policies)
+        settings = load_settings(folders.config, folders.policies, MachineRegistry())
     except KnownError as error:
         fault = error.problem
     catalogue = load_catalogue(folders.catalogue)
