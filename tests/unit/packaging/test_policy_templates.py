@@ -139,7 +139,7 @@ def test_the_template_is_valid_and_fixes_nothing(tmp_path: Path) -> None:
 
 def test_every_key_of_the_template_can_be_uncommented(tmp_path: Path) -> None:
     text = re.sub(r"(?m)^#(?=[a-z_]+ = )", "", POLICY_FILE.template())
-    assert list(tomllib.loads(text)) == sorted(describe_settings(), key=list(tomllib.loads(text)).index)
+    assert set(tomllib.loads(text)) == set(describe_settings())
     path = tmp_path / "policy.toml"
     path.write_text(text, encoding="utf-8")
     assert set(load_settings(tmp_path, [path]).sources) == set(describe_settings())
