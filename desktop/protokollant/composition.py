@@ -63,6 +63,11 @@ class Application:
     grammar: Mapping[str, Grammar]
 
     @property
+    def shared_store(self) -> ModelStore:
+        """Only the models that IT keeps for every user; writing there takes an administrator."""
+        return ModelStore(self.catalogue, (), self.folders.shared_models)
+
+    @property
     def polishing(self) -> Polishing:
         return Polishing(self.grammar, self.pipeline.risk, self.language, lambda: self.settings.values.polishing)
 

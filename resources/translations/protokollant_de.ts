@@ -120,6 +120,14 @@
         <translation>alle Modelle eines Profils</translation>
     </message>
     <message>
+        <source>import only a set signed with this minisign key (text or file)</source>
+        <translation>nur ein Paket importieren, das mit diesem minisign-Schlüssel signiert ist (Text oder Datei)</translation>
+    </message>
+    <message>
+        <source>into the folder that every user shares (takes an administrator)</source>
+        <translation>in den gemeinsamen Ordner aller Benutzenden (braucht Administrationsrechte)</translation>
+    </message>
+    <message>
         <source>words that the recogniser cannot know</source>
         <translation>Wörter, die die Erkennung nicht kennen kann</translation>
     </message>
@@ -1046,6 +1054,22 @@
     <message>
         <source>The model {model} is missing. Fetch it with “protokollant models fetch {model}”, or import it from a folder.</source>
         <translation>Das Modell {model} fehlt. Laden Sie es mit „protokollant models fetch {model}“ oder importieren Sie es aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} in {source} is missing or not the original (its hash is wrong), so nothing was imported. Copy the set again from where it was made.</source>
+        <translation>{file} in {source} fehlt oder ist nicht das Original (die Prüfsumme ist falsch), deshalb wurde nichts importiert. Kopieren Sie das Paket neu von dort, wo es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>{source} carries no signature, and one is asked for here, so nothing was imported. Use the set that your IT has signed.</source>
+        <translation>{source} trägt keine Signatur, hier wird aber eine verlangt, deshalb wurde nichts importiert. Nehmen Sie das Paket, das Ihre IT signiert hat.</translation>
+    </message>
+    <message>
+        <source>The signature of {source} does not fit the public key, so nothing was imported. Copy the set again, and compare the key with that of whoever made it.</source>
+        <translation>Die Signatur von {source} passt nicht zum öffentlichen Schlüssel, deshalb wurde nichts importiert. Kopieren Sie das Paket neu, und vergleichen Sie den Schlüssel mit dem der Stelle, die es erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The public key for sets of models cannot be read. Give the second line of the .pub file, or the path of it.</source>
+        <translation>Der öffentliche Schlüssel für Modellpakete ist nicht lesbar. Geben Sie die zweite Zeile der .pub-Datei an oder deren Pfad.</translation>
     </message>
     <message>
         <source>{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or import it again.</source>
@@ -2121,6 +2145,14 @@
     <message>
         <source>The models that recognise and sort what you dictate.</source>
         <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
+    </message>
+    <message>
+        <source>Public key for sets of models</source>
+        <translation>Öffentlicher Schlüssel für Modellpakete</translation>
+    </message>
+    <message>
+        <source>Models are then imported only from a set that was signed with the private half of this minisign key. The key as text, or the path of a file with it.</source>
+        <translation>Modelle werden dann nur aus einem Paket importiert, das mit der privaten Hälfte dieses minisign-Schlüssels signiert wurde. Der Schlüssel als Text oder der Pfad einer Datei mit ihm.</translation>
     </message>
     <message>
         <source>Models</source>

@@ -187,6 +187,17 @@ def _build(translator: Translator) -> _Parser:
     action.add_argument("--source", choices=("registry", "hub"))
     action = actions.add_parser("import")
     action.add_argument("path", type=Path)
+    action.add_argument(
+        "--public-key",
+        metavar="KEY",
+        default="",
+        help=t(QT_TRANSLATE_NOOP("cli", "import only a set signed with this minisign key (text or file)")),
+    )
+    action.add_argument(
+        "--all-users",
+        action="store_true",
+        help=t(QT_TRANSLATE_NOOP("cli", "into the folder that every user shares (takes an administrator)")),
+    )
     action = actions.add_parser("verify")
     action.add_argument("name", nargs="?")
     action = actions.add_parser("remove")

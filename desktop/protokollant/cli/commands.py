@@ -31,6 +31,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, K
 from protokollant.models.catalogue import Kind, Source
 from protokollant.models.fetch import fetch_model
 from protokollant.models.importing import import_models
+from protokollant.models.storage import open_to_all
 from protokollant.protocol.json_form import protocol_to_json, sentence_to_json, transcript_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
@@ -314,9 +315,7 @@ def models(app: Application, console: Console, options: Options) -> Exit:
         case "fetch":
             return _fetch_models(app, console, options)
         case "import":
-            for name in import_models(app.store, options.path, report=console.transfer(options.path.name)):
-                console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
-            return Exit.DONE
+            return _import_models(app, console, options)
         case "verify":
             return _verify_models(app, console, options)
         case _:
@@ -377,6 +376,19 @@ def _fetch_models(app: Application, console: Console, options: Options) -> Exit:
         folder = fetch_model(app.store, name, source=source, report=console.transfer(name))
         console.note(QT_TRANSLATE_NOOP("cli", "{model} is ready in {folder}"), model=name, folder=str(folder))
         _measure_once(app, name)
+    return Exit.DONE
+
+
+def _import_models(app: Application, console: Console, options: Options) -> Exit:
+    if options.public_key:
+        app.settings.insist("bundle_public_key", options.public_key)
+    key = options.public_key or app.settings.values.bundle_public_key
+    store = app.shared_store if options.all_users else app.store
+    report = console.transfer(options.path.name)
+    for name in import_models(store, options.path, public_key=key, report=report):
+        console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
+        if options.all_users:
+            open_to_all(store.target / name)
     return Exit.DONE
 
 

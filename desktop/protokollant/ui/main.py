@@ -175,6 +175,7 @@ def build(
             describe=application.profiles,
             keep=preferences.keeper("profile"),
             measure=application.measure_speed,
+            public_key=settings.values.bundle_public_key,
         ),
         messages=messages,
         preroll=settings.values.preroll,
