@@ -2,10 +2,10 @@
 
 python packaging/windows/msi.py FROZEN [--version V] [--models DIR] [--dialect wix4|wixl] [--out FILE.wxs]
 
-FROZEN is what PyInstaller made (build/frozen/protokollant), with protokollant.exe in it. DIR holds a folder for each model
-that is to go along; each becomes a feature of its own, in a cabinet beside the MSI. One description of the product is
-rendered for WiX 4 and later (on Windows: `wix build -arch x64 protokollant.wxs`) and for msitools' wixl (`wixl -a x64`),
-so that what can be checked without Windows is checked on what Windows will get.
+FROZEN is what PyInstaller made (build/frozen/protokollant), with protokollant.exe in it. DIR holds a folder for each
+model that is to go along; each becomes a feature of its own, in a cabinet beside the MSI. One description of all this
+is rendered for WiX 4 and later (on Windows: `wix build -arch x64 protokollant.wxs`) and for msitools' wixl (`wixl -a
+x64`), so that what can be checked without Windows is checked on what Windows will get.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def render(product: Product, dialect: Dialect, base: Path) -> str:
     for number, feature in enumerate(product.models if wix4 else (), 2):
         # Beside the MSI: Windows Installer reads no cabinet of over 2 GB, and weights do not shrink.
         SubElement(package, "Media", Id=str(number), Cabinet=f"{feature.id}.cab", EmbedCab="no")
-    # An upgrade changes only what is below; nobody is asked anything, and nothing is offered that would repair by itself.
+    # Features are chosen when it is rolled out, not by the person; a running program is not shot down by Windows.
     for key, value in (("ARPNOMODIFY", "1"), ("MSIRESTARTMANAGERCONTROL", "Disable")):
         SubElement(package, "Property", Id=key, Value=value)
     _add_directories(package, product, dialect, base.resolve())
@@ -189,7 +189,8 @@ def _add_files(root: Element, files: Sequence[InstalledFile], dialect: Dialect, 
     for file in files:
         component = SubElement(folder(file.path.parent), "Component", bits, Id=f"c{file.key}", Guid=file.guid)
         entry = SubElement(
-            component, "File", Id=f"f{file.key}", Name=file.path.name, Source=_relative(file.source, base), KeyPath="yes",
+            component, "File", Id=f"f{file.key}", Name=file.path.name, KeyPath="yes",
+            Source=_relative(file.source, base),
             DiskId=str(file.disk if dialect is Dialect.WIX4 else 1),  # wixl knows one cabinet
         )  # fmt: skip
         if (file.root, str(file.path)) == (INSTALL_FOLDER, EXECUTABLE):
