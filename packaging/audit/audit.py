@@ -3,7 +3,7 @@
 python packaging/audit/audit.py DATABASE.zip
 
 DATABASE.zip is the export of osv.dev for the ecosystem PyPI (one JSON file for each advisory). Exit code 1 where a
-pinned version is affected by one that accepted.toml does not explain. With a network, `pip-audit` asks the same questions.
+pinned version is affected by one that accepted.toml does not explain. With a network, `pip-audit` does the same.
 """
 
 from __future__ import annotations
