@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
+from protokollant.foundation.confinement import leave_no_dump
+from protokollant.foundation.offline import refuse_network, stay_offline
+
 
 def main() -> None:
     """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own."""
+    leave_no_dump()
+    stay_offline()
+    refuse_network()
     try:
         _start(sys.argv[1:])
     except KeyboardInterrupt:  # while the program itself was still being read; later ones have their sentence
@@ -14,6 +20,9 @@ def main() -> None:
 
 
 def _start(arguments: list[str]) -> None:
+    from protokollant.foundation.hardening import no_memory_dumps
+
+    no_memory_dumps()
     if len(arguments) == 2 and arguments[0] == "--worker":
         from protokollant.workers.child import main as work
 

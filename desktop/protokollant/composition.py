@@ -5,40 +5,51 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from protokollant.app.backup import Backup, Backups, Restored, complete_restoring
 from protokollant.app.dictations import Dictations
 from protokollant.app.doctor import Subject
+from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
+from protokollant.app.passphrases import PassphraseRules, Strength
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
+from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
 from protokollant.app.settings_schema import Form, Settings, describe_settings, listed
 from protokollant.app.templates import TemplateLibrary
+from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
-from protokollant.foundation.errors import KnownError
+from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
+from protokollant.foundation.disk import write_error
+from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import Folders, find_folders
+from protokollant.foundation.instance import claim
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.foundation.windows_registry import MachineRegistry
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.grammar import Grammar, load_grammar
+from protokollant.structure.identifiers import load_known_names
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.roles import Role, load_roles
 from protokollant.structure.sorter import Sorter
 from protokollant.structure.weights import SortingWeights, load_weights
-from protokollant.vault.keys import find_key
+from protokollant.vault.keys import KeyChest
+from protokollant.vault.recovery_key import find_public
 from protokollant.vault.store import Vault, vault_file
-from protokollant.workers.clients import LanguageClient, SpeechClient
+from protokollant.workers.clients import LanguageClient, SoundFileClient, SpeechClient
 
 
 @dataclass(frozen=True)
@@ -59,8 +70,12 @@ class Application:
     learning: Learning
     speech: SpeechClient
     language: LanguageClient
+    sound_files: SoundFileClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
+    vocabularies: Mapping[str, Vocabulary]
+    keys: VaultKeys
+    form_words: Mapping[str, Thesaurus]
 
     @property
     def shared_store(self) -> ModelStore:
@@ -70,6 +85,15 @@ class Application:
     @property
     def polishing(self) -> Polishing:
         return Polishing(self.grammar, self.pipeline.risk, self.language, lambda: self.settings.values.polishing)
+
+    @property
+    def pseudonyms(self) -> Pseudonyms:
+        """Reads its lists of names each time; takes some 20 ms."""
+        folder = self.folders.resources / "identifiers"
+        words = {"de": (self.folders.resources / "dictation" / "words_de.txt").read_text(encoding="utf-8").split()}
+        return Pseudonyms(
+            {name: load_known_names(known, folder, words.get(name, ())) for name, known in self.vocabularies.items()}
+        )
 
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
@@ -103,7 +127,8 @@ class Application:
             client.close()
 
     def close(self) -> None:
-        """End the workers."""
+        """End the workers, and forget the key."""
+        self.keys.drop()
         self.speech.close()
         self.language.close()
 
@@ -114,7 +139,8 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
 
 
 def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
-    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, and FORBIDDEN for another `profile` than IT has fixed."""
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID, and FORBIDDEN for another `profile`
+    than IT has fixed."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
     settings = load_settings(folders.config, folders.policies, MachineRegistry())
@@ -133,6 +159,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
+    vocabularies = _vocabularies(folders.resources)
     language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
     return Application(
         folders=folders,
@@ -153,6 +180,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         learning=learning,
         speech=speech,
         language=language,
+        sound_files=SoundFileClient(),
         pipeline=Pipeline(
             speech,
             RememberingReader(language),
@@ -160,9 +188,12 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _rules(folders.resources, settings.values),
             _risk_words(folders, settings.values),
             glossary.lexicon,
-            _vocabularies(folders.resources),
+            vocabularies,
         ),
         grammar=_grammar(folders.resources),
+        vocabularies=vocabularies,
+        keys=_keys(folders, settings.values),
+        form_words=_form_words(folders.resources),
     )
 
 
@@ -211,6 +242,25 @@ def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
     return {language: Rules(tables[language], off, fillers, swiss=swiss) for language in LANGUAGES}
 
 
+def _keys(folders: Folders, settings: Settings) -> VaultKeys:
+    """Touches nothing yet."""
+
+    @cache
+    def words() -> frozenset[str]:
+        lines = _lines(folders.resources / "dictation" / "words_de.txt")
+        names = read_names((folders.resources / "fields" / "first_names.txt").read_text(encoding="utf-8"))
+        return frozenset(line for line in lines if not line.startswith("#")) | {name.lower() for name in names}
+
+    rules = PassphraseRules(
+        words,
+        settings.passphrase_length,
+        Strength[settings.passphrase_strength.upper()],
+        required=settings.passphrase_required,
+    )
+    chest = KeyChest(folders.config, vault_file(folders.data))
+    return VaultKeys(chest, rules, find_public(settings.recovery_public_key))
+
+
 def _glossary(folders: Folders, settings: Settings) -> Glossary:
     """The program's glossary and the organisation's: `glossary.toml` or `.csv` among the site's settings or data."""
     places = (*folders.site_config, *folders.site_data)
@@ -244,6 +294,12 @@ def _grammar(resources: Path) -> dict[str, Grammar]:
     return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
+def _form_words(resources: Path) -> dict[str, Thesaurus]:
+    """Which words mean the same on forms, from `resources/forms/*.toml`."""
+    folder = resources / "forms"
+    return {name: load_thesaurus((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
     """What is known of well-known sections, from `resources/roles/*.toml`."""
     folder = resources / "roles"
@@ -267,9 +323,55 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 
 
 def build_dictations(application: Application) -> Dictations:
-    """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
+    """The store of dictations, opened; may ask the system's keyring, and forgets the key. Raises KnownError
+    VAULT_LOCKED, VAULT_PASSPHRASE, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    return Dictations(_vault(application), application.folders.data / "recordings")
+    dictations = Dictations(_vault(application, silent=True), application.folders.data / "recordings")
+    dictations.events.note_policy(application.settings.policy_digest)
+    if not application.keys.recovering:
+        application.keys.drop()
+    return dictations
+
+
+def backups_in(application: Application, folder: Path | None = None) -> Backups:
+    """The backups in a folder, None for the one of the settings. Raises KnownError BACKUP_FOLDER where none is set."""
+    named = application.settings.values.backup_folder
+    if folder is None and not named:
+        raise KnownError(ErrorCode.BACKUP_FOLDER)
+    return Backups(folder or Path(named).expanduser())
+
+
+def backup_key(application: Application, backup: Backup | None = None) -> bytes:
+    """What opens the store, or a backup, which has its own slots. Raises KnownError VAULT_LOCKED, VAULT_PASSPHRASE."""
+    if backup is None:
+        return application.keys.key().view()
+    chest = KeyChest(application.folders.config, backup.database)
+    return application.keys.of(chest).key().view()
+
+
+def make_backup_ready(
+    application: Application, backups: Backups, name: str, report: Callable[[float], None]
+) -> Restored:
+    """Look at a backup and make it ready for the next start. Raises KnownError as `Backups.restore`."""
+    backup = backups.find(name)
+    key = backup_key(application, backup)
+    data = application.folders.data
+    return backups.restore(backup, key, data, current_key=backup_key(application), at_once=False, report=report)
+
+
+@contextmanager
+def closed_store(application: Application) -> Iterator[Path]:
+    """The folder of data, while no window has the store open. Raises KnownError VAULT_IN_USE."""
+    try:
+        instance = claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+    if instance is None:
+        raise KnownError(ErrorCode.VAULT_IN_USE)
+    try:
+        yield application.folders.data
+    finally:
+        instance.close()
 
 
 @contextmanager
@@ -288,6 +390,13 @@ def use_own_glossary(application: Application) -> None:
     if vault_file(application.folders.data).exists():
         with own_glossary(application):
             pass
+
+
+@contextmanager
+def event_log(application: Application) -> Iterator[EventLog]:
+    """The log of events, in the opened vault. Raises as `build_dictations`."""
+    with _vault(application) as vault:
+        yield EventLog(vault)
 
 
 @contextmanager
@@ -311,9 +420,19 @@ def use_own(application: Application) -> None:
             application.learning.use(LessonBook(vault).known())
 
 
-def _vault(application: Application) -> Vault:
-    database = vault_file(application.folders.data)
-    return Vault.open(database, find_key(application.folders.config, database))
+def note_keys(application: Application) -> None:
+    """Write what happened to the keys into the vault's log of events. Raises as `build_dictations`."""
+    _vault(application).close()
+
+
+def _vault(application: Application, *, silent: bool = False) -> Vault:
+    complete_restoring(application.folders.data)  # one that was made ready, or was killed on its way
+    key = application.keys.key()
+    vault = Vault.open(vault_file(application.folders.data), key.view())
+    with suppress(KnownError):  # the organisation's slot can be made the next time as well
+        application.keys.follow_policy(key)
+    application.keys.note(EventLog(vault), silent=silent)
+    return vault
 
 
 def build_recorder() -> Recorder:

@@ -28,7 +28,7 @@ _SCHEMA = "http://www.microsoft.com/GroupPolicy/PolicyDefinitions"
 _NAMESPACE = "Protokollant.Policies"
 _REVISION, _SCHEMA_VERSION = "1.0", "1.0"
 _UNSIGNED = 2**32 - 1
-_LONGEST = 1023  # characters of a text; what Windows takes for this kind of value
+_LONGEST = 8191  # characters of a text
 _OWN = {
     "supported": ("Protokollant 0.1 or later", "Protokollant ab Version 0.1"),
     "product": ("Protokollant", "Protokollant"),

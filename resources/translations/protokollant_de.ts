@@ -2,6 +2,274 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>approval</name>
+    <message>
+        <source>Give up the revision</source>
+        <translation>Überarbeitung verwerfen</translation>
+    </message>
+    <message>
+        <source>Show what is open ({count})</source>
+        <translation>Offenes zeigen ({count})</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Nothing required is open. You can approve the protocol.</source>
+        <translation>Nichts Erforderliches ist offen. Sie können das Protokoll freigeben.</translation>
+    </message>
+    <message>
+        <source>Revision of version {number}. You can approve it as version {next}.</source>
+        <translation>Überarbeitung von Version {number}. Sie können sie als Version {next} freigeben.</translation>
+    </message>
+    <message>
+        <source>Leave version {number} as it is and drop these changes</source>
+        <translation>Bei Version {number} bleiben und diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>“{title}” is not filled in</source>
+        <translation>„{title}“ ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>the section “{title}” is empty</source>
+        <translation>der Abschnitt „{title}“ ist leer</translation>
+    </message>
+    <message>
+        <source>in “{title}” stands something that was not said</source>
+        <translation>in „{title}“ steht etwas, das nicht gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Open before it can be approved: {count}. Next: {what}.</source>
+        <translation>Vor der Freigabe noch offen: {count}. Als Nächstes: {what}.</translation>
+    </message>
+    <message>
+        <source>Approve the protocol</source>
+        <translation>Protokoll freigeben</translation>
+    </message>
+    <message>
+        <source>The text is frozen as version {number}, with your name, the time and a checksum. You can revise it later; every version is kept.</source>
+        <translation>Der Text wird als Version {number} festgeschrieben, mit Ihrem Namen, der Uhrzeit und einer Prüfsumme. Sie können ihn später überarbeiten; jede Version bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Freigabe durch {name}</translation>
+    </message>
+    <message>
+        <source>Your name, as it is to stand in the protocol</source>
+        <translation>Ihr Name, wie er im Protokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Was danach geschieht</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved as version {number}.</source>
+        <translation>Als Version {number} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Approved protocols whose time is over or ends within 30 days: {count}. Nothing is deleted before you decide.</source>
+        <translation>Freigegebene Protokolle, deren Aufbewahrungsfrist abgelaufen ist oder in den nächsten 30 Tagen endet: {count}. Gelöscht wird erst, wenn Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>approved</name>
+    <message>
+        <source>Waved through at the approval</source>
+        <translation>Bei der Freigabe begründet offen gelassen</translation>
+    </message>
+    <message>
+        <source>“{subject}” is not filled in. Reason: {reason}</source>
+        <translation>„{subject}“ ist nicht ausgefüllt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>The section “{subject}” is empty. Reason: {reason}</source>
+        <translation>Der Abschnitt „{subject}“ ist leer. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>“{subject}” was not said. Reason: {reason}</source>
+        <translation>„{subject}“ wurde nicht gesagt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Überarbeiten</translation>
+    </message>
+    <message>
+        <source>Make a new draft from it; this version stays</source>
+        <translation>Einen neuen Entwurf daraus machen; diese Version bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What changed …</source>
+        <translation>Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Approved protocol</source>
+        <translation>Freigegebenes Protokoll</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Weiter aufbewahren</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: stays until you delete it</source>
+        <translation>Freigegebenes Protokoll: bleibt, bis Sie es löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: you are asked on {day}</source>
+        <translation>Freigegebenes Protokoll: am {day} werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>This protocol: {ending}. It is not deleted by itself. Is it still needed?</source>
+        <translation>Aufbewahrung: {ending}. Es wird nicht von selbst gelöscht. Wird es noch gebraucht?</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>A backup is due. Connect the disk for it; it is then made by itself.</source>
+        <translation>Eine Sicherung ist fällig. Schließen Sie den Datenträger dafür an; sie entsteht dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The store of dictations is damaged in places. What can still be read is there. Close the program and run “protokollant backup salvage”, or go back to a backup; ask your IT if you are not sure.</source>
+        <translation>Der Speicher der Diktate ist stellenweise beschädigt. Was noch lesbar ist, ist da. Schließen Sie das Programm und führen Sie „protokollant backup salvage“ aus, oder gehen Sie auf eine Sicherung zurück; fragen Sie im Zweifel Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Recordings that cannot be opened any more: {count}. Their texts are there, and everything else. A backup may still have the sound.</source>
+        <translation>Aufnahmen, die sich nicht mehr öffnen lassen: {count}. Ihre Texte und alles andere sind da. Eine Sicherung hat den Ton vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation>Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit the program</source>
+        <translation>Programm &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Vorhandene Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Entstanden am</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Zu öffnen mit</translation>
+    </message>
+    <message>
+        <source>Dictations, protocols and recordings are put aside encrypted. Best on another disk, for instance a USB stick that you lock away.</source>
+        <translation>Diktate, Protokolle und Aufnahmen werden verschlüsselt gesichert. Am besten auf einem anderen Datenträger, zum Beispiel einem USB-Stick, den Sie wegschließen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet. Nothing is backed up.</source>
+        <translation>Noch ist kein Ordner gewählt. Es wird nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>In {folder}, every {days} days by itself</source>
+        <translation>In {folder}, alle {days} Tage von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, every day by itself</source>
+        <translation>In {folder}, jeden Tag von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, only when you ask for it</source>
+        <translation>In {folder}, nur wenn Sie es verlangen</translation>
+    </message>
+    <message>
+        <source>only this computer’s key</source>
+        <translation>nur dem Schlüssel dieses Computers</translation>
+    </message>
+    <message>
+        <source>also passphrase or recovery code, where you have one</source>
+        <translation>auch Passphrase oder Wiederherstellungscode, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Everything is put back as it was then. What is there now is kept in a folder, and what you deleted since stays deleted. Press the button once more to do it.</source>
+        <translation>Alles wird wieder so, wie es damals war. Was jetzt da ist, bleibt in einem Ordner erhalten; was Sie seither gelöscht haben, bleibt gelöscht. Klicken Sie noch einmal auf die Schaltfläche, um es zu tun.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it now</source>
+        <translation>Jetzt &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {recordings} recordings, {rows} entries.</source>
+        <translation>Gesichert und geprüft: {recordings} Aufnahmen, {rows} Einträge.</translation>
+    </message>
+    <message>
+        <source>{count} recordings could not be read and are not in it.</source>
+        <translation>{count} Aufnahmen waren nicht lesbar und fehlen darin.</translation>
+    </message>
+    <message>
+        <source>Only this computer’s key can open it: if the computer is lost, so is the backup. A passphrase or a recovery code helps.</source>
+        <translation>Nur der Schlüssel dieses Computers kann sie öffnen: Geht der Computer verloren, ist auch die Sicherung verloren. Eine Passphrase oder ein Wiederherstellungscode hilft.</translation>
+    </message>
+    <message>
+        <source>The backup was checked and is put in place at the next start. Quit the program now, and start it again.</source>
+        <translation>Die Sicherung ist geprüft und wird beim nächsten Start eingesetzt. Beenden Sie das Programm jetzt und starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>basics</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -28,6 +296,10 @@
         <translation>die Version zeigen</translation>
     </message>
     <message>
+        <source>take the passphrase of the stored dictations from the first line of the input</source>
+        <translation>die Passphrase der gespeicherten Diktate aus der ersten Zeile der Eingabe nehmen</translation>
+    </message>
+    <message>
         <source>Dictation to protocol, offline. Without a command the window opens.</source>
         <translation>Vom Diktat zum Protokoll, ohne Netz. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
@@ -42,6 +314,10 @@
     <message>
         <source>file to write: docx, odt, pdf, md, txt or json; may be given several times</source>
         <translation>Datei, die geschrieben wird: docx, odt, pdf, md, txt oder json; auch mehrfach</translation>
+    </message>
+    <message>
+        <source>other names for persons and places: initials, or letters in their order</source>
+        <translation>andere Namen für Personen und Orte: Anfangsbuchstaben (initials) oder Buchstaben der Reihe nach (letters)</translation>
     </message>
     <message>
         <source>day that relative dates count from, YYYY-MM-DD</source>
@@ -216,6 +492,38 @@
         <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
     <message>
+        <source>the log of what was done with the dictations, without content</source>
+        <translation>was mit den Diktaten geschah, ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>show what happened and when</source>
+        <translation>zeigen, was wann geschah</translation>
+    </message>
+    <message>
+        <source>only this kind: {kinds}</source>
+        <translation>nur diese Art: {kinds}</translation>
+    </message>
+    <message>
+        <source>check that no entry was changed, removed or moved</source>
+        <translation>prüfen, dass kein Eintrag geändert, entfernt oder verschoben wurde</translation>
+    </message>
+    <message>
+        <source>an earlier export (.json), whose entries must be in the log as they were</source>
+        <translation>eine früher exportierte Datei (.json), deren Einträge unverändert enthalten sein müssen</translation>
+    </message>
+    <message>
+        <source>write the log to a file</source>
+        <translation>die Ereignisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>a .csv or .json file</source>
+        <translation>eine Datei .csv oder .json</translation>
+    </message>
+    <message>
+        <source>how the stored dictations are locked, and ways back to them</source>
+        <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
+    </message>
+    <message>
         <source>what is set, by whom, and changing it</source>
         <translation>was eingestellt ist, von wem, und wie man es ändert</translation>
     </message>
@@ -240,6 +548,10 @@
         <translation>ihr neuer Wert</translation>
     </message>
     <message>
+        <source>encrypted backups, and ways back after damage</source>
+        <translation>verschlüsselte Sicherungen und Wege zurück nach einem Schaden</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -254,6 +566,10 @@
     <message>
         <source>The input</source>
         <translation>Die Eingabe</translation>
+    </message>
+    <message>
+        <source>Names and numbers that were found are replaced. Read the document before you hand it on: what was not found is still there.</source>
+        <translation>Gefundene Namen und Nummern sind ersetzt. Lesen Sie das Dokument, bevor Sie es weitergeben: Was nicht gefunden wurde, steht noch da.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -424,6 +740,218 @@
         <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
     </message>
     <message>
+        <source>Nothing was noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The log is whole: {count} entries.</source>
+        <translation>Die Liste der Ereignisse ist lückenlos: {count} Einträge.</translation>
+    </message>
+    <message>
+        <source>All {count} entries of the earlier export are in it as they were.</source>
+        <translation>Alle {count} Einträge der früher exportierten Datei sind unverändert enthalten.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what it was in the earlier export.</source>
+        <translation>Eintrag {number} ist nicht mehr so wie in der früher exportierten Datei.</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count} entries</source>
+        <translation>Nach {file} geschrieben: {count} Einträge</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>the input has no further line</source>
+        <translation>die Eingabe hat keine weitere Zeile</translation>
+    </message>
+    <message>
+        <source>there is no terminal to ask on; see --stdin</source>
+        <translation>es gibt kein Terminal für die Frage; siehe --stdin</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Neue Passphrase: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Noch einmal: </translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation>Wiederherstellungscode: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the recovery key: </source>
+        <translation>Passphrase des Wiederherstellungsschlüssels: </translation>
+    </message>
+    <message>
+        <source>The key of the stored dictations is {place}.</source>
+        <translation>Der Schlüssel der gespeicherten Diktate liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: made on {day}.</source>
+        <translation>Wiederherstellungscode: erstellt am {day}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: none. Make one: “protokollant vault recovery-code new”.</source>
+        <translation>Wiederherstellungscode: keiner. So erstellen Sie einen: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them from the next opening on.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie ab dem nächsten Öffnen ebenfalls öffnen.</translation>
+    </message>
+    <message>
+        <source>No recovery key of an organisation can open them.</source>
+        <translation>Kein Wiederherstellungsschlüssel einer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>After wrong tries the next one is taken in {seconds} seconds.</source>
+        <translation>Nach falschen Versuchen ist der nächste in {seconds} Sekunden möglich.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Die Passphrase ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed.</source>
+        <translation>Die Passphrase ist entfernt.</translation>
+    </message>
+    <message>
+        <source>there is a passphrase already; use “change”</source>
+        <translation>es gibt schon eine Passphrase; nehmen Sie „change“</translation>
+    </message>
+    <message>
+        <source>There is no way back if you forget it. Make a recovery code: “protokollant vault recovery-code new”.</source>
+        <translation>Wenn Sie sie vergessen, gibt es keinen Weg zurück. Erstellen Sie einen Wiederherstellungscode: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>This recovery code is shown only now. Write it down or print it, and keep it apart from the computer. Earlier ones are void.</source>
+        <translation>Dieser Wiederherstellungscode wird nur jetzt gezeigt. Schreiben Sie ihn auf oder drucken Sie ihn aus, und bewahren Sie ihn getrennt vom Computer auf. Frühere gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are unlocked. From now on the key is {place}.</source>
+        <translation>Die gespeicherten Diktate sind entsperrt. Der Schlüssel liegt von nun an {place}.</translation>
+    </message>
+    <message>
+        <source>The private recovery key is in {file}. Keep it offline, and a copy elsewhere.</source>
+        <translation>Der private Wiederherstellungsschlüssel liegt in {file}. Bewahren Sie ihn offline auf, und eine Kopie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>For the policy:</source>
+        <translation>Für die Richtlinie:</translation>
+    </message>
+    <message>
+        <source>Attention: {file} has no passphrase. Whoever gets the file can open every vault of your organisation.</source>
+        <translation>Achtung: {file} hat keine Passphrase. Wer die Datei bekommt, kann jeden Tresor Ihrer Organisation öffnen.</translation>
+    </message>
+    <message>
+        <source>take the answers from the input, one on a line, in this order: {order}</source>
+        <translation>die Antworten aus der Eingabe nehmen, eine je Zeile, in dieser Reihenfolge: {order}</translation>
+    </message>
+    <message>
+        <source>set no new passphrase: this computer&apos;s keyring keeps the key</source>
+        <translation>keine neue Passphrase setzen: der Schlüsselbund dieses Computers verwahrt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>show how the stored dictations are locked</source>
+        <translation>zeigen, wie die gespeicherten Diktate verschlossen sind</translation>
+    </message>
+    <message>
+        <source>set, change or remove a passphrase</source>
+        <translation>eine Passphrase setzen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>lock the stored dictations with a passphrase</source>
+        <translation>die gespeicherten Diktate mit einer Passphrase verschließen</translation>
+    </message>
+    <message>
+        <source>the new passphrase</source>
+        <translation>die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>exchange the passphrase for another</source>
+        <translation>die Passphrase gegen eine andere tauschen</translation>
+    </message>
+    <message>
+        <source>the passphrase, the new one</source>
+        <translation>die Passphrase, die neue</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s keyring is needed as well as the passphrase</source>
+        <translation>neben der Passphrase braucht es auch den Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>lock with this computer&apos;s keyring alone</source>
+        <translation>allein mit dem Schlüsselbund dieses Computers verschließen</translation>
+    </message>
+    <message>
+        <source>the passphrase</source>
+        <translation>die Passphrase</translation>
+    </message>
+    <message>
+        <source>make a new recovery code</source>
+        <translation>einen neuen Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>make a new recovery code; it is shown once, and replaces others</source>
+        <translation>einen neuen Wiederherstellungscode erstellen; er wird einmal gezeigt und ersetzt frühere</translation>
+    </message>
+    <message>
+        <source>the passphrase, where there is one</source>
+        <translation>die Passphrase, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>unlock with the recovery code, and set a new way in</source>
+        <translation>mit dem Wiederherstellungscode entsperren und neu verschließen</translation>
+    </message>
+    <message>
+        <source>the recovery code, the new passphrase</source>
+        <translation>der Wiederherstellungscode, die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>for IT: the organisation&apos;s recovery key</source>
+        <translation>für die IT: der Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>make a recovery key: a private file, and a public line for the policy</source>
+        <translation>einen Wiederherstellungsschlüssel erstellen: eine private Datei und eine öffentliche Zeile für die Richtlinie</translation>
+    </message>
+    <message>
+        <source>the private file</source>
+        <translation>die private Datei</translation>
+    </message>
+    <message>
+        <source>without a passphrase: whoever has the file can open every vault</source>
+        <translation>ohne Passphrase: wer die Datei hat, kann jeden Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>the passphrase for the file</source>
+        <translation>die Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>for IT: unlock with the organisation&apos;s recovery key; it is logged</source>
+        <translation>für die IT: mit dem Wiederherstellungsschlüssel der Organisation entsperren; das wird verzeichnet</translation>
+    </message>
+    <message>
+        <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
+        <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>Standard</translation>
     </message>
@@ -463,9 +991,164 @@
         <source>a key such as F9, Ctrl+R or Media Play</source>
         <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Sicherung lesen</translation>
+    </message>
+    <message>
+        <source>Backup {name}: {rows} entries and {recordings} recordings in {folder}</source>
+        <translation>Sicherung {name}: {rows} Einträge und {recordings} Aufnahmen in {folder}</translation>
+    </message>
+    <message>
+        <source>Recordings that are not there or cannot be read, and are not in the backup: {count}</source>
+        <translation>Aufnahmen, die fehlen oder nicht lesbar sind und deshalb nicht in der Sicherung sind: {count}</translation>
+    </message>
+    <message>
+        <source>Attention: only this computer&apos;s own key can open it. If this computer is lost, the backup is, too. Set a passphrase or make a recovery code.</source>
+        <translation>Achtung: Nur der Schlüssel dieses Computers kann sie öffnen. Geht der Computer verloren, ist auch die Sicherung verloren. Richten Sie eine Passphrase ein oder erstellen Sie einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Es gibt noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>{name}  {made}  {size} MB</source>
+        <translation>{name}  {made}  {size} MB</translation>
+    </message>
+    <message>
+        <source>The backup {name} is whole: {rows} entries, {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist vollständig: {rows} Einträge, {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged: {faults} faults in the database, {count} of {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist beschädigt: {faults} Fehler in der Datenbank, {count} von {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is in place.</source>
+        <translation>Die Sicherung {name} ist eingesetzt.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}. Delete it when you do not need it.</source>
+        <translation>Was vorher da war, liegt in {folder}. Löschen Sie es, wenn Sie es nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>Deleted since the backup was made, and therefore not brought back: {count}</source>
+        <translation>Seit der Sicherung gelöscht und deshalb nicht zurückgeholt: {count}</translation>
+    </message>
+    <message>
+        <source>{table}: {rows} entries saved, {partly} of them in part, {lost} lost</source>
+        <translation>{table}: {rows} Einträge gerettet, davon {partly} zum Teil, {lost} verloren</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>unbekannt viele</translation>
+    </message>
+    <message>
+        <source>The store of before the update is in place. Start the earlier version of the program now. What was done since the update is kept in {file}.</source>
+        <translation>Der Speicher von vor der Aktualisierung ist eingesetzt. Starten Sie jetzt die frühere Version des Programms. Was seit der Aktualisierung entstanden ist, liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>folder of the backups; else the one of the settings</source>
+        <translation>Ordner der Sicherungen; sonst der aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>its name in the list; else the newest</source>
+        <translation>ihr Name in der Liste; sonst die neueste</translation>
+    </message>
+    <message>
+        <source>put everything aside, encrypted</source>
+        <translation>alles verschlüsselt sichern</translation>
+    </message>
+    <message>
+        <source>how many to keep; else as in the settings</source>
+        <translation>wie viele bleiben; sonst wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>show the backups, the newest first</source>
+        <translation>die Sicherungen zeigen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>open a backup and read it to its end</source>
+        <translation>eine Sicherung öffnen und bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the store; what is there is kept</source>
+        <translation>eine Sicherung an die Stelle des Speichers setzen; was da ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>take what is whole of a backup that is damaged</source>
+        <translation>von einer beschädigten Sicherung nehmen, was unversehrt ist</translation>
+    </message>
+    <message>
+        <source>save what can still be read of a damaged store; it is kept</source>
+        <translation>aus einem beschädigten Speicher retten, was noch lesbar ist; er bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>go back to the store of before the last update, for the earlier program</source>
+        <translation>zum Speicher von vor der letzten Aktualisierung zurückgehen, für das frühere Programm</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>Copy field after field</source>
+        <translation>Feld für Feld kopieren</translation>
+    </message>
+    <message>
+        <source>Each press of the space bar copies the next field. Paste it in the other program, come back, press again.</source>
+        <translation>Jeder Druck auf die Leertaste kopiert das nächste Feld. Fügen Sie es im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
+    </message>
+    <message>
+        <source>On the clipboard</source>
+        <translation>In der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Fields and sections</source>
+        <translation>Felder und Abschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{label} – copied</source>
+        <translation>{label} – kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet.</source>
+        <translation>Noch ist nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {label}</source>
+        <translation>In der Zwischenablage: {label}</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>Das war das letzte.</translation>
+    </message>
+    <message>
+        <source>All copied</source>
+        <translation>Alles kopiert</translation>
+    </message>
+    <message>
+        <source>Copy next: {label}</source>
+        <translation>Als Nächstes: {label}</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
+    <message>
+        <source>What you say now goes into “{section}”. Stop the recording when you are done.</source>
+        <translation>Was Sie jetzt sagen, kommt in „{section}“. Beenden Sie die Aufnahme, wenn Sie fertig sind.</translation>
+    </message>
     <message>
         <source>Marked at {time}.</source>
         <translation>Stelle bei {time} markiert.</translation>
@@ -558,8 +1241,24 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>The organisation&apos;s Word file</source>
+        <translation>Word-Datei Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Word (*.docx *.dotx)</source>
+        <translation>Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>Ordner für Dokumente</translation>
+    </message>
+    <message>
         <source>Folder with the language models</source>
         <translation>Ordner mit den Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <source>Import words</source>
@@ -586,6 +1285,26 @@
         <translation>Glossar.csv</translation>
     </message>
     <message>
+        <source>Import a template</source>
+        <translation>Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>Template (*.toml)</source>
+        <translation>Vorlage (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>A template from a Word document</source>
+        <translation>Vorlage aus einem Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
         <source>Import what a colleague taught</source>
         <translation>Übernehmen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
@@ -601,9 +1320,29 @@
         <source>Learned.json</source>
         <translation>Gelerntes.json</translation>
     </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the log of events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Events.json</source>
+        <translation>Ereignisse.json</translation>
+    </message>
 </context>
 <context>
     <name>dictations</name>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
     <message>
         <source>In progress …</source>
         <translation>In Arbeit …</translation>
@@ -611,6 +1350,10 @@
     <message>
         <source>Recording</source>
         <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Draft, {length} min</source>
@@ -639,6 +1382,10 @@
     <message>
         <source>What you dictate appears here.</source>
         <translation>Hier erscheint, was Sie diktieren.</translation>
+    </message>
+    <message>
+        <source>No dictation has all of these words, in this choice.</source>
+        <translation>In dieser Auswahl enthält kein Diktat alle diese Wörter.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -760,6 +1507,10 @@
         <translation>Schlüssel der gespeicherten Diktate: {place}</translation>
     </message>
     <message>
+        <source>Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, und es gibt keine: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
         <source>Correct it there, and roll it out again; docs/settings.md lists every key and what it may be. Everything else on this page was looked at with the program&apos;s defaults.</source>
         <translation>Berichtigen Sie sie dort, und verteilen Sie sie neu; docs/settings.md nennt jeden Schlüssel und was er sein darf. Alles andere auf dieser Seite wurde mit den Voreinstellungen des Programms geprüft.</translation>
     </message>
@@ -768,8 +1519,8 @@
         <translation>Ihre IT hat in {source} festgelegt: {keys}</translation>
     </message>
     <message>
-        <source>The window of this program is open already, perhaps in another session.</source>
-        <translation>Das Fenster dieses Programms ist schon offen, vielleicht in einer anderen Sitzung.</translation>
+        <source>The window of this program is open.</source>
+        <translation>Das Fenster dieses Programms ist offen.</translation>
     </message>
     <message>
         <source>Close it before installing or restoring anything. One that hangs is ended in the task manager.</source>
@@ -827,6 +1578,22 @@
         <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
     </message>
     <message>
+        <source>it is an old Word file (.doc) or has a password; save it as .docx without a password</source>
+        <translation>sie ist eine alte Word-Datei (.doc) oder hat ein Kennwort; speichern Sie sie als .docx ohne Kennwort</translation>
+    </message>
+    <message>
+        <source>it contains macros; save it as .docx without them</source>
+        <translation>sie enthält Makros; speichern Sie sie als .docx ohne Makros</translation>
+    </message>
+    <message>
+        <source>it is in the strict Open XML form; save it as an ordinary Word document</source>
+        <translation>sie ist als „Strict Open XML“ gespeichert; speichern Sie sie als gewöhnliches Word-Dokument</translation>
+    </message>
+    <message>
+        <source>it is too large when unpacked</source>
+        <translation>sie ist entpackt zu groß</translation>
+    </message>
+    <message>
         <source>a placeholder is misspelt or not closed</source>
         <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
     </message>
@@ -837,6 +1604,50 @@
     <message>
         <source>a placeholder cannot be worked out</source>
         <translation>ein Platzhalter lässt sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>a loop or condition begins in one paragraph, cell or row and ends in another kind of place</source>
+        <translation>eine Schleife oder Bedingung beginnt in einem Absatz, einer Zelle oder Zeile und endet an einer Stelle anderer Art</translation>
+    </message>
+    <message>
+        <source>, in the text: “{text}”</source>
+        <translation>, im Text: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the header: “{text}”</source>
+        <translation>, in der Kopfzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the footer: “{text}”</source>
+        <translation>, in der Fußzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a footnote: “{text}”</source>
+        <translation>, in einer Fußnote: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a table, row {row}: “{text}”</source>
+        <translation>, in einer Tabelle, Zeile {row}: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a text box: “{text}”</source>
+        <translation>, in einem Textfeld: „{text}“</translation>
+    </message>
+    <message>
+        <source>it is too large, or grows too large when it is unpacked</source>
+        <translation>sie ist zu groß oder wird beim Entpacken zu groß</translation>
+    </message>
+    <message>
+        <source>it contains macros, controls or embedded programs</source>
+        <translation>sie enthält Makros, Steuerelemente oder eingebettete Programme</translation>
+    </message>
+    <message>
+        <source>it makes Word load something from elsewhere</source>
+        <translation>sie lässt Word etwas von anderswo laden</translation>
+    </message>
+    <message>
+        <source>its XML contains declarations that no Word file has</source>
+        <translation>ihr XML enthält Deklarationen, die keine Word-Datei hat</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1663,14 @@
     <message>
         <source>Add text</source>
         <translation>Text ergänzen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Move</source>
@@ -874,12 +1693,36 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>As it was said</source>
+        <translation>Wie gesprochen</translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Written form</source>
         <translation>Schriftliche Fassung</translation>
+    </message>
+    <message>
+        <source>Dictated addition</source>
+        <translation>Diktierte Ergänzung</translation>
     </message>
 </context>
 <context>
     <name>engines</name>
+    <message>
+        <source>reading of sound files</source>
+        <translation>Lesen von Tondateien</translation>
+    </message>
     <message>
         <source>speech recognition</source>
         <translation>Die Spracherkennung</translation>
@@ -964,6 +1807,18 @@
         <translation>Das Mikrofon wiederholt immer wieder denselben Augenblick. Stecken Sie es neu ein oder wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>No loudspeaker or headphones were found. Plug some in and try again; the text can be used without sound.</source>
+        <translation>Es wurden weder Lautsprecher noch Kopfhörer gefunden. Schließen Sie welche an und versuchen Sie es noch einmal; der Text lässt sich auch ohne Ton verwenden.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{device}” cannot be opened. Close other programs that use it, or choose another one in the system settings, and try again.</source>
+        <translation>Der Lautsprecher „{device}“ lässt sich nicht öffnen. Schließen Sie andere Programme, die ihn benutzen, oder wählen Sie in den Systemeinstellungen einen anderen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or the headphones do not answer any more. Check that they are plugged in and try again.</source>
+        <translation>Lautsprecher oder Kopfhörer antworten nicht mehr. Prüfen Sie, ob sie angeschlossen sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The recording was stopped because the computer went to sleep or was locked. Everything said before is kept; continue when you are ready.</source>
         <translation>Die Aufnahme wurde angehalten, weil der Computer in den Ruhezustand ging oder gesperrt wurde. Alles davor Gesagte ist gesichert; setzen Sie fort, wenn Sie so weit sind.</translation>
     </message>
@@ -998,6 +1853,10 @@
     <message>
         <source>{file} could not be written. Check that the folder exists and that you may write there.</source>
         <translation>{file} konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already, and it is kept. Choose another name.</source>
+        <translation>Es gibt schon eine Datei {file}; sie bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The disk is full: {file} could not be written. Free some space and try again; nothing was lost.</source>
@@ -1040,12 +1899,12 @@
         <translation>Die Kennung „{template}“ gehört zu einer mitgelieferten Vorlage. Geben Sie Ihrer Vorlage eine andere Kennung.</translation>
     </message>
     <message>
-        <source>The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.</source>
-        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden ({reason}). Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
+        <source>The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.</source>
+        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden: {reason}{place}. Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.</source>
-        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“. Berichtigen oder entfernen Sie ihn.</translation>
+        <source>The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.</source>
+        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“{place}. Berichtigen oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>There is no model “{model}”. “protokollant models list” shows what there is.</source>
@@ -1132,12 +1991,88 @@
         <translation>Abgebrochen. Es wurde nichts verändert.</translation>
     </message>
     <message>
-        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.</source>
-        <translation>Die gespeicherten Diktate sind gesperrt: Ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again, or use your recovery code.</source>
+        <translation>Die gespeicherten Diktate sind gesperrt: ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder nehmen Sie Ihren Wiederherstellungscode.</translation>
     </message>
     <message>
-        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
-        <translation>Der Diktatspeicher {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert; fragen Sie Ihre IT nach der Sicherung.</translation>
+        <source>The stored dictations are locked. Enter your passphrase, or use your recovery code (“protokollant vault unlock-with-code”).</source>
+        <translation>Die gespeicherten Diktate sind gesperrt. Geben Sie Ihre Passphrase ein, oder nehmen Sie Ihren Wiederherstellungscode („protokollant vault unlock-with-code“).</translation>
+    </message>
+    <message>
+        <source>{file}, which holds the locked keys of the stored dictations, is damaged, and so is its copy. Both were left as they are; ask your IT for the backup.</source>
+        <translation>{file} mit den verschlossenen Schlüsseln der gespeicherten Diktate ist beschädigt, die Kopie ebenso. Beide blieben, wie sie sind; fragen Sie Ihre IT nach der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The keys of the stored dictations were written by a newer version of this program. Update it.</source>
+        <translation>Die Schlüssel der gespeicherten Diktate hat eine neuere Fassung dieses Programms geschrieben. Bringen Sie es auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Check the keyboard&apos;s language and capital letters, then try again.</source>
+        <translation>Das ist nicht die Passphrase. Prüfen Sie die Sprache der Tastatur und die Großschreibung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries there is a pause. Try again in {seconds} seconds.</source>
+        <translation>Nach mehreren falschen Versuchen gibt es eine Pause. Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The stored dictations have no passphrase. Set one with “protokollant vault passphrase set”.</source>
+        <translation>Die gespeicherten Diktate haben keine Passphrase. Setzen Sie eine mit „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>This passphrase could be guessed. Take a longer one: four or more words that do not belong together.</source>
+        <translation>Diese Passphrase ließe sich erraten. Nehmen Sie eine längere: vier oder mehr Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. At least {length} characters are needed.</source>
+        <translation>Diese Passphrase ist zu kurz. Es braucht mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two entries are not the same. Nothing was changed; try again.</source>
+        <translation>Die beiden Eingaben sind nicht gleich. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to these dictations. Look for a newer one, which replaced it.</source>
+        <translation>Dieser Wiederherstellungscode gehört nicht zu diesen Diktaten. Suchen Sie nach einem neueren, der ihn ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of five characters. Something is missing or too much.</source>
+        <translation>Ein Wiederherstellungscode hat acht Gruppen zu fünf Zeichen. Es fehlt etwas, oder es ist etwas zu viel.</translation>
+    </message>
+    <message>
+        <source>There is a slip in group {group} of the recovery code. Compare it with your printout.</source>
+        <translation>In Gruppe {group} des Wiederherstellungscodes ist ein Tippfehler. Vergleichen Sie sie mit Ihrem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>{file} is not a recovery key of this program. Make one with “protokollant vault recovery-key generate”.</source>
+        <translation>{file} ist kein Wiederherstellungsschlüssel dieses Programms. Erstellen Sie einen mit „protokollant vault recovery-key generate“.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open these dictations: they know another one, or none.</source>
+        <translation>Dieser Wiederherstellungsschlüssel öffnet diese Diktate nicht: sie kennen einen anderen oder keinen.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be needed beside the passphrase. Use the passphrase alone.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
+    </message>
+    <message>
+        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is. “protokollant backup restore” brings back a backup, “protokollant backup salvage” saves what can still be read; ask your IT.</source>
+        <translation>Der Speicher der Diktate {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert. „protokollant backup restore“ holt eine Sicherung zurück, „protokollant backup salvage“ rettet, was noch lesbar ist; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are open in another window or command. Close it and try again.</source>
+        <translation>Die gespeicherten Diktate sind in einem anderen Fenster oder Befehl geöffnet. Schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such backup. “protokollant backup list” shows what there is.</source>
+        <translation>Eine solche Sicherung gibt es nicht. „protokollant backup list“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>The copy {file} is damaged and is not used. Choose an earlier one; nothing was changed.</source>
+        <translation>Die Kopie {file} ist beschädigt und wird nicht verwendet. Wählen Sie eine frühere; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or in the settings.</source>
+        <translation>Es ist kein Ordner für Sicherungen festgelegt. Nennen Sie einen, am besten auf einem anderen Datenträger: „protokollant backup make --folder ORDNER“, oder in den Einstellungen.</translation>
     </message>
     <message>
         <source>The recording {file} is damaged from its start and cannot be read.</source>
@@ -1192,6 +2127,26 @@
         <translation>Dazu wurde nichts gelernt. „protokollant learning list“ zeigt, was es gibt.</translation>
     </message>
     <message>
+        <source>The protocol cannot be approved yet. Points that are open: {count}; settle them, or wave them through with a reason.</source>
+        <translation>Das Protokoll kann noch nicht freigegeben werden. Offene Punkte: {count}; klären Sie sie, oder lassen Sie sie mit einer Begründung offen.</translation>
+    </message>
+    <message>
+        <source>Who approves the protocol is not known yet. Enter your name and try again.</source>
+        <translation>Noch ist nicht bekannt, wer das Protokoll freigibt. Geben Sie Ihren Namen ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This protocol is approved and stays as it is. Choose “Revise” to make a new version.</source>
+        <translation>Dieses Protokoll ist freigegeben und bleibt, wie es ist. Wählen Sie „Überarbeiten“, um eine neue Version zu machen.</translation>
+    </message>
+    <message>
+        <source>The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault as it is, and ask your IT.</source>
+        <translation>Die Liste der Ereignisse ist nicht in Ordnung. Betroffene Stellen: {count}, zuerst bei Eintrag {number}. Lassen Sie den Tresor, wie er ist, und fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of the log of events. Give a JSON file that this program wrote.</source>
+        <translation>{file} enthält keine exportierten Ereignisse. Geben Sie eine JSON-Datei an, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -1233,6 +2188,296 @@
     <message>
         <source>only fields of the template</source>
         <translation>nur Felder der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Revision begun</source>
+        <translation>Überarbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted by its period</source>
+        <translation>Nach Frist gelöscht</translation>
+    </message>
+    <message>
+        <source>Kept for longer</source>
+        <translation>Länger aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Unlocking failed</source>
+        <translation>Entsperren misslungen</translation>
+    </message>
+    <message>
+        <source>Keys changed</source>
+        <translation>Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Wiederherstellungsschlüssel benutzt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Richtlinie geändert</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung angelegt</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Schaden festgestellt</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>this log</source>
+        <translation>diese Liste</translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed, or stands in another&apos;s place.</source>
+        <translation>Eintrag {number} wurde geändert oder steht an der Stelle eines anderen.</translation>
+    </message>
+    <message>
+        <source>Before entry {number} something is missing.</source>
+        <translation>Vor Eintrag {number} fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The end is missing: there were {number} entries.</source>
+        <translation>Das Ende fehlt: Es waren {number} Einträge.</translation>
+    </message>
+    <message>
+        <source>From entry {number} on something was added from outside.</source>
+        <translation>Ab Eintrag {number} wurde von außen etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Which dictation</source>
+        <translation>Welches Diktat</translation>
+    </message>
+    <message>
+        <source>no longer there ({id})</source>
+        <translation>nicht mehr vorhanden ({id})</translation>
+    </message>
+    <message>
+        <source>Whole: no entry was changed, removed or moved. Entries: {count}</source>
+        <translation>Lückenlos: Kein Eintrag wurde geändert, entfernt oder verschoben. Einträge: {count}</translation>
+    </message>
+    <message>
+        <source>Not whole. {found} Please ask your IT.</source>
+        <translation>Nicht in Ordnung. {found} Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{kind} (version {number})</source>
+        <translation>{kind} (Version {number})</translation>
+    </message>
+    <message>
+        <source>Log of events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was done with your dictations, and when. It holds nothing of what they say. Each entry carries a checksum over itself and the one before, so that a change or a gap shows. Keep an export elsewhere: only by it can it be found that somebody with the key wrote the whole log anew.</source>
+        <translation>Was wann mit Ihren Diktaten geschah; von ihrem Inhalt steht hier nichts. Jeder Eintrag trägt eine Prüfsumme über sich und den vorigen, sodass eine Änderung oder Lücke auffällt. Bewahren Sie ab und zu eine exportierte Datei an anderer Stelle auf: Nur mit ihr fällt auf, wenn jemand mit dem Schlüssel die ganze Liste neu schreibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The log was written to {file}.</source>
+        <translation>Die Ereignisse wurden nach {file} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Not processed yet</source>
+        <translation>Noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Every word, or its beginning; spelling with ae, ä or a alike</source>
+        <translation>Jedes Wort oder sein Anfang; ob mit ae, ä oder a geschrieben, ist gleich</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Filters (in use)</source>
+        <translation>Filter (eingeschaltet)</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Gefunden: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +2580,129 @@
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>Content control</source>
+        <translation>Inhaltssteuerelement</translation>
+    </message>
+    <message>
+        <source>Below the heading</source>
+        <translation>Unter der Überschrift</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Leere Zelle</translation>
+    </message>
+    <message>
+        <source>Line to fill in</source>
+        <translation>Zeile zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Box to tick</source>
+        <translation>Kästchen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasserin oder Verfasser</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Datum des Dokuments</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Freigegeben am</translation>
+    </message>
+    <message>
+        <source>Word file for a template</source>
+        <translation>Word-Datei für eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Platz</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{file} for “{template}”</source>
+        <translation>{file} für „{template}“</translation>
+    </message>
+    <message>
+        <source>These places were found in the file. Look at what is to be written there, and change what does not fit. The program writes a copy with placeholders and keeps it; your file stays as it is.</source>
+        <translation>Diese Stellen wurden in der Datei gefunden. Sehen Sie nach, was dort stehen soll, und ändern Sie, was nicht passt. Das Programm schreibt eine Kopie mit Platzhaltern und bewahrt sie auf; Ihre Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No places to be filled were found beside the placeholders that are there.</source>
+        <translation>Neben den vorhandenen Platzhaltern wurden keine Stellen zum Ausfüllen gefunden.</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>In der Word-Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>Hier steht dann</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>“{place}” is filled with</source>
+        <translation>In „{place}“ steht dann</translation>
+    </message>
+    <message>
+        <source>Nothing – stays as it is</source>
+        <translation>Nichts – bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Everything in the template has a place.</source>
+        <translation>Alles aus der Vorlage hat einen Platz.</translation>
+    </message>
+    <message>
+        <source>Without a place in the document: {names}</source>
+        <translation>Im Dokument ohne Platz: {names}</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>fits well</source>
+        <translation>passt gut</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>You</source>
@@ -1355,6 +2723,14 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the glossary</source>
+        <translation>Im Glossar suchen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Jede Art</translation>
     </message>
     <message>
         <source>&amp;Add …</source>
@@ -1403,6 +2779,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>Wörter: {count}</translation>
     </message>
     <message>
         <source>A new word</source>
@@ -1460,6 +2840,42 @@
         <source>“{word}” is in your glossary.</source>
         <translation>„{word}“ steht in Ihrem Glossar.</translation>
     </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sentence as it was heard</source>
+        <translation>Ein Satz, wie er gehört wurde</translation>
+    </message>
+    <message>
+        <source>Heard unclearly</source>
+        <translation>Undeutlich gehört</translation>
+    </message>
+    <message>
+        <source>Only words that were not understood well are replaced by others that sound alike.</source>
+        <translation>Nur Wörter, die schlecht zu verstehen waren, werden durch ähnlich klingende ersetzt.</translation>
+    </message>
+    <message>
+        <source>What stands in the protocol then</source>
+        <translation>Was dann im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The glossary changes nothing here.</source>
+        <translation>Das Glossar ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>“{heard}” stays, but is unsure.</source>
+        <translation>„{heard}“ bleibt, ist aber unsicher.</translation>
+    </message>
+    <message>
+        <source>“{heard}” becomes “{written}”.</source>
+        <translation>Aus „{heard}“ wird „{written}“.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation>Vielleicht: {words}</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -1482,6 +2898,455 @@
     <message>
         <source>something was placed here</source>
         <translation>hier wurde etwas eingeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>hiding</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Export with pseudonyms</source>
+        <translation>Mit Pseudonymen exportieren</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms</source>
+        <translation>Art der Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Initials (Frau P.)</source>
+        <translation>Anfangsbuchstaben (Frau P.)</translation>
+    </message>
+    <message>
+        <source>Letters (Frau A)</source>
+        <translation>Buchstaben der Reihe nach (Frau A)</translation>
+    </message>
+    <message>
+        <source>A word that is missing</source>
+        <translation>Ein Wort, das fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Hide too</source>
+        <translation>Auch &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>What the document will say</source>
+        <translation>Was im Dokument stehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>What was found is replaced in the document alone; your protocol stays as it is, and who stands behind a name stays in the encrypted store. Please read the text on the right: what was not found is still there.</source>
+        <translation>Was gefunden wurde, wird nur im Dokument ersetzt; Ihr Protokoll bleibt, wie es ist, und wer hinter einem Namen steht, bleibt im verschlüsselten Speicher. Bitte lesen Sie den Text rechts: Was nicht gefunden wurde, steht noch da.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replaced passages: {count}</source>
+        <translation>Ersetzte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>with pseudonyms</source>
+        <translation>mit Pseudonymen</translation>
+    </message>
+</context>
+<context>
+    <name>keeping</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>stays until you delete it</source>
+        <translation>bleibt, bis Sie das Diktat löschen</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted on {day}</source>
+        <translation>wird am {day} gelöscht</translation>
+    </message>
+    <message>
+        <source>kept long enough, please decide</source>
+        <translation>Frist abgelaufen, bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>time ends on {day}</source>
+        <translation>Frist endet am {day}</translation>
+    </message>
+    <message>
+        <source>is deleted at once</source>
+        <translation>wird sofort gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after 1 day</source>
+        <translation>wird nach 1 Tag gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after {days} days</source>
+        <translation>wird nach {days} Tagen gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>A file with the locked keys of your dictations was damaged. It was restored from its copy and nothing is lost. Have the disk checked.</source>
+        <translation>Eine Datei mit den verschlossenen Schlüsseln Ihrer Diktate war beschädigt. Sie wurde aus ihrer Kopie wiederhergestellt, es ist nichts verloren. Lassen Sie die Platte prüfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>S&amp;chlüssel …</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves when you are signed in to this computer: its keyring has the key.</source>
+        <translation>Ihre Diktate öffnen sich von selbst, wenn Sie an diesem Computer angemeldet sind: sein Schlüsselbund hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves. This computer has no keyring, so the key lies in a file: whoever can read your files can open them. A passphrase would change that.</source>
+        <translation>Ihre Diktate öffnen sich von selbst. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel in einer Datei: wer Ihre Dateien lesen kann, kann sie öffnen. Eine Passphrase würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase alone.</source>
+        <translation>Ihre Diktate öffnen sich allein mit Ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase, and on this computer only: both are needed.</source>
+        <translation>Ihre Diktate öffnen sich mit Ihrer Passphrase, und nur an diesem Computer: es braucht beides.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase …</source>
+        <translation>&amp;Passphrase setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase …</source>
+        <translation>Passphrase ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase …</source>
+        <translation>Passphrase ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>New recovery c&amp;ode …</source>
+        <translation>Neuer Wiederherstellungsc&amp;ode …</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Also need this computer&apos;s keyring</source>
+        <translation>Auch den Schlüsselbund dieses Computers verlangen</translation>
+    </message>
+    <message>
+        <source>A copy of your files cannot be opened elsewhere then, even with the passphrase.</source>
+        <translation>Eine Kopie Ihrer Dateien lässt sich dann anderswo nicht öffnen, auch nicht mit der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens your dictations when the passphrase is forgotten or the computer is another one. It is shown only now; earlier ones are void. Keep it on paper, apart from the computer.</source>
+        <translation>Das ist Ihr Wiederherstellungscode. Er öffnet Ihre Diktate, wenn die Passphrase vergessen ist oder der Computer ein anderer. Er wird nur jetzt gezeigt; frühere gelten nicht mehr. Bewahren Sie ihn auf Papier auf, getrennt vom Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>I have put it in a safe place</source>
+        <translation>Ich habe ihn sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens your dictations from now on. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an öffnet die neue Passphrase Ihre Diktate. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>From now on the passphrase is asked for at each start and after each lock. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an wird die Passphrase bei jedem Start und nach jeder Sperre verlangt. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>After that your dictations open by themselves when you are signed in.</source>
+        <translation>Danach öffnen sich Ihre Diktate von selbst, wenn Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the earlier one void.</source>
+        <translation>Ein neuer Wiederherstellungscode macht den früheren ungültig.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Recovery code for Protokollant</source>
+        <translation>Wiederherstellungscode für Protokollant</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer. Whoever has it can open the dictations.</source>
+        <translation>Bewahren Sie dieses Blatt getrennt vom Computer auf. Wer es hat, kann die Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>There is none yet. If you forget the passphrase, your dictations are lost. Make one.</source>
+        <translation>Es gibt noch keinen. Wenn Sie die Passphrase vergessen, sind Ihre Diktate verloren. Erstellen Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
+        <translation>Es gibt noch keinen. Er bringt Sie zu Ihren Diktaten zurück, wenn die Passphrase oder der Computer verloren ist.</translation>
+    </message>
+    <message>
+        <source>Made on {day}. Only you have it.</source>
+        <translation>Erstellt am {day}. Nur Sie haben ihn.</translation>
+    </message>
+    <message>
+        <source>Your organisation can open your dictations with its key {key}; the log says so then.</source>
+        <translation>Ihre Organisation kann Ihre Diktate mit ihrem Schlüssel {key} öffnen; das steht dann im Verzeichnis der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key {key} is added at the next opening.</source>
+        <translation>Der Schlüssel {key} Ihrer Organisation kommt beim nächsten Öffnen dazu.</translation>
+    </message>
+    <message>
+        <source>None: nobody but you can open your dictations.</source>
+        <translation>Keiner: niemand außer Ihnen kann Ihre Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery code</source>
+        <translation>Mit &amp;Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Passphrase &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Without a passphrase</source>
+        <translation>&amp;Ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Enter your passphrase to go on.</source>
+        <translation>Ihre Diktate sind verschlossen. Geben Sie Ihre Passphrase ein, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Your dictations are here, but their key is not.</source>
+        <translation>Ihre Diktate sind da, aber ihr Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Without a passphrase a click opens them again, for anybody before this screen. You can set one under File, Keys.</source>
+        <translation>Ihre Diktate sind verschlossen. Ohne Passphrase öffnet ein Klick sie wieder, für jeden Menschen vor diesem Bildschirm. Unter Datei, Schlüssel können Sie eine setzen.</translation>
+    </message>
+    <message>
+        <source>Your IT can also open them with the organisation&apos;s recovery key.</source>
+        <translation>Auch Ihre IT kann sie öffnen, mit dem Wiederherstellungsschlüssel der Organisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The recovery code fits</source>
+        <translation>Der Wiederherstellungscode passt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Now set a new passphrase; the recovery code stays valid.</source>
+        <translation>Es ist nichts verloren. Setzen Sie jetzt eine neue Passphrase; der Wiederherstellungscode gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase before your dictations are opened. Make a recovery code afterwards, under File, Keys.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, bevor Ihre Diktate geöffnet werden. Erstellen Sie danach unter Datei, Schlüssel einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The recording goes on: {time} min</source>
+        <translation>Die Aufnahme läuft weiter: {time} min</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>For instance four words that do not belong together.</source>
+        <translation>Zum Beispiel vier Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {length} characters.</source>
+        <translation>Zu kurz: mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{strength}: too easy to guess. Add another word.</source>
+        <translation>{strength}: zu leicht zu erraten. Fügen Sie ein weiteres Wort an.</translation>
+    </message>
+    <message>
+        <source>{strength}. The two entries are not the same yet.</source>
+        <translation>{strength}. Die beiden Eingaben sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Strength: {strength}</source>
+        <translation>Stärke: {strength}</translation>
+    </message>
+    <message>
+        <source>Set a passphrase …</source>
+        <translation>Passphrase setzen …</translation>
     </message>
 </context>
 <context>
@@ -1531,8 +3396,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
-        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
+        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you approve or export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
+        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll freigeben oder exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1576,6 +3441,57 @@
     <message>
         <source>Marked: {times}</source>
         <translation>Gemerkt: {times}</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Write “{word}”</source>
+        <translation>„{word}“ schreiben</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the glossary …</source>
+        <translation>„{word}“ ins Glossar aufnehmen …</translation>
+    </message>
+    <message>
+        <source>added by me</source>
+        <translation>von mir ergänzt</translation>
+    </message>
+    <message>
+        <source>agreed, but not dictated</source>
+        <translation>so besprochen, aber nicht diktiert</translation>
+    </message>
+    <message>
+        <source>Leave it: {reason}</source>
+        <translation>Stehen lassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Leave it for another reason …</source>
+        <translation>Stehen lassen aus anderem Grund …</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Why may this stay, although it was not said?</source>
+        <translation>Warum darf das so stehen bleiben, obwohl es nicht gesagt wurde?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +3558,89 @@
     <message>
         <source>{title} ({model}, {size} to load)</source>
         <translation>{title} ({model}, {size} zu laden)</translation>
+    </message>
+</context>
+<context>
+    <name>outputs</name>
+    <message>
+        <source>The placeholder {{{name}}} is unknown. There are: {known}.</source>
+        <translation>Den Platzhalter {{{name}}} gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is not closed.</source>
+        <translation>Eine geschweifte Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A file name cannot contain {signs}.</source>
+        <translation>Ein Dateiname darf nicht enthalten: {signs}</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pattern of the file name</source>
+        <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Write there without a question</source>
+        <translation>Ohne Nachfrage dort ablegen</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Documents of “{template}”</source>
+        <translation>Dokumente aus „{template}“</translation>
+    </message>
+    <message>
+        <source>What you export goes to this folder. A file that is there is never replaced.</source>
+        <translation>Was Sie exportieren, kommt in diesen Ordner. Eine Datei, die dort liegt, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your IT has set where documents go.</source>
+        <translation>Ihre IT hat festgelegt, wohin Dokumente kommen.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Placeholders: {known}</source>
+        <translation>Platzhalter: {known}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +3724,10 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
+        <source>Dictate more for “{section}”</source>
+        <translation>„{section}“ weiter diktieren</translation>
+    </message>
+    <message>
         <source>Add text to “{section}”</source>
         <translation>Text ergänzen in „{section}“</translation>
     </message>
@@ -1745,6 +3748,10 @@
         <translation>Abschnitt für: {sentence}</translation>
     </message>
     <message>
+        <source>Ctrl+M: choose by typing</source>
+        <translation>Strg+M: durch Tippen wählen</translation>
+    </message>
+    <message>
         <source>Put into …</source>
         <translation>Zuordnen zu …</translation>
     </message>
@@ -1763,6 +3770,34 @@
     <message>
         <source>Discarded ({count})</source>
         <translation>Verworfen ({count})</translation>
+    </message>
+    <message>
+        <source>Add it now</source>
+        <translation>Jetzt ergänzen</translation>
+    </message>
+    <message>
+        <source>Dictate it</source>
+        <translation>Diktieren</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Nicht relevant</translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation>Doch relevant</translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation>nicht relevant</translation>
+    </message>
+    <message>
+        <source>Left to check: {count}</source>
+        <translation>Noch zu prüfen: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is checked</source>
+        <translation>Alles geprüft</translation>
     </message>
 </context>
 <context>
@@ -1865,7 +3900,34 @@
     </message>
 </context>
 <context>
+    <name>sections</name>
+    <message>
+        <source>Put into the section</source>
+        <translation>In den Abschnitt</translation>
+    </message>
+    <message>
+        <source>Section: type some letters</source>
+        <translation>Abschnitt: einige Buchstaben tippen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
     <name>setting</name>
+    <message>
+        <source>days after approval</source>
+        <translation>Tage nach der Freigabe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
@@ -1893,6 +3955,46 @@
     <message>
         <source>The template of the next dictation.</source>
         <translation>Die Vorlage des nächsten Diktats.</translation>
+    </message>
+    <message>
+        <source>Show what was said</source>
+        <translation>Gesagtes anzeigen</translation>
+    </message>
+    <message>
+        <source>The transcript with its sound is shown beside the protocol.</source>
+        <translation>Neben dem Protokoll steht, was gesagt wurde, mit dem Ton dazu.</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>Geschwindigkeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>How fast a recording is played, in per cent; the pitch stays the same.</source>
+        <translation>Wie schnell eine Aufnahme abgespielt wird, in Prozent; die Tonhöhe bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <translation>175 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -2135,12 +4237,156 @@
         <translation>Sie steht in Ihren Dokumenten.</translation>
     </message>
     <message>
+        <source>Output folders</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Where documents of each template are written without a question, as JSON; set under File, Output folder.</source>
+        <translation>Wohin Dokumente jeder Vorlage ohne Nachfrage geschrieben werden, als JSON; festgelegt unter Datei, Ausgabeordner.</translation>
+    </message>
+    <message>
         <source>Allow exports</source>
         <translation>Export erlauben</translation>
     </message>
     <message>
         <source>Documents may be written to files and copied to the clipboard.</source>
         <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>When the sound of an approved protocol is deleted for good. A copy of database and recordings together that was made earlier still holds it.</source>
+        <translation>Wann der Ton eines freigegebenen Protokolls endgültig gelöscht wird. Eine früher gemachte Kopie von Datenbank und Aufnahmen zusammen enthält ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Delete the transcript</source>
+        <translation>Transkript löschen</translation>
+    </message>
+    <message>
+        <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
+        <translation>Wann die erkannten Wörter zu einem freigegebenen Protokoll endgültig gelöscht werden. Der freigegebene Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>When the draft of an approved protocol, with all its steps, is deleted for good.</source>
+        <translation>Wann der Entwurf eines freigegebenen Protokolls mit allen Bearbeitungsschritten endgültig gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Ask about approved protocols</source>
+        <translation>Nach freigegebenen Protokollen fragen</translation>
+    </message>
+    <message>
+        <source>When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are told 30 days before.</source>
+        <translation>Wann Sie gefragt werden, ob ein freigegebenes Protokoll noch gebraucht wird. Von selbst wird es nie gelöscht; Sie erfahren es 30 Tage vorher.</translation>
+    </message>
+    <message>
+        <source>Require a passphrase</source>
+        <translation>Passphrase verlangen</translation>
+    </message>
+    <message>
+        <source>The stored dictations must be protected with a passphrase.</source>
+        <translation>Die gespeicherten Diktate müssen mit einer Passphrase geschützt sein.</translation>
+    </message>
+    <message>
+        <source>Length of the passphrase</source>
+        <translation>Länge der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least so many characters.</source>
+        <translation>Eine neue Passphrase hat mindestens so viele Zeichen.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Stärke der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase is at least this hard to guess.</source>
+        <translation>Eine neue Passphrase ist mindestens so schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>Its public half, or a file with it. Whoever has the other half can open the stored dictations.</source>
+        <translation>Seine öffentliche Hälfte oder eine Datei damit. Wer die andere Hälfte hat, kann die gespeicherten Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Lock when nothing is done</source>
+        <translation>Sperren, wenn nichts geschieht</translation>
+    </message>
+    <message>
+        <source>The window is locked after so many minutes without a key or click; 0: never.</source>
+        <translation>Das Fenster wird nach so vielen Minuten ohne Taste oder Klick gesperrt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>The window is locked when the screen is locked or the computer sleeps.</source>
+        <translation>Das Fenster wird gesperrt, wenn der Bildschirm gesperrt wird oder der Computer schläft.</translation>
+    </message>
+    <message>
+        <source>Empty the clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>What was copied here is removed from the clipboard after this time; 0: never.</source>
+        <translation>Was hier kopiert wurde, wird nach dieser Zeit aus der Zwischenablage entfernt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to replace is lost together with it.</source>
+        <translation>Dort wird alles verschlüsselt gesichert. Wählen Sie einen auf einem anderen Datenträger: Eine Sicherung neben dem, was sie ersetzen soll, geht mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>How often that happens by itself; 0 means only when you ask for it.</source>
+        <translation>Wie oft das von selbst geschieht; 0 heißt nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed. What you delete is gone for good only when the backups that have it are, too.</source>
+        <translation>Ältere werden entfernt. Was Sie löschen, ist erst endgültig fort, wenn auch die Sicherungen fort sind, die es noch haben.</translation>
     </message>
     <message>
         <source>The models that recognise and sort what you dictate.</source>
@@ -2270,12 +4516,12 @@
         <translation>Dazu gibt es keine Einstellung.</translation>
     </message>
     <message>
-        <source>From your IT</source>
-        <translation>Von der IT</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From your IT</source>
+        <translation>Von der IT</translation>
     </message>
     <message>
         <source>Settings shown: {count} of {all}. Changes are saved at once.</source>
@@ -2321,8 +4567,24 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>Export the protocol to another place</source>
+        <translation>Das Protokoll an einen anderen Ort exportieren</translation>
+    </message>
+    <message>
+        <source>Print the protocol, with a preview</source>
+        <translation>Das Protokoll drucken, mit Vorschau</translation>
+    </message>
+    <message>
         <source>Copy the whole protocol</source>
         <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field after field into another program</source>
+        <translation>Feld für Feld in ein anderes Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Approve the protocol, or go to what is still open</source>
+        <translation>Protokoll freigeben oder zum nächsten offenen Punkt</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2333,8 +4595,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Move the statement: choose the section</source>
-        <translation>Aussage verschieben: Abschnitt wählen</translation>
+        <source>Next passage to check; with Shift the one before</source>
+        <translation>Nächste Stelle zum Prüfen; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined, and mend it</source>
+        <translation>Unterstrichenes erklären und beheben</translation>
+    </message>
+    <message>
+        <source>Split the statement at the cursor; at its end begin a new one</source>
+        <translation>Aussage am Cursor teilen; an ihrem Ende eine neue beginnen</translation>
+    </message>
+    <message>
+        <source>At the border of a statement: join it with the one before or after</source>
+        <translation>Am Rand einer Aussage: mit der vorigen oder nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Move the statement up or down</source>
+        <translation>Aussage nach oben oder unten verschieben</translation>
+    </message>
+    <message>
+        <source>Move the statement: choose the section by typing</source>
+        <translation>Aussage verschieben: Abschnitt durch Tippen wählen</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Move the statement to the section before</source>
@@ -2357,12 +4643,56 @@
         <translation>Aussage aus dem Protokoll entfernen</translation>
     </message>
     <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Show the templates</source>
+        <translation>Vorlagen zeigen</translation>
+    </message>
+    <message>
         <source>Show the glossary</source>
         <translation>Das Glossar zeigen</translation>
     </message>
     <message>
+        <source>Play what was said in this statement</source>
+        <translation>Abspielen, was zu dieser Aussage gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Play, or pause playing</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>In the transcript: play from this word</source>
+        <translation>Im Gesagten: ab diesem Wort abspielen</translation>
+    </message>
+    <message>
+        <source>From a statement to its words in the transcript, and back</source>
+        <translation>Von einer Aussage zu dem, was gesagt wurde, und zurück</translation>
+    </message>
+    <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the transcript</source>
+        <translation>Gesagtes ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Das Fenster sperren</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2411,6 +4741,34 @@
         <translation>Verschieben nach</translation>
     </message>
     <message>
+        <source>Move to a section by typing …</source>
+        <translation>In einen Abschnitt verschieben (tippen) …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>Am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>Mit der vorigen verbinden</translation>
+    </message>
+    <message>
+        <source>Join with the next one</source>
+        <translation>Mit der nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
         <source>Put into written German</source>
         <translation>Ausformulieren</translation>
     </message>
@@ -2419,8 +4777,20 @@
         <translation>Zurücklegen nach „Nicht zugeordnet“</translation>
     </message>
     <message>
+        <source>Drag to move</source>
+        <translation>Ziehen zum Verschieben</translation>
+    </message>
+    <message>
         <source>Remove from the protocol</source>
         <translation>Aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined</source>
+        <translation>Unterstrichenes erklären</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2445,6 +4815,10 @@
     <message>
         <source>Said: “{words}”</source>
         <translation>Gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Dictated; the spoken words are deleted</source>
+        <translation>Diktiert; die gesprochenen Wörter sind gelöscht</translation>
     </message>
     <message>
         <source>changed by you</source>
@@ -2563,6 +4937,393 @@
     </message>
 </context>
 <context>
+    <name>templates</name>
+    <message>
+        <source>Please write a title.</source>
+        <translation>Bitte schreiben Sie einen Titel.</translation>
+    </message>
+    <message>
+        <source>Please write what the field is called.</source>
+        <translation>Bitte schreiben Sie, wie die Angabe heißt.</translation>
+    </message>
+    <message>
+        <source>This is there twice. Please choose another one.</source>
+        <translation>Das gibt es schon. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A template needs at least one section.</source>
+        <translation>Eine Vorlage braucht mindestens einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>A template can have at most 26 sections.</source>
+        <translation>Eine Vorlage kann höchstens 26 Abschnitte haben.</translation>
+    </message>
+    <message>
+        <source>Please write at least one choice, one a line.</source>
+        <translation>Bitte schreiben Sie mindestens eine Auswahl, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>One of the choices is there twice.</source>
+        <translation>Eine Auswahl steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation>Erster Abschnitt</translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation>{title} (eigene)</translation>
+    </message>
+    <message>
+        <source>Saved. The template can be used at once.</source>
+        <translation>Gespeichert. Die Vorlage kann sofort benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The template is deleted. Dictations that were made with it keep it.</source>
+        <translation>Die Vorlage ist gelöscht. Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>The template was written to {file}.</source>
+        <translation>Die Vorlage steht jetzt in {file}.</translation>
+    </message>
+    <message>
+        <source>Proposed from {file}: sections: {sections}, fields: {fields}. Please look it over, then save.</source>
+        <translation>Vorschlag aus {file}: Abschnitte: {sections}, Angaben: {fields}. Bitte sehen Sie ihn durch, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>The document has placeholders and will be filled.</source>
+        <translation>Das Dokument hat Platzhalter und wird beim Export ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neue Angabe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>{title}: please check</source>
+        <translation>{title}: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Choice from a list</source>
+        <translation>Auswahl aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>Bullet points</source>
+        <translation>Stichpunkte</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Internal id: {id}</source>
+        <translation>Interne Kennung: {id}</translation>
+    </message>
+    <message>
+        <source>Title of the template</source>
+        <translation>Titel der Vorlage</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür sie da ist</translation>
+    </message>
+    <message>
+        <source>Language of the protocol</source>
+        <translation>Sprache des Protokolls</translation>
+    </message>
+    <message>
+        <source>Word file: {file}</source>
+        <translation>Word-Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>Darf nicht leer bleiben</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>What belongs here, and what does not. Shown while dictating.</source>
+        <translation>Was hierher gehört und was nicht. Steht beim Diktieren da.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Other words that announce this section when they are spoken, one a line.</source>
+        <translation>Andere Wörter, die diesen Abschnitt beim Sprechen ankündigen, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Sentences that belong here, one a line. They help with sorting.</source>
+        <translation>Sätze, die hierher gehören, einer je Zeile. Sie helfen beim Sortieren.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Set as</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name der Angabe</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>Art der Angabe</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Printed only where something was said: {titles}</source>
+        <translation>Wird nur gedruckt, wo etwas gesagt wurde: {titles}</translation>
+    </message>
+    <message>
+        <source>The sentences of an old dictation are sorted with this template. Nothing is changed or saved.</source>
+        <translation>Die Sätze eines alten Diktats werden mit dieser Vorlage sortiert. Nichts wird geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Dictation to try it on</source>
+        <translation>Diktat zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Only what stands elsewhere</source>
+        <translation>Nur, was anderswo steht</translation>
+    </message>
+    <message>
+        <source>Sentences and their sections</source>
+        <translation>Sätze und ihre Abschnitte</translation>
+    </message>
+    <message>
+        <source>There is no protocol yet.</source>
+        <translation>Es gibt noch kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Sentences: {all}. In another section: {changed}. In none: {nowhere}.</source>
+        <translation>Sätze: {all}. In einem anderen Abschnitt: {changed}. In keinem: {nowhere}.</translation>
+    </message>
+    <message>
+        <source>(no section)</source>
+        <translation>(kein Abschnitt)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>From a &amp;Word document …</source>
+        <translation>Aus einem &amp;Word-Dokument …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit as an own template</source>
+        <translation>Als eigene Vorlage &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Title and language</source>
+        <translation>Titel und Sprache</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Abschnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Angabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Empty document</source>
+        <translation>Leeres Dokument</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Comes with the program and cannot be changed.</source>
+        <translation>Gehört zum Programm und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Belongs to your organisation and cannot be changed here.</source>
+        <translation>Gehört Ihrer Organisation und kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Your own template. Not saved yet.</source>
+        <translation>Ihre eigene Vorlage. Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your own template.</source>
+        <translation>Ihre eigene Vorlage.</translation>
+    </message>
+    <message>
+        <source>The changes of this template are not saved.</source>
+        <translation>Die Änderungen an dieser Vorlage sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete this template? Dictations that were made with it keep it.</source>
+        <translation>Diese Vorlage löschen? Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>tour</name>
     <message>
         <source>That was the tour. The sample stands in the list; it can go at any time.</source>
@@ -2650,6 +5411,105 @@
     </message>
 </context>
 <context>
+    <name>transcript</name>
+    <message>
+        <source>Play the next one</source>
+        <translation>Nächste Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Hide the transcript</source>
+        <translation>Gesagtes ausblenden</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays the same</source>
+        <translation>Geschwindigkeit; die Tonhöhe bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Not recognised: {count}</source>
+        <translation>Nicht erkannte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stopped at {time}</source>
+        <translation>Angehalten bei {time}</translation>
+    </message>
+    <message>
+        <source>This text was typed: there is no sound.</source>
+        <translation>Dieser Text wurde getippt: Es gibt keinen Ton dazu.</translation>
+    </message>
+    <message>
+        <source>The recording is being read …</source>
+        <translation>Die Aufnahme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The recording is no longer there. Its text can still be used.</source>
+        <translation>Die Aufnahme ist nicht mehr vorhanden. Der Text lässt sich weiter verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing is played while a recording runs.</source>
+        <translation>Während einer Aufnahme wird nichts abgespielt.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Go to the statement</source>
+        <translation>Zur Aussage im Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>No reliable speech ({seconds} s): please listen</source>
+        <translation>Nicht verlässlich erkannt ({seconds} s): bitte anhören</translation>
+    </message>
+    <message>
+        <source>Stands in “{section}”</source>
+        <translation>Steht in „{section}“</translation>
+    </message>
+    <message>
+        <source>Position in the recording, in seconds</source>
+        <translation>Stelle in der Aufnahme, in Sekunden</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: what was recognised here was not reliable; please listen</source>
+        <translation>{start} bis {end}: Was hier erkannt wurde, war nicht verlässlich; bitte anhören</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: something is to be heard, but no words were recognised</source>
+        <translation>{start} bis {end}: Hier ist etwas zu hören, aber es wurden keine Worte erkannt</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: silence</source>
+        <translation>{start} bis {end}: Stille</translation>
+    </message>
+</context>
+<context>
     <name>vault</name>
     <message>
         <source>another program is using them</source>
@@ -2662,6 +5522,14 @@
     <message>
         <source>in the file vault.key among the settings, since no keyring was found; whoever can read your files can read it</source>
         <translation>in der Datei vault.key bei den Einstellungen, da kein Schlüsselbund gefunden wurde; wer Ihre Dateien lesen kann, kann auch sie lesen</translation>
+    </message>
+    <message>
+        <source>behind your passphrase</source>
+        <translation>hinter Ihrer Passphrase</translation>
+    </message>
+    <message>
+        <source>behind your passphrase and the keyring of the operating system, both are needed</source>
+        <translation>hinter Ihrer Passphrase und dem Schlüsselbund des Betriebssystems; es braucht beide</translation>
     </message>
     <message>
         <source>the keyring has no key for them</source>
@@ -2684,12 +5552,91 @@
         <translation>der Schlüsselbund hat den Schlüssel nicht behalten</translation>
     </message>
     <message>
+        <source>the stored key belongs to another vault</source>
+        <translation>der gespeicherte Schlüssel gehört zu einem anderen Tresor</translation>
+    </message>
+    <message>
         <source>the keyring is locked or refuses access</source>
         <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff</translation>
     </message>
     <message>
         <source>the keyring does not answer</source>
         <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the disk did not keep the new keys; the earlier ones still hold</source>
+        <translation>die Platte hat die neuen Schlüssel nicht behalten; die bisherigen gelten weiter</translation>
+    </message>
+    <message>
+        <source>they were just locked</source>
+        <translation>sie wurden gerade gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Version {number}, {when}, {name}</source>
+        <translation>Version {number}, {when}, {name}</translation>
+    </message>
+    <message>
+        <source>Approved by {name} on {when}</source>
+        <translation>Freigegeben von {name} am {when}</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} (matches the text)</source>
+        <translation>Version {number} · Prüfsumme {hash} (passt zum Text)</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} DOES NOT MATCH the text: it was changed</source>
+        <translation>Version {number} · Prüfsumme {hash} PASST NICHT zum Text: Er wurde verändert</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Show what stayed the &amp;same, too</source>
+        <translation>Auch &amp;Gleichgebliebenes zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Moved here from “{section}”</source>
+        <translation>Hierher verschoben aus „{section}“</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Changed. Before: {before} After: {after}</source>
+        <translation>Geändert. Vorher: {before} Nachher: {after}</translation>
     </message>
 </context>
 <context>
@@ -2734,8 +5681,48 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>Export &amp;as …</source>
+        <translation>Exportieren &amp;als …</translation>
+    </message>
+    <message>
+        <source>Export with &amp;pseudonyms …</source>
+        <translation>Mit &amp;Pseudonymen exportieren …</translation>
+    </message>
+    <message>
+        <source>Output &amp;folder …</source>
+        <translation>Ausgabe&amp;ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field a&amp;fter field …</source>
+        <translation>&amp;Feld für Feld kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;section</source>
+        <translation>Einen A&amp;bschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a section</source>
+        <translation>Einen Abschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {section}</source>
+        <translation>In der Zwischenablage: {section}</translation>
+    </message>
+    <message>
+        <source>&amp;Approve …</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Log of events …</source>
+        <translation>&amp;Ereignisse …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2770,6 +5757,14 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Next passage to check</source>
+        <translation>&amp;Nächste Stelle zum Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Passage to check before</source>
+        <translation>&amp;Vorige Stelle zum Prüfen</translation>
+    </message>
+    <message>
         <source>List of &amp;dictations</source>
         <translation>Liste der &amp;Diktate</translation>
     </message>
@@ -2778,12 +5773,24 @@
         <translation>&amp;Kleines Fenster</translation>
     </message>
     <message>
+        <source>&amp;Search …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Templates …</source>
+        <translation>&amp;Vorlagen …</translation>
+    </message>
+    <message>
         <source>&amp;Glossary …</source>
         <translation>&amp;Glossar …</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
         <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>&amp;Backup …</source>
+        <translation>&amp;Sicherung …</translation>
     </message>
     <message>
         <source>&amp;Learning …</source>
@@ -2806,6 +5813,34 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;what was said here</source>
+        <translation>&amp;Diese Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Back 3 seconds</source>
+        <translation>3 Sekunden &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;What was said, with its sound</source>
+        <translation>&amp;Gesagtes mit Ton</translation>
+    </message>
+    <message>
+        <source>From protocol to &amp;transcript and back</source>
+        <translation>Zwischen Protokoll und Gesagtem &amp;wechseln</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2816,6 +5851,10 @@
     <message>
         <source>&amp;Recording</source>
         <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2858,12 +5897,40 @@
         <translation>Die frühere Datei wurde als {file} behalten.</translation>
     </message>
     <message>
+        <source>The Word file has no place for: {sections}. These are not in the document.</source>
+        <translation>Die Word-Datei hat keinen Platz für: {sections}. Das fehlt im Dokument.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The protocol is on the clipboard.</source>
         <translation>Das Protokoll ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Word file of the template</source>
+        <translation>&amp;Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>Word file of the template</source>
+        <translation>Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Word file …</source>
+        <translation>Word-Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own &amp;layout again</source>
+        <translation>Wieder das &amp;Layout des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” now use your Word file.</source>
+        <translation>Word-Dokumente aus „{template}“ verwenden jetzt Ihre Word-Datei.</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” have the program&apos;s own layout again.</source>
+        <translation>Word-Dokumente aus „{template}“ haben wieder das Layout des Programms.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +6022,14 @@
     <message>
         <source>about {minutes} min left</source>
         <translation>noch etwa {minutes} min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Today, {time}</source>

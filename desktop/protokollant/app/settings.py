@@ -6,6 +6,7 @@ must never follow from a typing error.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownEr
 from protokollant.foundation.windows_registry import Registry
 
 _NAME = "settings.toml"
+_MAX_BYTES = 1_000_000
 
 
 class Origin(StrEnum):
@@ -46,6 +48,12 @@ class EffectiveSettings:
     def locked(self, key: str) -> bool:
         """Whether IT has fixed this setting."""
         return self.origins[key] is Origin.POLICY
+
+    @property
+    def policy_digest(self) -> str:
+        """16 hexadecimal digits that change with what IT has fixed; empty where it is nothing."""
+        fixed = {key: getattr(self.values, key) for key in sorted(self.origins) if self.locked(key)}
+        return hashlib.sha256(json.dumps(fixed).encode()).hexdigest()[:16] if fixed else ""
 
     def closed(self, key: str) -> bool:
         """Whether the person may not change this setting: fixed by IT, or IT's alone."""
@@ -130,14 +138,18 @@ def _toml(value: Value) -> str:
 def _read(path: Path) -> dict[str, Any]:
     """The checked entries of a file; empty when there is none. Raises ValueError that names the fault."""
     try:
-        raw = path.read_text(encoding="utf-8-sig")  # editors on Windows begin a file with a mark
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+        if len(content) > _MAX_BYTES:
+            raise ValueError(f"> {_MAX_BYTES} B")
+        raw = content.decode("utf-8-sig")  # editors on Windows begin a file with a mark
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(type(error).__name__) from error
     try:
         given = tomllib.loads(raw)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(str(error)) from error
     for key, value in given.items():
         _check(key, value)

@@ -3,17 +3,19 @@ documentation are all read from here."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
 from protokollant.app.key_names import is_key
+from protokollant.app.outputs import is_outputs
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
 Value = str | bool | int
 _KEY = "setting"
+NEVER = -1  # of days
 
 
 class Group(StrEnum):
@@ -60,7 +62,8 @@ class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
     of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
     for anything, and `named` how these are called. `admin`: nothing that a person would change: a policy's alone.
-    `given`: the form, where it does not follow from the rest."""
+    `elsewhere`: changed where it is used, not on the page. `given`: the form, where it does not follow from the rest;
+    `check`: whether a text has the right one."""
 
     key: str
     default: Value
@@ -75,7 +78,9 @@ class Setting:
     named: Mapping[str, Phrase] = field(default_factory=dict)
     words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
+    elsewhere: bool = False
     given: Form | None = None
+    check: Callable[[str], bool] | None = None
 
     @property
     def form(self) -> Form:
@@ -99,6 +104,8 @@ class Setting:
             least, most = self.least, self.most
             return (least is not None and value < least) or (most is not None and value > most)
         if self.form is Form.KEY and not is_key(str(value)):
+            return True
+        if self.check is not None and isinstance(value, str) and not self.check(value):
             return True
         return self.names is not None and isinstance(value, str) and not set(listed(value)) <= set(self.names)
 
@@ -126,6 +133,19 @@ _RULES: Mapping[str, Phrase] = {
 
 def _setting(default: Any, group: Group, label: Phrase, help: Phrase, **known: Any) -> Any:
     return field(default=default, metadata={_KEY: {"group": group, "label": label, "help": help, **known}})
+
+
+def _kept(default: int, label: Phrase, help: Phrase) -> Any:
+    return _setting(
+        default,
+        Group.PRIVACY,
+        label,
+        help,
+        least=NEVER,
+        most=36_500,
+        unit=QT_TRANSLATE_NOOP("setting", "days after approval"),
+        words=((NEVER, QT_TRANSLATE_NOOP("setting", "never")), (0, QT_TRANSLATE_NOOP("setting", "at once"))),
+    )
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -160,6 +180,26 @@ class Settings:
         Group.WINDOW,
         QT_TRANSLATE_NOOP("setting", "First steps"),
         QT_TRANSLATE_NOOP("setting", "Show the first steps when the program starts; off once you have been through."),
+    )
+    transcript: bool = _setting(
+        True,
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "Show what was said"),
+        QT_TRANSLATE_NOOP("setting", "The transcript with its sound is shown beside the protocol."),
+    )
+    playback_speed: int = _setting(
+        100,
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "Speed of playback"),
+        QT_TRANSLATE_NOOP("setting", "How fast a recording is played, in per cent; the pitch stays the same."),
+        choices=(
+            (75, QT_TRANSLATE_NOOP("setting", "75 %")),
+            (100, QT_TRANSLATE_NOOP("setting", "100 %")),
+            (125, QT_TRANSLATE_NOOP("setting", "125 %")),
+            (150, QT_TRANSLATE_NOOP("setting", "150 %")),
+            (175, QT_TRANSLATE_NOOP("setting", "175 %")),
+            (200, QT_TRANSLATE_NOOP("setting", "200 %")),
+        ),
     )
     microphone: str = _setting(
         "",
@@ -282,12 +322,147 @@ class Settings:
         QT_TRANSLATE_NOOP("setting", "Organisation"),
         QT_TRANSLATE_NOOP("setting", "It stands in your documents."),
     )
+    outputs: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Output folders"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Where documents of each template are written without a question, as JSON; set under File, Output folder.",
+        ),
+        check=is_outputs,
+        elsewhere=True,
+    )
     allow_export: bool = _setting(
         True,
         Group.DOCUMENTS,
         QT_TRANSLATE_NOOP("setting", "Allow exports"),
         QT_TRANSLATE_NOOP("setting", "Documents may be written to files and copied to the clipboard."),
         admin=True,
+    )
+    keep_audio: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the recording"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the sound of an approved protocol is deleted for good. A copy of database and recordings together "
+            "that was made earlier still holds it.",
+        ),
+    )
+    keep_transcript: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the transcript"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the words that were recognised for an approved protocol are deleted for good. Its text stays.",
+        ),
+    )
+    keep_draft: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the draft"),
+        QT_TRANSLATE_NOOP(
+            "setting", "When the draft of an approved protocol, with all its steps, is deleted for good."
+        ),
+    )
+    keep_approved: int = _kept(
+        NEVER,
+        QT_TRANSLATE_NOOP("setting", "Ask about approved protocols"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are "
+            "told 30 days before.",
+        ),
+    )
+    passphrase_required: bool = _setting(
+        False,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Require a passphrase"),
+        QT_TRANSLATE_NOOP("setting", "The stored dictations must be protected with a passphrase."),
+        admin=True,
+    )
+    passphrase_length: int = _setting(
+        12,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Length of the passphrase"),
+        QT_TRANSLATE_NOOP("setting", "A new passphrase has at least so many characters."),
+        least=8,
+        most=64,
+        admin=True,
+    )
+    passphrase_strength: str = _setting(
+        "fair",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Strength of the passphrase"),
+        QT_TRANSLATE_NOOP("setting", "A new passphrase is at least this hard to guess."),
+        choices=(
+            ("fair", QT_TRANSLATE_NOOP("setting", "Fair")),
+            ("good", QT_TRANSLATE_NOOP("setting", "Good")),
+            ("strong", QT_TRANSLATE_NOOP("setting", "Very good")),
+        ),
+        admin=True,
+    )
+    recovery_public_key: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "The organisation's recovery key"),
+        QT_TRANSLATE_NOOP(
+            "setting", "Its public half, or a file with it. Whoever has the other half can open the stored dictations."
+        ),
+        admin=True,
+    )
+    lock_minutes: int = _setting(
+        15,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Lock when nothing is done"),
+        QT_TRANSLATE_NOOP("setting", "The window is locked after so many minutes without a key or click; 0: never."),
+        least=0,
+        most=480,
+        unit=QT_TRANSLATE_NOOP("setting", "minutes"),
+    )
+    lock_on_sleep: bool = _setting(
+        True,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Lock with the screen"),
+        QT_TRANSLATE_NOOP("setting", "The window is locked when the screen is locked or the computer sleeps."),
+    )
+    clipboard_seconds: int = _setting(
+        120,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Empty the clipboard"),
+        QT_TRANSLATE_NOOP("setting", "What was copied here is removed from the clipboard after this time; 0: never."),
+        least=0,
+        most=3600,
+        unit=QT_TRANSLATE_NOOP("setting", "seconds"),
+    )
+    backup_folder: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Folder for backups"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to "
+            "replace is lost together with it.",
+        ),
+    )
+    backup_days: int = _setting(
+        1,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Back up every"),
+        QT_TRANSLATE_NOOP("setting", "How often that happens by itself; 0 means only when you ask for it."),
+        least=0,
+        most=90,
+        unit=QT_TRANSLATE_NOOP("setting", "days"),
+    )
+    backup_keep: int = _setting(
+        7,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Backups to keep"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Older ones are removed. What you delete is gone for good only when the backups that have it are, too.",
+        ),
+        least=1,
+        most=100,
     )
     profile: str = _setting(
         "",

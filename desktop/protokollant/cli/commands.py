@@ -16,14 +16,15 @@ from protokollant.app import reading
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
+from protokollant.app.word_forms import try_form
 from protokollant.audio.devices import choose, list_inputs
-from protokollant.audio.reading import read_audio
-from protokollant.cli import glossary, learning, settings
+from protokollant.cli import backup, events, glossary, learning, settings, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
 from protokollant.dictation.rules import FillerLevel
 from protokollant.documents.details import DocumentKind
+from protokollant.documents.pseudonyms import PseudonymStyle
 from protokollant.documents.rendering import render
 from protokollant.documents.subtitles import to_srt, to_vtt
 from protokollant.documents.writing import write_new
@@ -40,6 +41,11 @@ from protokollant.protocol.transcript import Transcript, Utterance
 Options = argparse.Namespace
 
 _INPUT = QT_TRANSLATE_NOOP("cli", "The input")
+_PSEUDONYMS = QT_TRANSLATE_NOOP(
+    "cli",
+    "Names and numbers that were found are replaced. Read the document before you hand it on: what was not found is "
+    "still there.",
+)
 _WRITTEN = QT_TRANSLATE_NOOP("cli", "Written: {file}")
 _KEPT = QT_TRANSLATE_NOOP("cli", "The earlier {file} was kept as {kept}.")
 _PROFILES = QT_TRANSLATE_NOOP("cli", "Profiles (choose with --profile; * is used now):")
@@ -66,6 +72,9 @@ def _deliver(app: Application, console: Console, options: Options, protocol: Pro
     """Write the files that were asked for, and print the protocol. A file that cannot be written costs neither the
     others nor the result: the protocol is printed then."""
     details = app.details(_today(options))
+    if options.pseudonyms:
+        protocol = app.pseudonyms.hide(protocol, template, PseudonymStyle(options.pseudonyms))
+        console.note(_PSEUDONYMS)
     failures: list[KnownError] = []
     for path in options.out:
         try:
@@ -152,7 +161,7 @@ def _recognised(app: Application, console: Console, options: Options) -> Transcr
     if not options.live:
         return app.pipeline.transcribe_file(options.audio, options.language, console.job)
     app.speech.load(console.job)  # the window has done that before anybody speaks
-    clip = read_audio(options.audio)
+    clip = app.sound_files.read(options.audio)
     transcript = app.pipeline.transcribe_live(
         clip.samples, options.language, app.folders.data / "recording", options.pace, console.job
     )
@@ -264,6 +273,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
             _show_template(console, options, app.templates.get(options.id))
         case "validate":
             template = app.templates.validate(options.file)
+            try_form(template)
             if options.json:
                 _show_template(console, options, template)
             else:
@@ -274,6 +284,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
                     )
                 )  # fmt: skip
         case _:
+            try_form(app.templates.validate(options.file))
             template = app.templates.import_file(options.file)
             console.out(
                 console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id)
@@ -455,6 +466,9 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "models": models,
     "glossary": glossary.run,
     "learning": learning.run,
+    "events": events.run,
+    "vault": vault.run,
     "settings": settings.run,
+    "backup": backup.run,
     "evaluate": evaluate_folder,
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from protokollant.cli import commands, doctor
 from protokollant.cli.arguments import parse
 from protokollant.cli.console import Console, let_go_of_output
+from protokollant.cli.secret_input import PassphraseAsker
 from protokollant.composition import build_application, build_subject, build_translator
 from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, Exit, KnownError
@@ -25,6 +26,8 @@ def run(arguments: Sequence[str]) -> int:
         if options.command == "doctor":
             return _examine(options)
         application = build_application(profile=getattr(options, "profile", None))
+        asker = PassphraseAsker(application.translator, from_input=getattr(options, "passphrase_stdin", False))
+        application.keys.ask_with(asker.ask)
         console = Console(application.translator)
         try:
             if application.settings.notice:

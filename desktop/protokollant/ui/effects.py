@@ -30,7 +30,10 @@ _NO_GLOBAL_KEYS = QT_TRANSLATE_NOOP(
 )
 _TAKEN = QT_TRANSLATE_NOOP("settings", "Another program has these keys already: {keys}. Choose others.")
 # Read anew whenever they are needed.
-_ASKED_LATE = ("author", "organisation", "polishing", "welcome")
+_ASKED_LATE = (
+    *("author", "organisation", "polishing", "welcome"),
+    *("keep_audio", "keep_transcript", "keep_draft", "keep_approved"),
+)
 # What recognition and sorting were built with.
 _BUILT_IN = ("fillers", "dictation_off", "swiss_spelling", "glossary", "glossary_hints", "risk_words")
 
@@ -66,6 +69,8 @@ def let_settings_hold(
         preferences.effect(key, rebuild(key))
     preferences.effect("template", lambda value: desk.prefer_template(str(value)))
     preferences.effect("microphone", lambda value: desk.microphones.choose(str(value) or None))
+    preferences.effect("transcript", lambda value: window.show_transcript(bool(value)))
+    preferences.effect("playback_speed", lambda value: desk.listening.set_speed(int(value)))
     preferences.effect("preroll", lambda value: desk.hold_first_word(bool(value)))
     preferences.effect("learning", lambda value: lessons.switch(bool(value)))
     preferences.check("template", busy_fault(lambda: desk.recording.running))

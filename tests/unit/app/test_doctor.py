@@ -17,13 +17,13 @@ from tests.models_for_tests import tiny_catalogue
 from protokollant.app.doctor import Finding, Status, Subject, Tools, examination, examine, verdict
 from protokollant.app.doctor.privacy import Discretion
 from protokollant.app.doctor.tools import vanished_files
-from protokollant.app.running import mark_window, window_runs
 from protokollant.app.settings import load_settings
 from protokollant.audio.clip import Frames
 from protokollant.audio.devices import InputDevice
 from protokollant.cli import main
 from protokollant.foundation.errors import ErrorCode, Exit, KnownError
 from protokollant.foundation.folders import Folders, find_folders
+from protokollant.foundation.instance import claim, is_claimed
 from protokollant.foundation.memory import Memory, read_memory
 from protokollant.foundation.texts import Translator
 from protokollant.models.store import ModelStore
@@ -144,7 +144,7 @@ def test_a_machine_that_is_well_loads_the_models_of_its_profile(patient: Patient
     assert found["sound"].facts["peak_dbfs"] == -20.0
     speech = patient.catalogue.model(patient.speech.name)
     assert found[f"model-{speech.name}"].facts["sha256"] == {file.name: file.sha256 for file in speech.files}
-    assert not window_runs(patient.folders)
+    assert not is_claimed(patient.folders.data)
 
 
 # ---- the ten faults
@@ -290,13 +290,12 @@ def test_low_memory(patient: Patient, no_engines: None, memory: Memory, status: 
 
 
 def test_a_second_instance(patient: Patient, no_engines: None) -> None:
-    lock = mark_window(patient.folders)
-    assert lock is not None
-    assert mark_window(patient.folders) is None
+    window = claim(patient.folders.data)
+    assert window is not None
     found = patient.examine()
     assert ill(found) == {"instance": Status.WARNING}
     assert "Close it" in found["instance"].remedy.source
-    lock.release()
+    window.close()
     assert ill(patient.examine()) == {}
 
 
@@ -345,6 +344,11 @@ def test_what_it_has_fixed_is_named_with_its_source(patient: Patient, no_engines
     patient.policy.write_text('allow_fetch = false\nauthor = "Jörg Müller"\n', encoding="utf-8")
     found = patient.examine()["policy"]
     assert dict(found.parameters) == {"source": str(patient.policy), "keys": "author, allow_fetch = false"}
+
+
+def test_a_passphrase_that_is_due_is_a_warning(patient: Patient, no_engines: None) -> None:
+    patient.policy.write_text("passphrase_required = true\n", encoding="utf-8")
+    assert ill(patient.examine()) == {"vault-passphrase": Status.WARNING}
 
 
 def test_no_name_of_a_person(patient: Patient, no_engines: None) -> None:

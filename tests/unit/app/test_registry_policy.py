@@ -126,6 +126,8 @@ def allowed(setting: Setting) -> st.SearchStrategy[Value]:
         return st.integers(setting.least, setting.most)
     if setting.names is not None:
         return st.lists(st.sampled_from(sorted(setting.names)), unique=True).map(", ".join)
+    if setting.check is not None:
+        return st.just(setting.default)
     return st.sampled_from(["", "F9"]) if setting.form is Form.KEY else st.text()
 
 

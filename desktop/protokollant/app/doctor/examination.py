@@ -38,6 +38,7 @@ def examine(subject: Subject, tools: Tools | None = None, *, listen: bool = True
     tools = tools or Tools()
     folders, store, profile = subject.folders, subject.store, subject.profile
     microphone = subject.settings.values.microphone if subject.settings else ""
+    required = bool(subject.settings and subject.settings.values.passphrase_required)
     models = tuple(store.catalogue.model(name) for name in profile.models)
     checks: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
         ("program", lambda: check_program(tools)),
@@ -49,7 +50,7 @@ def examine(subject: Subject, tools: Tools | None = None, *, listen: bool = True
         ("models", lambda: check_models(store, profile)),
         ("engines", lambda: check_engines(subject.speech, subject.language, store, tools)),
         ("vanished", lambda: check_scanner(store, profile, tools)),
-        ("vault", lambda: check_vault(folders)),
+        ("vault", lambda: check_vault(folders, passphrase_required=required)),
         ("policy", lambda: check_policy(subject.settings, subject.policy_fault)),
         ("instance", lambda: check_instance(folders)),
     )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protokollant.app.doctor.findings import Fact, Finding, Status, finding, of_problem
-from protokollant.app.running import window_runs
 from protokollant.app.settings import EffectiveSettings
 from protokollant.app.settings_schema import Form, describe_settings
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, KnownError, Problem
 from protokollant.foundation.folders import Folders
-from protokollant.vault.keys import key_place
+from protokollant.foundation.instance import is_claimed
+from protokollant.vault.keys import BY_BOTH, BY_PASSPHRASE, key_place
 from protokollant.vault.store import vault_file
 
 # Values that cannot hold a person's name.
 _PLAIN = (Form.SWITCH, Form.NUMBER, Form.CHOICE, Form.PROFILE, Form.TEMPLATE, Form.KEY)
 
 
-def check_vault(folders: Folders) -> Iterator[Finding]:
+def check_vault(folders: Folders, *, passphrase_required: bool) -> Iterator[Finding]:
     database = vault_file(folders.data)
     facts: dict[str, Fact] = {"exists": database.exists()}
     if database.exists():
@@ -34,6 +34,15 @@ def check_vault(folders: Folders) -> Iterator[Finding]:
         place=place,
         facts={**facts, "locked": False},
     )
+    if passphrase_required and place not in (BY_PASSPHRASE, BY_BOTH):
+        yield finding(
+            "vault-passphrase",
+            Status.WARNING,
+            QT_TRANSLATE_NOOP(
+                "doctor",
+                "Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.",
+            ),
+        )
 
 
 def check_policy(settings: EffectiveSettings | None, fault: Problem | None) -> Iterator[Finding]:
@@ -77,11 +86,11 @@ def _written(settings: EffectiveSettings, key: str) -> str:
 
 
 def check_instance(folders: Folders) -> Iterator[Finding]:
-    if window_runs(folders):
+    if is_claimed(folders.data):
         yield finding(
             "instance",
             Status.WARNING,
-            QT_TRANSLATE_NOOP("doctor", "The window of this program is open already, perhaps in another session."),
+            QT_TRANSLATE_NOOP("doctor", "The window of this program is open."),
             QT_TRANSLATE_NOOP(
                 "doctor",
                 "Close it before installing or restoring anything. One that hangs is ended in the task manager.",

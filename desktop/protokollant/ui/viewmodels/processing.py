@@ -8,13 +8,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from protokollant.app.dictations import DictationInfo
 from protokollant.app.learning import Learning
 from protokollant.app.pipeline import Pipeline
-from protokollant.audio.clip import SAMPLE_RATE, Samples
-from protokollant.audio.reading import read_audio
+from protokollant.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.redaction import Redacted
@@ -26,6 +25,7 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.live_text import Rest
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
+translate = QCoreApplication.translate
 _POLL_SECONDS = 0.1
 
 
@@ -48,12 +48,21 @@ class Processing(QObject):
     failed = Signal(str, object)  # the id, and a Problem
     prepared = Signal(object)  # ids of the sections, a frozenset, in which what was said so far has been placed
 
-    def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        dictations: DictationsOnDemand,
+        learning: Learning,
+        jobs: Jobs,
+        read_sound: Callable[..., AudioClip],
+    ) -> None:
+        """`read_sound`: as `workers.clients.SoundFileClient.read`."""
         super().__init__(jobs)
         self._pipeline = pipeline
         self._learning = learning
         self._dictations = dictations
         self._jobs = jobs
+        self._read_sound = read_sound
         self._running: dict[str, Job] = {}
         self._reading: Job | None = None
         self._preparing = False
@@ -103,9 +112,13 @@ class Processing(QObject):
             found = self._pipeline.finish(sound, template.language, heard, report, cancelled, keep)
             earlier = dictations.protocol(dictation)
             seen: list[Observed] = []
-            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append)
+            section = dictations.adding(dictation)
+            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append, section)
             cancelled.raise_if_cancelled()
-            dictations.save(dictation, protocol)
+            if earlier is None:
+                dictations.save(dictation, protocol)
+            else:
+                dictations.extend(dictation, earlier, protocol, translate("draft", "Dictated addition"))
             if self._learning.on:
                 for each in seen:
                     dictations.lessons.observe(dictation, each)
@@ -148,7 +161,7 @@ class Processing(QObject):
             return
 
         def work(report: Callable[[float], None], cancelled: Cancellation) -> Imported:
-            clip = read_audio(path, progress=report, cancelled=cancelled)
+            clip = self._read_sound(path, progress=report, cancelled=cancelled)
             return Imported(self._dictations().import_audio(template, clip.samples), clip.samples, clip.truncated)
 
         self.reading_fraction = 0.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
@@ -23,7 +23,7 @@ def label(look: Look, text: str = "", kind: Type = Type.BODY, role: str = "", *,
     return made
 
 
-def button(text: str, on_click: Callable[[], None], role: str = "", tip: str = "") -> QPushButton:
+def button(text: str, on_click: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)
@@ -35,12 +35,27 @@ def button(text: str, on_click: Callable[[], None], role: str = "", tip: str = "
     return made
 
 
+def search_field(name: str, hint: str) -> QLineEdit:
+    """A line to search with; `name` is what a screen reader says, `hint` stands in it while it is empty."""
+    made = QLineEdit()
+    made.setPlaceholderText(hint)
+    made.setAccessibleName(name)
+    made.setClearButtonEnabled(True)
+    for clear in made.findChildren(QToolButton):
+        clear.setAccessibleName(QCoreApplication.translate("basics", "Clear the search"))
+    return made
+
+
 class IconButton(QToolButton):
     """A button with a drawing alone: its name is its tooltip and what a screen reader says."""
 
-    def __init__(self, look: Look, icon: Icon, name: str, *, quiet: bool = True, side: int = 18) -> None:
+    def __init__(
+        self, look: Look, icon: Icon, name: str, *, quiet: bool = True, muted: bool = False, side: int = 18
+    ) -> None:
+        """`muted`: one of many that are the same, and need not all be seen first."""
         super().__init__()
         self._look = look
+        self._muted = muted
         self._icon = icon
         self.setIconSize(QSize(side, side))
         self.setFixedSize(QSize(Space.CONTROL, Space.CONTROL))
@@ -61,7 +76,7 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         colours = self._look.colours
-        self.setIcon(self._look.icons.icon(self._icon, colours.text, colours.line))
+        self.setIcon(self._look.icons.icon(self._icon, colours.muted if self._muted else colours.text, colours.line))
 
 
 def rule() -> QFrame:

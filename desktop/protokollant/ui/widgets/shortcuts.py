@@ -19,11 +19,27 @@ APPEND = QKeySequence("Ctrl+Shift+R")
 NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
+EXPORT_AS = QKeySequence("Ctrl+Shift+S")
+PRINT = QKeySequence("Ctrl+Shift+P")
+COPY_FIELDS = QKeySequence("Ctrl+Shift+F")
 COPY = QKeySequence("Ctrl+Shift+C")
+APPROVE = QKeySequence("Ctrl+Return")
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
+NEXT_SPOT = QKeySequence("F8")
+LAST_SPOT = QKeySequence("Shift+F8")
+LOCK = QKeySequence("Ctrl+L")
+FIND = QKeySequence("Ctrl+F")
+TEMPLATES = QKeySequence("Ctrl+Shift+T")
 SIDEBAR = QKeySequence("F9")
+TRANSCRIPT = QKeySequence("Ctrl+F9")
+BACK = QKeySequence("F3")
+PLAY = QKeySequence("F4")
+PASSAGE = QKeySequence("F5")
+CROSS = QKeySequence("F6")
+SLOWER = QKeySequence("Ctrl+F3")
+FASTER = QKeySequence("Ctrl+F5")
 SMALL = QKeySequence("Ctrl+Shift+M")
 SETTINGS = QKeySequence("Ctrl+,")
 HELP = QKeySequence("F1")
@@ -69,17 +85,41 @@ def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> l
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),
+        (keys(EXPORT_AS), translate("shortcuts", "Export the protocol to another place")),
+        (keys(PRINT), translate("shortcuts", "Print the protocol, with a preview")),
         (keys(COPY), translate("shortcuts", "Copy the whole protocol")),
+        (keys(COPY_FIELDS), translate("shortcuts", "Copy field after field into another program")),
+        (keys(APPROVE), translate("shortcuts", "Approve the protocol, or go to what is still open")),
         (keys(UNDO), translate("shortcuts", "Undo")),
         (keys(REDO), translate("shortcuts", "Redo")),
-        (keys("Ctrl+M"), translate("shortcuts", "Move the statement: choose the section")),
+        (keys(NEXT_SPOT), translate("shortcuts", "Next passage to check; with Shift the one before")),
+        (keys("Ctrl+."), translate("shortcuts", "Explain what is underlined, and mend it")),
+        (keys("Return"), translate("shortcuts", "Split the statement at the cursor; at its end begin a new one")),
+        (
+            " ".join((keys("Backspace"), keys("Del"))),
+            translate("shortcuts", "At the border of a statement: join it with the one before or after"),
+        ),
+        (" ".join((keys("Alt+Up"), keys("Alt+Down"))), translate("shortcuts", "Move the statement up or down")),
+        (keys("Ctrl+M"), translate("shortcuts", "Move the statement: choose the section by typing")),
+        (keys("Ctrl+Shift+A"), translate("shortcuts", "Dictate more for this section")),
         (keys("Ctrl+Shift+Up"), translate("shortcuts", "Move the statement to the section before")),
         (keys("Ctrl+Shift+Down"), translate("shortcuts", "Move the statement to the next section")),
         (keys("Ctrl+E"), translate("shortcuts", "Put the statement into written German, where that is switched on")),
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
+        (keys(FIND), translate("shortcuts", "Search in all dictations")),
+        (keys(TEMPLATES), translate("shortcuts", "Show the templates")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
+        (keys(PASSAGE), translate("shortcuts", "Play what was said in this statement")),
+        (keys(PLAY), translate("shortcuts", "Play, or pause playing")),
+        (keys(BACK), translate("shortcuts", "Back 3 seconds")),
+        (keys(SLOWER), translate("shortcuts", "Play more slowly")),
+        (keys(FASTER), translate("shortcuts", "Play faster")),
+        (keys("Return"), translate("shortcuts", "In the transcript: play from this word")),
+        (keys(CROSS), translate("shortcuts", "From a statement to its words in the transcript, and back")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(TRANSCRIPT), translate("shortcuts", "Show or hide the transcript")),
+        (keys(LOCK), translate("shortcuts", "Lock the window")),
         (keys(SETTINGS), translate("shortcuts", "Settings")),
         (keys(SMALL), translate("shortcuts", "While recording: small window that stays in front, and back")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
