@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak bundle lock translations
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -38,12 +38,17 @@ check: setup-checks ## lint, format check, types, layers
 	@$(VENV)/ruff format --check .
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports
+	@$(VENV)/python packaging/licences/licences.py --check
 
 bench: setup-tests ## the benchmarks: one table, and bench.json
 	@$(VENV)/python -m tests.bench
 
 soak: setup-tests ## what takes hours: noise, recording, kills, failing disks, 100,000 fuzzed inputs, 500 dictations
 	@$(VENV)/python -m pytest -m soak
+
+bundle: setup-models ## the offline set for IT: installers of dist/, models, manifest, licences (PROFILE=, KEY=)
+	@rm -rf dist/bundle
+	@$(VENV)/python packaging/bundle/make_bundle.py $(if $(PROFILE),--profile $(PROFILE)) $(if $(KEY),--key $(KEY))
 
 lock: ## pin the requirements anew (needs uv)
 	@cd packaging/requirements && for f in pip build runtime dev; do \

@@ -48,6 +48,9 @@ TEST_PACKAGES = {
     "pulseaudio": "the virtual microphone",
     "pulseaudio-utils": "the virtual microphone",
     "libreoffice-writer-nogui": "opens the documents that were written",
+    "msitools": "looks into the installer for Windows",
+    "wixl": "makes one without Windows",
+    "minisign": "the signatures of offline sets, against the tool itself",
 }
 # llama.cpp must run on the machine that it is copied to, not only on the one that compiled it (a roaming home, a cached
 # wheel): the AVX2 baseline instead of whatever the compiling processor has.
