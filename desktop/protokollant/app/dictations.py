@@ -145,11 +145,11 @@ class Dictations:
         make_private(self._journals)
         lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
         try:
-            key = self._table.journal_key(id)
-            resumes = bool(key)
-            if not resumes:
-                key = self._new_journal(id)
-            with self._vault.transaction():
+            with self._vault.transaction():  # a new key with the state that says that nothing was said yet
+                key = self._table.journal_key(id)
+                resumes = bool(key)
+                if not resumes:
+                    key = self._new_journal(id)
                 self._table.set_length(id, DictationState.RECORDING, None)
                 self._table.set_adding(id, section)
         except BaseException:
@@ -400,9 +400,8 @@ class Dictations:
         if self._journal(id).exists():
             raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=self._journal(id).name)
         key = secrets.token_bytes(KEY_BYTES)
-        with self._vault.transaction():
-            self._table.set_journal_key(id, key)
-            self._table.set_heard(id, None)
+        self._table.set_journal_key(id, key)
+        self._table.set_heard(id, None)
         return key
 
     def _give_up_new_journal(self, id: str) -> bool:

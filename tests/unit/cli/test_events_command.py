@@ -122,5 +122,6 @@ def test_a_changed_policy_is_noted_when_the_store_is_opened() -> None:
     build_dictations(build_application()).close()
     with event_log(application) as log:
         assert [row.kind for row in log.rows() if row.kind != EventKind.UNLOCKED] == ["policy_changed"] * 2
-        assert len(log.rows()[0].detail) == 16
-        assert log.rows()[1].detail == ""
+        first, second = (row for row in log.rows() if row.kind == EventKind.POLICY_CHANGED)
+        assert len(first.detail) == 16
+        assert second.detail == ""
