@@ -2285,6 +2285,14 @@
         <translation>Exportiert</translation>
     </message>
     <message>
+        <source>Taken out of the list</source>
+        <translation>Weggelegt</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
