@@ -14,6 +14,9 @@ def main() -> None:
 
 
 def _start(arguments: list[str]) -> None:
+    from protokollant.foundation.hardening import no_memory_dumps
+
+    no_memory_dumps()
     if len(arguments) == 2 and arguments[0] == "--worker":
         from protokollant.workers.child import main as work
 

@@ -6,34 +6,42 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
+from protokollant.app.passphrases import PassphraseRules, Strength
 from protokollant.app.pipeline import Pipeline
 from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
+from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
 from protokollant.app.settings_schema import Settings, listed
 from protokollant.app.templates import TemplateLibrary
+from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.grammar import Grammar, load_grammar
+from protokollant.structure.identifiers import load_known_names
 from protokollant.structure.marks import risk_pattern
 from protokollant.structure.remembering import RememberingReader
 from protokollant.structure.roles import Role, load_roles
 from protokollant.structure.sorter import Sorter
 from protokollant.structure.weights import SortingWeights, load_weights
-from protokollant.vault.keys import find_key
+from protokollant.vault.keys import KeyChest
+from protokollant.vault.recovery_key import find_public
 from protokollant.vault.store import Vault, vault_file
 from protokollant.workers.clients import LanguageClient, SpeechClient
 
@@ -58,10 +66,21 @@ class Application:
     language: LanguageClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
+    vocabularies: Mapping[str, Vocabulary]
+    keys: VaultKeys
 
     @property
     def polishing(self) -> Polishing:
         return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
+
+    @property
+    def pseudonyms(self) -> Pseudonyms:
+        """Reads its lists of names each time; takes some 20 ms."""
+        folder = self.folders.resources / "identifiers"
+        words = {"de": (self.folders.resources / "dictation" / "words_de.txt").read_text(encoding="utf-8").split()}
+        return Pseudonyms(
+            {name: load_known_names(known, folder, words.get(name, ())) for name, known in self.vocabularies.items()}
+        )
 
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
@@ -81,7 +100,8 @@ class Application:
             client.close()
 
     def close(self) -> None:
-        """End the workers."""
+        """End the workers, and forget the key."""
+        self.keys.drop()
         self.speech.close()
         self.language.close()
 
@@ -92,7 +112,7 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
 
 
 def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
-    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN."""
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
     settings = load_settings(folders.config, folders.policies)
@@ -109,6 +129,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
+    vocabularies = _vocabularies(folders.resources)
     language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
     return Application(
         folders=folders,
@@ -136,9 +157,11 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _rules(folders.resources, settings.values),
             _risk_words(folders, settings.values),
             glossary.lexicon,
-            _vocabularies(folders.resources),
+            vocabularies,
         ),
         grammar=_grammar(folders.resources),
+        vocabularies=vocabularies,
+        keys=_keys(folders, settings.values),
     )
 
 
@@ -152,6 +175,25 @@ def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
     tables = {name: load_tables((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
     swiss = settings.swiss_spelling
     return {language: Rules(tables[language], off, fillers, swiss=swiss) for language in LANGUAGES}
+
+
+def _keys(folders: Folders, settings: Settings) -> VaultKeys:
+    """Touches nothing yet."""
+
+    @cache
+    def words() -> frozenset[str]:
+        lines = _lines(folders.resources / "dictation" / "words_de.txt")
+        names = read_names((folders.resources / "fields" / "first_names.txt").read_text(encoding="utf-8"))
+        return frozenset(line for line in lines if not line.startswith("#")) | {name.lower() for name in names}
+
+    rules = PassphraseRules(
+        words,
+        settings.passphrase_length,
+        Strength[settings.passphrase_strength.upper()],
+        required=settings.passphrase_required,
+    )
+    chest = KeyChest(folders.config, vault_file(folders.data))
+    return VaultKeys(chest, rules, find_public(settings.recovery_public_key))
 
 
 def _glossary(folders: Folders, settings: Settings) -> Glossary:
@@ -211,9 +253,14 @@ def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
 
 
 def build_dictations(application: Application) -> Dictations:
-    """The store of dictations, opened; may ask the system's keyring. Raises KnownError VAULT_LOCKED, VAULT_BROKEN,
+    """The store of dictations, opened; may ask the system's keyring, and forgets the key. Raises KnownError
+    VAULT_LOCKED, VAULT_PASSPHRASE, VAULT_BROKEN,
     DISK_FULL, OUTPUT_UNWRITABLE."""
-    return Dictations(_vault(application), application.folders.data / "recordings")
+    dictations = Dictations(_vault(application, silent=True), application.folders.data / "recordings")
+    dictations.events.note_policy(application.settings.policy_digest)
+    if not application.keys.recovering:
+        application.keys.drop()
+    return dictations
 
 
 @contextmanager
@@ -232,6 +279,13 @@ def use_own_glossary(application: Application) -> None:
     if vault_file(application.folders.data).exists():
         with own_glossary(application):
             pass
+
+
+@contextmanager
+def event_log(application: Application) -> Iterator[EventLog]:
+    """The log of events, in the opened vault. Raises as `build_dictations`."""
+    with _vault(application) as vault:
+        yield EventLog(vault)
 
 
 @contextmanager
@@ -255,9 +309,18 @@ def use_own(application: Application) -> None:
             application.learning.use(LessonBook(vault).known())
 
 
-def _vault(application: Application) -> Vault:
-    database = vault_file(application.folders.data)
-    return Vault.open(database, find_key(application.folders.config, database))
+def note_keys(application: Application) -> None:
+    """Write what happened to the keys into the vault's log of events. Raises as `build_dictations`."""
+    _vault(application).close()
+
+
+def _vault(application: Application, *, silent: bool = False) -> Vault:
+    key = application.keys.key()
+    vault = Vault.open(vault_file(application.folders.data), key.view())
+    with suppress(KnownError):  # the organisation's slot can be made the next time as well
+        application.keys.follow_policy(key)
+    application.keys.note(EventLog(vault), silent=silent)
+    return vault
 
 
 def build_recorder() -> Recorder:

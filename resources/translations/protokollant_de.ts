@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>approval</name>
+    <message>
+        <source>Give up the revision</source>
+        <translation>Überarbeitung verwerfen</translation>
+    </message>
+    <message>
+        <source>Show what is open ({count})</source>
+        <translation>Offenes zeigen ({count})</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Nothing required is open. You can approve the protocol.</source>
+        <translation>Nichts Erforderliches ist offen. Sie können das Protokoll freigeben.</translation>
+    </message>
+    <message>
+        <source>Revision of version {number}. You can approve it as version {next}.</source>
+        <translation>Überarbeitung von Version {number}. Sie können sie als Version {next} freigeben.</translation>
+    </message>
+    <message>
+        <source>Leave version {number} as it is and drop these changes</source>
+        <translation>Bei Version {number} bleiben und diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>“{title}” is not filled in</source>
+        <translation>„{title}“ ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>the section “{title}” is empty</source>
+        <translation>der Abschnitt „{title}“ ist leer</translation>
+    </message>
+    <message>
+        <source>in “{title}” stands something that was not said</source>
+        <translation>in „{title}“ steht etwas, das nicht gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Open before it can be approved: {count}. Next: {what}.</source>
+        <translation>Vor der Freigabe noch offen: {count}. Als Nächstes: {what}.</translation>
+    </message>
+    <message>
+        <source>Approve the protocol</source>
+        <translation>Protokoll freigeben</translation>
+    </message>
+    <message>
+        <source>The text is frozen as version {number}, with your name, the time and a checksum. You can revise it later; every version is kept.</source>
+        <translation>Der Text wird als Version {number} festgeschrieben, mit Ihrem Namen, der Uhrzeit und einer Prüfsumme. Sie können ihn später überarbeiten; jede Version bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Freigabe durch {name}</translation>
+    </message>
+    <message>
+        <source>Your name, as it is to stand in the protocol</source>
+        <translation>Ihr Name, wie er im Protokoll stehen soll</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Was danach geschieht</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved as version {number}.</source>
+        <translation>Als Version {number} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Approved protocols whose time is over or ends within 30 days: {count}. Nothing is deleted before you decide.</source>
+        <translation>Freigegebene Protokolle, deren Aufbewahrungsfrist abgelaufen ist oder in den nächsten 30 Tagen endet: {count}. Gelöscht wird erst, wenn Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>approved</name>
+    <message>
+        <source>Waved through at the approval</source>
+        <translation>Bei der Freigabe begründet offen gelassen</translation>
+    </message>
+    <message>
+        <source>“{subject}” is not filled in. Reason: {reason}</source>
+        <translation>„{subject}“ ist nicht ausgefüllt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>The section “{subject}” is empty. Reason: {reason}</source>
+        <translation>Der Abschnitt „{subject}“ ist leer. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>“{subject}” was not said. Reason: {reason}</source>
+        <translation>„{subject}“ wurde nicht gesagt. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Überarbeiten</translation>
+    </message>
+    <message>
+        <source>Make a new draft from it; this version stays</source>
+        <translation>Einen neuen Entwurf daraus machen; diese Version bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What changed …</source>
+        <translation>Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Approved protocol</source>
+        <translation>Freigegebenes Protokoll</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Weiter aufbewahren</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: stays until you delete it</source>
+        <translation>Freigegebenes Protokoll: bleibt, bis Sie es löschen</translation>
+    </message>
+    <message>
+        <source>Approved protocol: you are asked on {day}</source>
+        <translation>Freigegebenes Protokoll: am {day} werden Sie gefragt</translation>
+    </message>
+    <message>
+        <source>This protocol: {ending}. It is not deleted by itself. Is it still needed?</source>
+        <translation>Aufbewahrung: {ending}. Es wird nicht von selbst gelöscht. Wird es noch gebraucht?</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -28,6 +174,10 @@
         <translation>die Version zeigen</translation>
     </message>
     <message>
+        <source>take the passphrase of the stored dictations from the first line of the input</source>
+        <translation>die Passphrase der gespeicherten Diktate aus der ersten Zeile der Eingabe nehmen</translation>
+    </message>
+    <message>
         <source>Dictation to protocol, offline. Without a command the window opens.</source>
         <translation>Vom Diktat zum Protokoll, ohne Netz. Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
@@ -42,6 +192,10 @@
     <message>
         <source>file to write: docx, odt, pdf, md, txt or json; may be given several times</source>
         <translation>Datei, die geschrieben wird: docx, odt, pdf, md, txt oder json; auch mehrfach</translation>
+    </message>
+    <message>
+        <source>other names for persons and places: initials, or letters in their order</source>
+        <translation>andere Namen für Personen und Orte: Anfangsbuchstaben (initials) oder Buchstaben der Reihe nach (letters)</translation>
     </message>
     <message>
         <source>day that relative dates count from, YYYY-MM-DD</source>
@@ -208,6 +362,38 @@
         <translation>nutzen, was eine Kollegin oder ein Kollege beigebracht hat</translation>
     </message>
     <message>
+        <source>the log of what was done with the dictations, without content</source>
+        <translation>was mit den Diktaten geschah, ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>show what happened and when</source>
+        <translation>zeigen, was wann geschah</translation>
+    </message>
+    <message>
+        <source>only this kind: {kinds}</source>
+        <translation>nur diese Art: {kinds}</translation>
+    </message>
+    <message>
+        <source>check that no entry was changed, removed or moved</source>
+        <translation>prüfen, dass kein Eintrag geändert, entfernt oder verschoben wurde</translation>
+    </message>
+    <message>
+        <source>an earlier export (.json), whose entries must be in the log as they were</source>
+        <translation>eine früher exportierte Datei (.json), deren Einträge unverändert enthalten sein müssen</translation>
+    </message>
+    <message>
+        <source>write the log to a file</source>
+        <translation>die Ereignisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>a .csv or .json file</source>
+        <translation>eine Datei .csv oder .json</translation>
+    </message>
+    <message>
+        <source>how the stored dictations are locked, and ways back to them</source>
+        <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -218,6 +404,10 @@
     <message>
         <source>The input</source>
         <translation>Die Eingabe</translation>
+    </message>
+    <message>
+        <source>Names and numbers that were found are replaced. Read the document before you hand it on: what was not found is still there.</source>
+        <translation>Gefundene Namen und Nummern sind ersetzt. Lesen Sie das Dokument, bevor Sie es weitergeben: Was nicht gefunden wurde, steht noch da.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -379,9 +569,225 @@
         <source>Left out, since too little was learned to be given to others: {count} templates</source>
         <translation>Weggelassen, weil zu wenig gelernt wurde, um es weiterzugeben: {count} Vorlagen</translation>
     </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation>Noch ist nichts vermerkt.</translation>
+    </message>
+    <message>
+        <source>The log is whole: {count} entries.</source>
+        <translation>Die Liste der Ereignisse ist lückenlos: {count} Einträge.</translation>
+    </message>
+    <message>
+        <source>All {count} entries of the earlier export are in it as they were.</source>
+        <translation>Alle {count} Einträge der früher exportierten Datei sind unverändert enthalten.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what it was in the earlier export.</source>
+        <translation>Eintrag {number} ist nicht mehr so wie in der früher exportierten Datei.</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count} entries</source>
+        <translation>Nach {file} geschrieben: {count} Einträge</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>the input has no further line</source>
+        <translation>die Eingabe hat keine weitere Zeile</translation>
+    </message>
+    <message>
+        <source>there is no terminal to ask on; see --stdin</source>
+        <translation>es gibt kein Terminal für die Frage; siehe --stdin</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Neue Passphrase: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Noch einmal: </translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation>Wiederherstellungscode: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the recovery key: </source>
+        <translation>Passphrase des Wiederherstellungsschlüssels: </translation>
+    </message>
+    <message>
+        <source>The key of the stored dictations is {place}.</source>
+        <translation>Der Schlüssel der gespeicherten Diktate liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: made on {day}.</source>
+        <translation>Wiederherstellungscode: erstellt am {day}.</translation>
+    </message>
+    <message>
+        <source>Recovery code: none. Make one: “protokollant vault recovery-code new”.</source>
+        <translation>Wiederherstellungscode: keiner. So erstellen Sie einen: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key {key} can open them from the next opening on.</source>
+        <translation>Der Wiederherstellungsschlüssel {key} Ihrer Organisation kann sie ab dem nächsten Öffnen ebenfalls öffnen.</translation>
+    </message>
+    <message>
+        <source>No recovery key of an organisation can open them.</source>
+        <translation>Kein Wiederherstellungsschlüssel einer Organisation kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>After wrong tries the next one is taken in {seconds} seconds.</source>
+        <translation>Nach falschen Versuchen ist der nächste in {seconds} Sekunden möglich.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Die Passphrase ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed.</source>
+        <translation>Die Passphrase ist entfernt.</translation>
+    </message>
+    <message>
+        <source>there is a passphrase already; use “change”</source>
+        <translation>es gibt schon eine Passphrase; nehmen Sie „change“</translation>
+    </message>
+    <message>
+        <source>There is no way back if you forget it. Make a recovery code: “protokollant vault recovery-code new”.</source>
+        <translation>Wenn Sie sie vergessen, gibt es keinen Weg zurück. Erstellen Sie einen Wiederherstellungscode: „protokollant vault recovery-code new“.</translation>
+    </message>
+    <message>
+        <source>This recovery code is shown only now. Write it down or print it, and keep it apart from the computer. Earlier ones are void.</source>
+        <translation>Dieser Wiederherstellungscode wird nur jetzt gezeigt. Schreiben Sie ihn auf oder drucken Sie ihn aus, und bewahren Sie ihn getrennt vom Computer auf. Frühere gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are unlocked. From now on the key is {place}.</source>
+        <translation>Die gespeicherten Diktate sind entsperrt. Der Schlüssel liegt von nun an {place}.</translation>
+    </message>
+    <message>
+        <source>The private recovery key is in {file}. Keep it offline, and a copy elsewhere.</source>
+        <translation>Der private Wiederherstellungsschlüssel liegt in {file}. Bewahren Sie ihn offline auf, und eine Kopie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>For the policy:</source>
+        <translation>Für die Richtlinie:</translation>
+    </message>
+    <message>
+        <source>Attention: {file} has no passphrase. Whoever gets the file can open every vault of your organisation.</source>
+        <translation>Achtung: {file} hat keine Passphrase. Wer die Datei bekommt, kann jeden Tresor Ihrer Organisation öffnen.</translation>
+    </message>
+    <message>
+        <source>take the answers from the input, one on a line, in this order: {order}</source>
+        <translation>die Antworten aus der Eingabe nehmen, eine je Zeile, in dieser Reihenfolge: {order}</translation>
+    </message>
+    <message>
+        <source>set no new passphrase: this computer&apos;s keyring keeps the key</source>
+        <translation>keine neue Passphrase setzen: der Schlüsselbund dieses Computers verwahrt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>show how the stored dictations are locked</source>
+        <translation>zeigen, wie die gespeicherten Diktate verschlossen sind</translation>
+    </message>
+    <message>
+        <source>set, change or remove a passphrase</source>
+        <translation>eine Passphrase setzen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>lock the stored dictations with a passphrase</source>
+        <translation>die gespeicherten Diktate mit einer Passphrase verschließen</translation>
+    </message>
+    <message>
+        <source>the new passphrase</source>
+        <translation>die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>exchange the passphrase for another</source>
+        <translation>die Passphrase gegen eine andere tauschen</translation>
+    </message>
+    <message>
+        <source>the passphrase, the new one</source>
+        <translation>die Passphrase, die neue</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s keyring is needed as well as the passphrase</source>
+        <translation>neben der Passphrase braucht es auch den Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>lock with this computer&apos;s keyring alone</source>
+        <translation>allein mit dem Schlüsselbund dieses Computers verschließen</translation>
+    </message>
+    <message>
+        <source>the passphrase</source>
+        <translation>die Passphrase</translation>
+    </message>
+    <message>
+        <source>make a new recovery code</source>
+        <translation>einen neuen Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>make a new recovery code; it is shown once, and replaces others</source>
+        <translation>einen neuen Wiederherstellungscode erstellen; er wird einmal gezeigt und ersetzt frühere</translation>
+    </message>
+    <message>
+        <source>the passphrase, where there is one</source>
+        <translation>die Passphrase, wo es eine gibt</translation>
+    </message>
+    <message>
+        <source>unlock with the recovery code, and set a new way in</source>
+        <translation>mit dem Wiederherstellungscode entsperren und neu verschließen</translation>
+    </message>
+    <message>
+        <source>the recovery code, the new passphrase</source>
+        <translation>der Wiederherstellungscode, die neue Passphrase</translation>
+    </message>
+    <message>
+        <source>for IT: the organisation&apos;s recovery key</source>
+        <translation>für die IT: der Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>make a recovery key: a private file, and a public line for the policy</source>
+        <translation>einen Wiederherstellungsschlüssel erstellen: eine private Datei und eine öffentliche Zeile für die Richtlinie</translation>
+    </message>
+    <message>
+        <source>the private file</source>
+        <translation>die private Datei</translation>
+    </message>
+    <message>
+        <source>without a passphrase: whoever has the file can open every vault</source>
+        <translation>ohne Passphrase: wer die Datei hat, kann jeden Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>the passphrase for the file</source>
+        <translation>die Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>for IT: unlock with the organisation&apos;s recovery key; it is logged</source>
+        <translation>für die IT: mit dem Wiederherstellungsschlüssel der Organisation entsperren; das wird verzeichnet</translation>
+    </message>
+    <message>
+        <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
+        <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
+    <message>
+        <source>What you say now goes into “{section}”. Stop the recording when you are done.</source>
+        <translation>Was Sie jetzt sagen, kommt in „{section}“. Beenden Sie die Aufnahme, wenn Sie fertig sind.</translation>
+    </message>
     <message>
         <source>Marked at {time}.</source>
         <translation>Stelle bei {time} markiert.</translation>
@@ -517,6 +923,18 @@
         <source>Learned.json</source>
         <translation>Gelerntes.json</translation>
     </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the log of events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Events.json</source>
+        <translation>Ereignisse.json</translation>
+    </message>
 </context>
 <context>
     <name>dictations</name>
@@ -527,6 +945,10 @@
     <message>
         <source>Recording</source>
         <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Draft, {length} min</source>
@@ -620,6 +1042,10 @@
         <translation>Schlüssel der gespeicherten Diktate: {place}</translation>
     </message>
     <message>
+        <source>Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, und es gibt keine: „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
         <source>Your IT has fixed: {keys}</source>
         <translation>Von Ihrer IT festgelegt: {keys}</translation>
     </message>
@@ -670,6 +1096,14 @@
         <translation>Text ergänzen</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Verschieben</translation>
     </message>
@@ -690,8 +1124,28 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>As it was said</source>
+        <translation>Wie gesprochen</translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Written form</source>
         <translation>Schriftliche Fassung</translation>
+    </message>
+    <message>
+        <source>Dictated addition</source>
+        <translation>Diktierte Ergänzung</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1270,10 @@
         <translation>{file} konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
+        <source>There is a file {file} already, and it is kept. Choose another name.</source>
+        <translation>Es gibt schon eine Datei {file}; sie bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>The disk is full: {file} could not be written. Free some space and try again; nothing was lost.</source>
         <translation>Der Speicher ist voll: {file} konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es noch einmal; es ging nichts verloren.</translation>
     </message>
@@ -932,8 +1390,68 @@
         <translation>Abgebrochen. Es wurde nichts verändert.</translation>
     </message>
     <message>
-        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.</source>
-        <translation>Die gespeicherten Diktate sind gesperrt: Ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+        <source>The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again, or use your recovery code.</source>
+        <translation>Die gespeicherten Diktate sind gesperrt: ihr Schlüssel ist nicht zu bekommen ({reason}). Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder nehmen Sie Ihren Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are locked. Enter your passphrase, or use your recovery code (“protokollant vault unlock-with-code”).</source>
+        <translation>Die gespeicherten Diktate sind gesperrt. Geben Sie Ihre Passphrase ein, oder nehmen Sie Ihren Wiederherstellungscode („protokollant vault unlock-with-code“).</translation>
+    </message>
+    <message>
+        <source>{file}, which holds the locked keys of the stored dictations, is damaged, and so is its copy. Both were left as they are; ask your IT for the backup.</source>
+        <translation>{file} mit den verschlossenen Schlüsseln der gespeicherten Diktate ist beschädigt, die Kopie ebenso. Beide blieben, wie sie sind; fragen Sie Ihre IT nach der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The keys of the stored dictations were written by a newer version of this program. Update it.</source>
+        <translation>Die Schlüssel der gespeicherten Diktate hat eine neuere Fassung dieses Programms geschrieben. Bringen Sie es auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Check the keyboard&apos;s language and capital letters, then try again.</source>
+        <translation>Das ist nicht die Passphrase. Prüfen Sie die Sprache der Tastatur und die Großschreibung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries there is a pause. Try again in {seconds} seconds.</source>
+        <translation>Nach mehreren falschen Versuchen gibt es eine Pause. Versuchen Sie es in {seconds} Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>The stored dictations have no passphrase. Set one with “protokollant vault passphrase set”.</source>
+        <translation>Die gespeicherten Diktate haben keine Passphrase. Setzen Sie eine mit „protokollant vault passphrase set“.</translation>
+    </message>
+    <message>
+        <source>This passphrase could be guessed. Take a longer one: four or more words that do not belong together.</source>
+        <translation>Diese Passphrase ließe sich erraten. Nehmen Sie eine längere: vier oder mehr Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. At least {length} characters are needed.</source>
+        <translation>Diese Passphrase ist zu kurz. Es braucht mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two entries are not the same. Nothing was changed; try again.</source>
+        <translation>Die beiden Eingaben sind nicht gleich. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to these dictations. Look for a newer one, which replaced it.</source>
+        <translation>Dieser Wiederherstellungscode gehört nicht zu diesen Diktaten. Suchen Sie nach einem neueren, der ihn ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of five characters. Something is missing or too much.</source>
+        <translation>Ein Wiederherstellungscode hat acht Gruppen zu fünf Zeichen. Es fehlt etwas, oder es ist etwas zu viel.</translation>
+    </message>
+    <message>
+        <source>There is a slip in group {group} of the recovery code. Compare it with your printout.</source>
+        <translation>In Gruppe {group} des Wiederherstellungscodes ist ein Tippfehler. Vergleichen Sie sie mit Ihrem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>{file} is not a recovery key of this program. Make one with “protokollant vault recovery-key generate”.</source>
+        <translation>{file} ist kein Wiederherstellungsschlüssel dieses Programms. Erstellen Sie einen mit „protokollant vault recovery-key generate“.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open these dictations: they know another one, or none.</source>
+        <translation>Dieser Wiederherstellungsschlüssel öffnet diese Diktate nicht: sie kennen einen anderen oder keinen.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be needed beside the passphrase. Use the passphrase alone.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
     </message>
     <message>
         <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
@@ -992,6 +1510,26 @@
         <translation>Dazu wurde nichts gelernt. „protokollant learning list“ zeigt, was es gibt.</translation>
     </message>
     <message>
+        <source>The protocol cannot be approved yet. Points that are open: {count}; settle them, or wave them through with a reason.</source>
+        <translation>Das Protokoll kann noch nicht freigegeben werden. Offene Punkte: {count}; klären Sie sie, oder lassen Sie sie mit einer Begründung offen.</translation>
+    </message>
+    <message>
+        <source>Who approves the protocol is not known yet. Enter your name and try again.</source>
+        <translation>Noch ist nicht bekannt, wer das Protokoll freigibt. Geben Sie Ihren Namen ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This protocol is approved and stays as it is. Choose “Revise” to make a new version.</source>
+        <translation>Dieses Protokoll ist freigegeben und bleibt, wie es ist. Wählen Sie „Überarbeiten“, um eine neue Version zu machen.</translation>
+    </message>
+    <message>
+        <source>The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault as it is, and ask your IT.</source>
+        <translation>Die Liste der Ereignisse ist nicht in Ordnung. Betroffene Stellen: {count}, zuerst bei Eintrag {number}. Lassen Sie den Tresor, wie er ist, und fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of the log of events. Give a JSON file that this program wrote.</source>
+        <translation>{file} enthält keine exportierten Ereignisse. Geben Sie eine JSON-Datei an, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -1033,6 +1571,177 @@
     <message>
         <source>only fields of the template</source>
         <translation>nur Felder der Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Revision begun</source>
+        <translation>Überarbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted by its period</source>
+        <translation>Nach Frist gelöscht</translation>
+    </message>
+    <message>
+        <source>Kept for longer</source>
+        <translation>Länger aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Unlocking failed</source>
+        <translation>Entsperren misslungen</translation>
+    </message>
+    <message>
+        <source>Keys changed</source>
+        <translation>Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Wiederherstellungsschlüssel benutzt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Richtlinie geändert</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung angelegt</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Schaden festgestellt</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>this log</source>
+        <translation>diese Liste</translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed, or stands in another&apos;s place.</source>
+        <translation>Eintrag {number} wurde geändert oder steht an der Stelle eines anderen.</translation>
+    </message>
+    <message>
+        <source>Before entry {number} something is missing.</source>
+        <translation>Vor Eintrag {number} fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The end is missing: there were {number} entries.</source>
+        <translation>Das Ende fehlt: Es waren {number} Einträge.</translation>
+    </message>
+    <message>
+        <source>From entry {number} on something was added from outside.</source>
+        <translation>Ab Eintrag {number} wurde von außen etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Which dictation</source>
+        <translation>Welches Diktat</translation>
+    </message>
+    <message>
+        <source>no longer there ({id})</source>
+        <translation>nicht mehr vorhanden ({id})</translation>
+    </message>
+    <message>
+        <source>Whole: no entry was changed, removed or moved. Entries: {count}</source>
+        <translation>Lückenlos: Kein Eintrag wurde geändert, entfernt oder verschoben. Einträge: {count}</translation>
+    </message>
+    <message>
+        <source>Not whole. {found} Please ask your IT.</source>
+        <translation>Nicht in Ordnung. {found} Bitte fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>{kind} (version {number})</source>
+        <translation>{kind} (Version {number})</translation>
+    </message>
+    <message>
+        <source>Log of events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was done with your dictations, and when. It holds nothing of what they say. Each entry carries a checksum over itself and the one before, so that a change or a gap shows. Keep an export elsewhere: only by it can it be found that somebody with the key wrote the whole log anew.</source>
+        <translation>Was wann mit Ihren Diktaten geschah; von ihrem Inhalt steht hier nichts. Jeder Eintrag trägt eine Prüfsumme über sich und den vorigen, sodass eine Änderung oder Lücke auffällt. Bewahren Sie ab und zu eine exportierte Datei an anderer Stelle auf: Nur mit ihr fällt auf, wenn jemand mit dem Schlüssel die ganze Liste neu schreibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The log was written to {file}.</source>
+        <translation>Die Ereignisse wurden nach {file} geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1887,451 @@
     </message>
 </context>
 <context>
+    <name>hiding</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Export with pseudonyms</source>
+        <translation>Mit Pseudonymen exportieren</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms</source>
+        <translation>Art der Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Initials (Frau P.)</source>
+        <translation>Anfangsbuchstaben (Frau P.)</translation>
+    </message>
+    <message>
+        <source>Letters (Frau A)</source>
+        <translation>Buchstaben der Reihe nach (Frau A)</translation>
+    </message>
+    <message>
+        <source>A word that is missing</source>
+        <translation>Ein Wort, das fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Hide too</source>
+        <translation>Auch &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>What the document will say</source>
+        <translation>Was im Dokument stehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>What was found is replaced in the document alone; your protocol stays as it is, and who stands behind a name stays in the encrypted store. Please read the text on the right: what was not found is still there.</source>
+        <translation>Was gefunden wurde, wird nur im Dokument ersetzt; Ihr Protokoll bleibt, wie es ist, und wer hinter einem Namen steht, bleibt im verschlüsselten Speicher. Bitte lesen Sie den Text rechts: Was nicht gefunden wurde, steht noch da.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replaced passages: {count}</source>
+        <translation>Ersetzte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>with pseudonyms</source>
+        <translation>mit Pseudonymen</translation>
+    </message>
+</context>
+<context>
+    <name>keeping</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>stays until you delete it</source>
+        <translation>bleibt, bis Sie das Diktat löschen</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted on {day}</source>
+        <translation>wird am {day} gelöscht</translation>
+    </message>
+    <message>
+        <source>kept long enough, please decide</source>
+        <translation>Frist abgelaufen, bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>time ends on {day}</source>
+        <translation>Frist endet am {day}</translation>
+    </message>
+    <message>
+        <source>is deleted at once</source>
+        <translation>wird sofort gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after 1 day</source>
+        <translation>wird nach 1 Tag gelöscht</translation>
+    </message>
+    <message>
+        <source>is deleted after {days} days</source>
+        <translation>wird nach {days} Tagen gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>A file with the locked keys of your dictations was damaged. It was restored from its copy and nothing is lost. Have the disk checked.</source>
+        <translation>Eine Datei mit den verschlossenen Schlüsseln Ihrer Diktate war beschädigt. Sie wurde aus ihrer Kopie wiederhergestellt, es ist nichts verloren. Lassen Sie die Platte prüfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>S&amp;chlüssel …</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves when you are signed in to this computer: its keyring has the key.</source>
+        <translation>Ihre Diktate öffnen sich von selbst, wenn Sie an diesem Computer angemeldet sind: sein Schlüsselbund hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your dictations open by themselves. This computer has no keyring, so the key lies in a file: whoever can read your files can open them. A passphrase would change that.</source>
+        <translation>Ihre Diktate öffnen sich von selbst. Dieser Computer hat keinen Schlüsselbund, deshalb liegt der Schlüssel in einer Datei: wer Ihre Dateien lesen kann, kann sie öffnen. Eine Passphrase würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase alone.</source>
+        <translation>Ihre Diktate öffnen sich allein mit Ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Your dictations open with your passphrase, and on this computer only: both are needed.</source>
+        <translation>Ihre Diktate öffnen sich mit Ihrer Passphrase, und nur an diesem Computer: es braucht beides.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase …</source>
+        <translation>&amp;Passphrase setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase …</source>
+        <translation>Passphrase ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the passphrase …</source>
+        <translation>Passphrase ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>New recovery c&amp;ode …</source>
+        <translation>Neuer Wiederherstellungsc&amp;ode …</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Also need this computer&apos;s keyring</source>
+        <translation>Auch den Schlüsselbund dieses Computers verlangen</translation>
+    </message>
+    <message>
+        <source>A copy of your files cannot be opened elsewhere then, even with the passphrase.</source>
+        <translation>Eine Kopie Ihrer Dateien lässt sich dann anderswo nicht öffnen, auch nicht mit der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is your recovery code. It opens your dictations when the passphrase is forgotten or the computer is another one. It is shown only now; earlier ones are void. Keep it on paper, apart from the computer.</source>
+        <translation>Das ist Ihr Wiederherstellungscode. Er öffnet Ihre Diktate, wenn die Passphrase vergessen ist oder der Computer ein anderer. Er wird nur jetzt gezeigt; frühere gelten nicht mehr. Bewahren Sie ihn auf Papier auf, getrennt vom Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>I have put it in a safe place</source>
+        <translation>Ich habe ihn sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens your dictations from now on. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an öffnet die neue Passphrase Ihre Diktate. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>From now on the passphrase is asked for at each start and after each lock. If you forget it, only a recovery code or your organisation can help.</source>
+        <translation>Von nun an wird die Passphrase bei jedem Start und nach jeder Sperre verlangt. Wenn Sie sie vergessen, hilft nur ein Wiederherstellungscode oder Ihre Organisation.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>After that your dictations open by themselves when you are signed in.</source>
+        <translation>Danach öffnen sich Ihre Diktate von selbst, wenn Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes the earlier one void.</source>
+        <translation>Ein neuer Wiederherstellungscode macht den früheren ungültig.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Wiederherstellungscode erstellen</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Recovery code for Protokollant</source>
+        <translation>Wiederherstellungscode für Protokollant</translation>
+    </message>
+    <message>
+        <source>Keep this sheet apart from the computer. Whoever has it can open the dictations.</source>
+        <translation>Bewahren Sie dieses Blatt getrennt vom Computer auf. Wer es hat, kann die Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>There is none yet. If you forget the passphrase, your dictations are lost. Make one.</source>
+        <translation>Es gibt noch keinen. Wenn Sie die Passphrase vergessen, sind Ihre Diktate verloren. Erstellen Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It brings you back to your dictations when the passphrase or the computer is lost.</source>
+        <translation>Es gibt noch keinen. Er bringt Sie zu Ihren Diktaten zurück, wenn die Passphrase oder der Computer verloren ist.</translation>
+    </message>
+    <message>
+        <source>Made on {day}. Only you have it.</source>
+        <translation>Erstellt am {day}. Nur Sie haben ihn.</translation>
+    </message>
+    <message>
+        <source>Your organisation can open your dictations with its key {key}; the log says so then.</source>
+        <translation>Ihre Organisation kann Ihre Diktate mit ihrem Schlüssel {key} öffnen; das steht dann im Verzeichnis der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key {key} is added at the next opening.</source>
+        <translation>Der Schlüssel {key} Ihrer Organisation kommt beim nächsten Öffnen dazu.</translation>
+    </message>
+    <message>
+        <source>None: nobody but you can open your dictations.</source>
+        <translation>Keiner: niemand außer Ihnen kann Ihre Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery code</source>
+        <translation>Mit &amp;Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Passphrase &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Without a passphrase</source>
+        <translation>&amp;Ohne Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Enter your passphrase to go on.</source>
+        <translation>Ihre Diktate sind verschlossen. Geben Sie Ihre Passphrase ein, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Your dictations are here, but their key is not.</source>
+        <translation>Ihre Diktate sind da, aber ihr Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>Your dictations are closed. Without a passphrase a click opens them again, for anybody before this screen. You can set one under File, Keys.</source>
+        <translation>Ihre Diktate sind verschlossen. Ohne Passphrase öffnet ein Klick sie wieder, für jeden Menschen vor diesem Bildschirm. Unter Datei, Schlüssel können Sie eine setzen.</translation>
+    </message>
+    <message>
+        <source>Your IT can also open them with the organisation&apos;s recovery key.</source>
+        <translation>Auch Ihre IT kann sie öffnen, mit dem Wiederherstellungsschlüssel der Organisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The recovery code fits</source>
+        <translation>Der Wiederherstellungscode passt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Now set a new passphrase; the recovery code stays valid.</source>
+        <translation>Es ist nichts verloren. Setzen Sie jetzt eine neue Passphrase; der Wiederherstellungscode gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a passphrase before your dictations are opened. Make a recovery code afterwards, under File, Keys.</source>
+        <translation>Ihre Organisation verlangt eine Passphrase, bevor Ihre Diktate geöffnet werden. Erstellen Sie danach unter Datei, Schlüssel einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The recording goes on: {time} min</source>
+        <translation>Die Aufnahme läuft weiter: {time} min</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>For instance four words that do not belong together.</source>
+        <translation>Zum Beispiel vier Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {length} characters.</source>
+        <translation>Zu kurz: mindestens {length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{strength}: too easy to guess. Add another word.</source>
+        <translation>{strength}: zu leicht zu erraten. Fügen Sie ein weiteres Wort an.</translation>
+    </message>
+    <message>
+        <source>{strength}. The two entries are not the same yet.</source>
+        <translation>{strength}. Die beiden Eingaben sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Strength: {strength}</source>
+        <translation>Stärke: {strength}</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learning from corrections</source>
@@ -1224,8 +2378,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
-        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
+        <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you approve or export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
+        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll freigeben oder exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1265,6 +2419,57 @@
     <message>
         <source>What you say appears here after some seconds.</source>
         <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Write “{word}”</source>
+        <translation>„{word}“ schreiben</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the glossary …</source>
+        <translation>„{word}“ ins Glossar aufnehmen …</translation>
+    </message>
+    <message>
+        <source>added by me</source>
+        <translation>von mir ergänzt</translation>
+    </message>
+    <message>
+        <source>agreed, but not dictated</source>
+        <translation>so besprochen, aber nicht diktiert</translation>
+    </message>
+    <message>
+        <source>Leave it: {reason}</source>
+        <translation>Stehen lassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Leave it for another reason …</source>
+        <translation>Stehen lassen aus anderem Grund …</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Stehen lassen</translation>
+    </message>
+    <message>
+        <source>Why may this stay, although it was not said?</source>
+        <translation>Warum darf das so stehen bleiben, obwohl es nicht gesagt wurde?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +2619,10 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
+        <source>Dictate more for “{section}”</source>
+        <translation>„{section}“ weiter diktieren</translation>
+    </message>
+    <message>
         <source>Add text to “{section}”</source>
         <translation>Text ergänzen in „{section}“</translation>
     </message>
@@ -1434,6 +2643,10 @@
         <translation>Abschnitt für: {sentence}</translation>
     </message>
     <message>
+        <source>Ctrl+M: choose by typing</source>
+        <translation>Strg+M: durch Tippen wählen</translation>
+    </message>
+    <message>
         <source>Put into …</source>
         <translation>Zuordnen zu …</translation>
     </message>
@@ -1452,6 +2665,34 @@
     <message>
         <source>Discarded ({count})</source>
         <translation>Verworfen ({count})</translation>
+    </message>
+    <message>
+        <source>Add it now</source>
+        <translation>Jetzt ergänzen</translation>
+    </message>
+    <message>
+        <source>Dictate it</source>
+        <translation>Diktieren</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Nicht relevant</translation>
+    </message>
+    <message>
+        <source>Relevant after all</source>
+        <translation>Doch relevant</translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation>nicht relevant</translation>
+    </message>
+    <message>
+        <source>Left to check: {count}</source>
+        <translation>Noch zu prüfen: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is checked</source>
+        <translation>Alles geprüft</translation>
     </message>
 </context>
 <context>
@@ -1550,7 +2791,34 @@
     </message>
 </context>
 <context>
+    <name>sections</name>
+    <message>
+        <source>Put into the section</source>
+        <translation>In den Abschnitt</translation>
+    </message>
+    <message>
+        <source>Section: type some letters</source>
+        <translation>Abschnitt: einige Buchstaben tippen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
     <name>setting</name>
+    <message>
+        <source>days after approval</source>
+        <translation>Tage nach der Freigabe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
@@ -1696,6 +2964,114 @@
         <translation>Dokumente dürfen in Dateien geschrieben und in die Zwischenablage kopiert werden.</translation>
     </message>
     <message>
+        <source>Delete the recording</source>
+        <translation>Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>When the sound of an approved protocol is deleted for good. A copy of database and recordings together that was made earlier still holds it.</source>
+        <translation>Wann der Ton eines freigegebenen Protokolls endgültig gelöscht wird. Eine früher gemachte Kopie von Datenbank und Aufnahmen zusammen enthält ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Delete the transcript</source>
+        <translation>Transkript löschen</translation>
+    </message>
+    <message>
+        <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
+        <translation>Wann die erkannten Wörter zu einem freigegebenen Protokoll endgültig gelöscht werden. Der freigegebene Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>When the draft of an approved protocol, with all its steps, is deleted for good.</source>
+        <translation>Wann der Entwurf eines freigegebenen Protokolls mit allen Bearbeitungsschritten endgültig gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Ask about approved protocols</source>
+        <translation>Nach freigegebenen Protokollen fragen</translation>
+    </message>
+    <message>
+        <source>When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are told 30 days before.</source>
+        <translation>Wann Sie gefragt werden, ob ein freigegebenes Protokoll noch gebraucht wird. Von selbst wird es nie gelöscht; Sie erfahren es 30 Tage vorher.</translation>
+    </message>
+    <message>
+        <source>Require a passphrase</source>
+        <translation>Passphrase verlangen</translation>
+    </message>
+    <message>
+        <source>The stored dictations must be protected with a passphrase.</source>
+        <translation>Die gespeicherten Diktate müssen mit einer Passphrase geschützt sein.</translation>
+    </message>
+    <message>
+        <source>Length of the passphrase</source>
+        <translation>Länge der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least so many characters.</source>
+        <translation>Eine neue Passphrase hat mindestens so viele Zeichen.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Stärke der Passphrase</translation>
+    </message>
+    <message>
+        <source>A new passphrase is at least this hard to guess.</source>
+        <translation>Eine neue Passphrase ist mindestens so schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
+        <source>Its public half, or a file with it. Whoever has the other half can open the stored dictations.</source>
+        <translation>Seine öffentliche Hälfte oder eine Datei damit. Wer die andere Hälfte hat, kann die gespeicherten Diktate öffnen.</translation>
+    </message>
+    <message>
+        <source>Lock when nothing is done</source>
+        <translation>Sperren, wenn nichts geschieht</translation>
+    </message>
+    <message>
+        <source>The window is locked after so many minutes without a key or click; 0: never.</source>
+        <translation>Das Fenster wird nach so vielen Minuten ohne Taste oder Klick gesperrt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Mit dem Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>The window is locked when the screen is locked or the computer sleeps.</source>
+        <translation>Das Fenster wird gesperrt, wenn der Bildschirm gesperrt wird oder der Computer schläft.</translation>
+    </message>
+    <message>
+        <source>Empty the clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>What was copied here is removed from the clipboard after this time; 0: never.</source>
+        <translation>Was hier kopiert wurde, wird nach dieser Zeit aus der Zwischenablage entfernt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -1762,6 +3138,10 @@
         <translation>Ganzes Protokoll kopieren</translation>
     </message>
     <message>
+        <source>Approve the protocol, or go to what is still open</source>
+        <translation>Protokoll freigeben oder zum nächsten offenen Punkt</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1770,8 +3150,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Move the statement: choose the section</source>
-        <translation>Aussage verschieben: Abschnitt wählen</translation>
+        <source>Next passage to check; with Shift the one before</source>
+        <translation>Nächste Stelle zum Prüfen; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined, and mend it</source>
+        <translation>Unterstrichenes erklären und beheben</translation>
+    </message>
+    <message>
+        <source>Split the statement at the cursor; at its end begin a new one</source>
+        <translation>Aussage am Cursor teilen; an ihrem Ende eine neue beginnen</translation>
+    </message>
+    <message>
+        <source>At the border of a statement: join it with the one before or after</source>
+        <translation>Am Rand einer Aussage: mit der vorigen oder nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Move the statement up or down</source>
+        <translation>Aussage nach oben oder unten verschieben</translation>
+    </message>
+    <message>
+        <source>Move the statement: choose the section by typing</source>
+        <translation>Aussage verschieben: Abschnitt durch Tippen wählen</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Move the statement to the section before</source>
@@ -1802,6 +3206,10 @@
         <translation>Liste der Diktate ein- oder ausblenden</translation>
     </message>
     <message>
+        <source>Lock the window</source>
+        <translation>Das Fenster sperren</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
     </message>
@@ -1825,6 +3233,34 @@
         <translation>Verschieben nach</translation>
     </message>
     <message>
+        <source>Move to a section by typing …</source>
+        <translation>In einen Abschnitt verschieben (tippen) …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>Am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>Mit der vorigen verbinden</translation>
+    </message>
+    <message>
+        <source>Join with the next one</source>
+        <translation>Mit der nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Back to the spoken words</source>
+        <translation>Zurück zum gesprochenen Wortlaut</translation>
+    </message>
+    <message>
         <source>Put into written German</source>
         <translation>Ausformulieren</translation>
     </message>
@@ -1833,8 +3269,20 @@
         <translation>Zurücklegen nach „Nicht zugeordnet“</translation>
     </message>
     <message>
+        <source>Drag to move</source>
+        <translation>Ziehen zum Verschieben</translation>
+    </message>
+    <message>
         <source>Remove from the protocol</source>
         <translation>Aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Explain what is underlined</source>
+        <translation>Unterstrichenes erklären</translation>
+    </message>
+    <message>
+        <source>Dictate more for this section</source>
+        <translation>In diesem Abschnitt weiter diktieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1859,6 +3307,10 @@
     <message>
         <source>Said: “{words}”</source>
         <translation>Gesagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>Dictated; the spoken words are deleted</source>
+        <translation>Diktiert; die gesprochenen Wörter sind gelöscht</translation>
     </message>
     <message>
         <source>changed by you</source>
@@ -1991,6 +3443,14 @@
         <translation>in der Datei vault.key bei den Einstellungen, da kein Schlüsselbund gefunden wurde; wer Ihre Dateien lesen kann, kann auch sie lesen</translation>
     </message>
     <message>
+        <source>behind your passphrase</source>
+        <translation>hinter Ihrer Passphrase</translation>
+    </message>
+    <message>
+        <source>behind your passphrase and the keyring of the operating system, both are needed</source>
+        <translation>hinter Ihrer Passphrase und dem Schlüsselbund des Betriebssystems; es braucht beide</translation>
+    </message>
+    <message>
         <source>the keyring has no key for them</source>
         <translation>der Schlüsselbund hat keinen Schlüssel für sie</translation>
     </message>
@@ -2011,12 +3471,91 @@
         <translation>der Schlüsselbund hat den Schlüssel nicht behalten</translation>
     </message>
     <message>
+        <source>the stored key belongs to another vault</source>
+        <translation>der gespeicherte Schlüssel gehört zu einem anderen Tresor</translation>
+    </message>
+    <message>
         <source>the keyring is locked or refuses access</source>
         <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff</translation>
     </message>
     <message>
         <source>the keyring does not answer</source>
         <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the disk did not keep the new keys; the earlier ones still hold</source>
+        <translation>die Platte hat die neuen Schlüssel nicht behalten; die bisherigen gelten weiter</translation>
+    </message>
+    <message>
+        <source>they were just locked</source>
+        <translation>sie wurden gerade gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Version {number}, {when}, {name}</source>
+        <translation>Version {number}, {when}, {name}</translation>
+    </message>
+    <message>
+        <source>Approved by {name} on {when}</source>
+        <translation>Freigegeben von {name} am {when}</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} (matches the text)</source>
+        <translation>Version {number} · Prüfsumme {hash} (passt zum Text)</translation>
+    </message>
+    <message>
+        <source>Version {number} · checksum {hash} DOES NOT MATCH the text: it was changed</source>
+        <translation>Version {number} · Prüfsumme {hash} PASST NICHT zum Text: Er wurde verändert</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Show what stayed the &amp;same, too</source>
+        <translation>Auch &amp;Gleichgebliebenes zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Moved here from “{section}”</source>
+        <translation>Hierher verschoben aus „{section}“</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Changed. Before: {before} After: {after}</source>
+        <translation>Geändert. Vorher: {before} Nachher: {after}</translation>
     </message>
 </context>
 <context>
@@ -2061,8 +3600,20 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>Export with &amp;pseudonyms …</source>
+        <translation>Mit &amp;Pseudonymen exportieren …</translation>
+    </message>
+    <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Approve …</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Log of events …</source>
+        <translation>&amp;Ereignisse …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2095,6 +3646,14 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Next passage to check</source>
+        <translation>&amp;Nächste Stelle zum Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Passage to check before</source>
+        <translation>&amp;Vorige Stelle zum Prüfen</translation>
     </message>
     <message>
         <source>List of &amp;dictations</source>

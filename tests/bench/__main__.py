@@ -19,7 +19,7 @@ from protokollant.app.evaluation import evaluate
 from protokollant.composition import Application, build_application
 from protokollant.foundation.errors import KnownError
 from protokollant.speech.word_error_rate import edit_distance, normalise
-from tests.bench import confidence, learning
+from tests.bench import confidence, learning, pseudonyms
 from tests.bench.live import measured
 from tests.bench.recognition import measured as each_model
 from tests.bench.recognition import read_clips
@@ -78,6 +78,7 @@ def rows(app: Application, quick: bool) -> Iterator[Row]:
     if not quick:
         yield from measured(app, 5, pace=1.0)
         yield from measured(app, 30, pace=0.0)
+    yield from pseudonyms.rows(app)
     for part in ("dev",) if quick else ("dev", "test", "unseen"):
         yield from sorting(app, part)
     if not quick:

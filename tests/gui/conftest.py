@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from fake_engines import fake_weights, reading
 from protokollant.app.dictations import Dictations
+from protokollant.app.vault_keys import VaultKeys
 from protokollant.audio.devices import list_inputs
 from protokollant.composition import Application, build_application
 from protokollant.foundation.errors import KnownError
@@ -30,7 +31,8 @@ from protokollant.structure.sequence import COUNTED
 from protokollant.ui.main import Program, build
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.dialogs import FileDialogs
-from protokollant.vault.keys import find_key
+from protokollant.vault.keys import KeyChest
+from protokollant.vault.sealing import Argon2
 from protokollant.vault.store import Vault, vault_file
 from scripted_microphone import HEADSET, ScriptedMicrophone
 
@@ -131,6 +133,7 @@ class ScriptedDialogs(FileDialogs):
 
     path: Path | None = None
     shown: list[Path] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
 
     def audio_file(self, parent):
         return self.path
@@ -152,6 +155,12 @@ class ScriptedDialogs(FileDialogs):
 
     def learned_to_write(self, parent):
         return self.path
+
+    def events_to_write(self, parent):
+        return self.path
+
+    def print_sheet(self, parent, title, code, text):
+        self.printed.append(code)
 
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
@@ -208,6 +217,8 @@ class Scene:
     settings: dict[str, object] = field(default_factory=lambda: {"preroll": False})
     vault_problem: KnownError | None = None
     change: Callable[[Application], Application] = lambda application: application
+    ring: object = None  # the keyring; none by default
+    rules: dict[str, object] = field(default_factory=dict)  # what the organisation asks of a passphrase
     _open: list[tuple[Bench, list[Vault]]] = field(default_factory=list)
 
     def __call__(self) -> Bench:
@@ -231,6 +242,15 @@ class Scene:
                 language=engines[1],
                 store=ScriptedStore(application.catalogue, self.model_state),
                 settings=replace(settings, values=replace(settings.values, **self.settings)),
+                keys=VaultKeys(
+                    KeyChest(
+                        application.folders.config,
+                        vault_file(application.folders.data),
+                        self.ring,
+                        argon2=Argon2(64, 1, 1),
+                    ),
+                    replace(application.keys.rules, **self.rules),
+                ),
             )
         )
         vaults: list[Vault] = []
@@ -239,8 +259,12 @@ class Scene:
             if self.vault_problem is not None:
                 raise self.vault_problem
             database = vault_file(application.folders.data)
-            vaults.append(Vault.open(database, find_key(application.folders.config, database, None)))
-            return Dictations(vaults[-1], application.folders.data / "recordings")
+            vaults.append(Vault.open(database, application.keys.key().view()))
+            if not application.keys.recovering:
+                application.keys.drop()
+            dictations = Dictations(vaults[-1], application.folders.data / "recordings")
+            application.keys.note(dictations.events, silent=True)
+            return dictations
 
         dialogs = ScriptedDialogs()
         program = build(

@@ -222,7 +222,7 @@ def test_a_draft_that_cannot_be_saved_is_told_and_saved_later(reviewed, qtbot, m
     dictations = bench.program.dictations()
     real = dictations.save
 
-    def full(dictation, protocol):
+    def full(*_):
         raise KnownError(ErrorCode.DISK_FULL, file="vault.db")
 
     monkeypatch.setattr(dictations, "save", full)

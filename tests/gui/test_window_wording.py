@@ -104,7 +104,7 @@ def test_cancelling_and_failing_change_nothing(polishing, qtbot):
 def test_an_edit_that_loses_a_negation_is_marked(polishing, qtbot):
     bench = polishing
     row = row_of(bench, "Montag")
-    bench.desk.draft.rewrite(row._place, "Sie kommt am Montag wegen Fieber.", "stroke")
+    bench.desk.draft.rewrite(row.place, "Sie kommt am Montag wegen Fieber.", "stroke")
     marks = {(m.kind, m.detail) for m in statement_of(bench, "Montag").marks}
     assert (MarkKind.NEGATION, "lost: nicht") in marks
     assert any(kind is MarkKind.UNSUPPORTED for kind, _ in marks)

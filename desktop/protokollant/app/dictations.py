@@ -10,26 +10,32 @@ import datetime as dt
 import secrets
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
+from protokollant.app.approval import Approvals
+from protokollant.app.events import EventKind, EventLog
 from protokollant.app.glossary import OwnGlossary
+from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
+from protokollant.app.pseudonyms import PseudonymKeys
+from protokollant.app.retention import Retention
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
 from protokollant.foundation.disk import sync_folder, write_error
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
-from protokollant.protocol.transcript import Recognition
+from protokollant.protocol.transcript import Recognition, Sentence
 from protokollant.vault.dictation_table import DictationRow, DictationTable
 from protokollant.vault.files import FileLock, make_private
+from protokollant.vault.step_table import StepTable
 from protokollant.vault.store import Vault
 
 DISCARDED_FOR = dt.timedelta(days=1)
@@ -44,6 +50,7 @@ class DictationState(StrEnum):
     RECORDING = "recording"
     RECORDED = "recorded"
     DRAFT = "draft"
+    APPROVED = "approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,13 @@ class DictationInfo:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NewDictation(Redacted):
-    """Where a recording goes, and its own 32 random bytes; just as `Recorder.start` wants them."""
+    """Where a recording goes, and its own 32 random bytes; just as `Recorder.start` wants them. `resumes`: there is a
+    journal to go on with."""
 
     id: str
     journal: Path
     key: bytes
+    resumes: bool = False
 
 
 class Dictations:
@@ -77,14 +86,24 @@ class Dictations:
     def __init__(self, vault: Vault, journals: Path) -> None:
         self._vault = vault
         self._table = DictationTable(vault)
+        self._steps = StepTable(vault)
         self.glossary = OwnGlossary(vault)
         self.lessons = LessonBook(vault)
+        self.pseudonyms = PseudonymKeys(vault)
+        self.events = EventLog(vault)
+        self.approvals = Approvals(vault, self.events, self.lessons)
+        self.retention = Retention(vault, journals, self.events, self.lessons)
         self._journals = journals
+        self._untouched: set[str] = set()  # opened, and not changed since
+        self._said: tuple[tuple[Sentence, ...] | None, msgspec.Raw] = (None, msgspec.Raw(b""))
         self._locks: dict[str, FileLock] = {}  # of the recordings that are under way here
 
     def list(self) -> tuple[DictationInfo, ...]:
         """All of them, the newest first."""
         return tuple(_info(row) for row in self._table.rows())
+
+    def state(self, id: str) -> DictationState:
+        return DictationState(self._table.row(id).state)
 
     def begin(self, template: Template) -> NewDictation:
         """Make room for a recording: its key is on the disk before any sound is. State RECORDING.
@@ -96,16 +115,17 @@ class Dictations:
         key = secrets.token_bytes(KEY_BYTES)
         lock = FileLock.wait(self._lock_file(row.id), _LOCK_SECONDS)
         try:
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException:
             lock.release(remove=True)
             raise
         self._locks[row.id] = lock
         return NewDictation(row.id, self._journal(row.id), key)
 
-    def reopen(self, id: str) -> NewDictation:
-        """Go on with an earlier dictation: its journal is to be resumed. State RECORDING; a draft that is there stays,
-        and what is said now comes after it.
+    def reopen(self, id: str, section: str | None = None) -> NewDictation:
+        """Go on with an earlier dictation: its journal is to be resumed, or there is a new one where the recording was
+        deleted after an approval. State RECORDING; a draft that is there stays, and what is said now comes after it,
+        all of it into one `section` of the draft where one is named.
 
         Where the recording then cannot start, `put_back` it. Raises KnownError VAULT_LOCKED while another process is
         recording it.
@@ -115,18 +135,30 @@ class Dictations:
         lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
         try:
             key = self._table.journal_key(id)
-            self._table.set_length(id, DictationState.RECORDING, None)
+            resumes = bool(key)
+            if not resumes:
+                key = self._new_journal(id)
+            with self._vault.transaction():
+                self._table.set_length(id, DictationState.RECORDING, None)
+                self._table.set_adding(id, section)
         except BaseException:
             lock.release(remove=True)
             raise
         self._locks[row.id] = lock
-        return NewDictation(id, self._journal(id), key)
+        return NewDictation(id, self._journal(id), key, resumes)
+
+    def adding(self, id: str) -> str | None:
+        """The section for which the person went on with the dictation; None for no certain one."""
+        return self._table.adding(id)
 
     def put_back(self, id: str) -> None:
         """After `reopen`: nothing was added."""
         state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
-        seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
+        seconds = 0.0
+        if not self._give_up_new_journal(id):
+            seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
         self._table.set_length(id, state, seconds)
+        self._table.set_adding(id, None)
         if lock := self._locks.pop(id, None):
             lock.release(remove=True)
 
@@ -151,7 +183,7 @@ class Dictations:
             _write_whole(part, key, samples)
             part.replace(path)
             sync_folder(self._journals)
-            self._table.add(row, key, _template_to_text(template))
+            self._add(row, key, template)
         except BaseException as error:
             for file in (part, path):
                 with suppress(OSError):
@@ -183,10 +215,52 @@ class Dictations:
         except msgspec.ValidationError:
             return None
 
-    def save(self, id: str, protocol: Protocol) -> None:
-        """Keep the draft as it is now, at every edit; takes some milliseconds. State DRAFT."""
-        text = msgspec.json.encode(protocol_to_json(protocol, words=True)).decode()
-        self._table.set_protocol(id, DictationState.DRAFT, text)
+    def save(self, id: str, protocol: Protocol, change: HistoryChange | None = None) -> None:
+        """Keep the draft as it is now, at every edit, and with it what the edit did to its history; takes some
+        milliseconds. State DRAFT. Without a `change` a new history begins.
+
+        Raises KnownError APPROVED where it was approved meanwhile.
+        """
+        text = self._to_text(protocol)
+        with self._vault.transaction():
+            if self._table.row(id).state == DictationState.APPROVED:
+                raise KnownError(ErrorCode.APPROVED)
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+            if change is None:
+                self._steps.clear(id)
+            else:
+                self._steps.write(id, change.done, change.length, {n: encode(s) for n, s in change.steps.items()})
+        if change is not None and id in self._untouched:
+            self._untouched.discard(id)
+            self.events.note(EventKind.EDITED, id)
+
+    def opened(self, id: str) -> Problem | None:
+        """Note that a person looks at it; her changes are noted once for each time."""
+        self._untouched.add(id)
+        return self.events.note(EventKind.OPENED, id)
+
+    def extend(self, id: str, earlier: Protocol, protocol: Protocol, label: str) -> None:
+        """Keep a draft to which was added what was said after `earlier`. That is a step as well: undone, what was said
+        lies in the tray. What is said later is for no certain section any more."""
+        text, step = self._to_text(protocol), difference(in_tray(earlier, protocol), protocol, label)
+        with self._vault.transaction():
+            self._table.set_protocol(id, DictationState.DRAFT, text)
+            self._table.set_adding(id, None)
+            if step != Step(label):  # nothing was said
+                self._steps.append(id, encode(step))
+
+    def history(self, id: str) -> History:
+        """Everything that was done to the draft; empty where another version of the program kept it otherwise."""
+        done, contents = self._steps.steps(id)
+        try:
+            return History(tuple(map(decode, contents)), done)
+        except msgspec.MsgspecError:
+            return History()
+
+    def forget_history(self, id: str) -> None:
+        """Nothing can be undone any more, and nothing is kept of what the draft was before."""
+        with self._vault.transaction():
+            self._steps.clear(id)
 
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
@@ -230,6 +304,7 @@ class Dictations:
         self._vault.shred()  # what was deleted just before the end
         if not self._journals.is_dir():  # on a disk that is not there today, perhaps
             return ()
+        self.retention.finish()
         self._sweep()
         for id in self._table.discarded_before((dt.datetime.now(dt.UTC) - DISCARDED_FOR).isoformat()):
             with suppress(KnownError):  # another process has it, or the disk is full: next time
@@ -241,6 +316,16 @@ class Dictations:
         """Let other processes see that nothing is being recorded here any more."""
         while self._locks:
             self._locks.popitem()[1].release(remove=True)
+
+    def shut(self) -> dict[str, FileLock]:
+        """Close the vault, for a lock; gives the locks of the recordings that go on."""
+        self._vault.close()
+        locks, self._locks = self._locks, {}
+        return locks
+
+    def adopt(self, locks: dict[str, FileLock]) -> None:
+        """The recordings that went on while the vault was closed."""
+        self._locks.update(locks)
 
     def _recover_one(self, id: str) -> DictationInfo | None:
         lock = FileLock.acquire(self._lock_file(id))
@@ -273,21 +358,51 @@ class Dictations:
             if seconds is not None:
                 self._table.set_length(id, row.state, seconds)
             return None
+        if silent and self._table.protocol(id) is not None:  # nothing was said after it was opened again
+            self._give_up_new_journal(id)
+            self._table.set_length(id, DictationState.DRAFT, seconds or 0.0)
+            return None
         if silent:
             self._destroy(id)
             return None
         self._table.set_length(id, DictationState.RECORDED, seconds)
         return _info(self._table.row(id))
 
+    def _add(self, row: DictationRow, key: bytes, template: Template) -> None:
+        with self._vault.transaction():
+            self._table.add(row, key, _template_to_text(template))
+            self.events.add(EventKind.CREATED, row.id)
+
+    def _new_journal(self, id: str) -> bytes:
+        """In the place of one that is gone; what was recognised of that one has nothing to do with it."""
+        self.retention.finish()
+        if self._journal(id).exists():
+            raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=self._journal(id).name)
+        key = secrets.token_bytes(KEY_BYTES)
+        with self._vault.transaction():
+            self._table.set_journal_key(id, key)
+            self._table.set_heard(id, None)
+        return key
+
+    def _give_up_new_journal(self, id: str) -> bool:
+        """Where a recording that is to follow a deleted one was not begun: nothing has its key. Whether it was so."""
+        draft = self.protocol(id)
+        if draft is None or draft.audio_seconds != 0.0 or self._journal(id).exists():
+            return False
+        self._table.set_journal_key(id, b"")
+        return True
+
     def _destroy(self, id: str) -> None:
         """The key first, and out of the log of changes too: from then on the journal is noise."""
-        self._table.remove(id)
+        with self._vault.transaction():
+            self._table.remove(id)
+            self.events.add(EventKind.DELETED, id)
         try:
             self.lessons.fold(id)
+            self.pseudonyms.remove(id)
             self._vault.shred()
         finally:
-            with suppress(OSError):  # Windows: still being played
-                self._journal(id).unlink(missing_ok=True)
+            self.retention.finish()
 
     def _sweep(self) -> None:
         """Remove what dead processes left: their locks, and halves of imports, which never had a key."""
@@ -296,6 +411,17 @@ class Dictations:
                 with suppress(OSError):
                     path.with_suffix(_PART).unlink(missing_ok=True)
                 lock.release(remove=True)
+
+    def _to_text(self, protocol: Protocol) -> str:
+        """What was said is the greater part of it and never changes while a draft is edited: it is put into JSON
+        once."""
+        said, form = self._said
+        if said is not protocol.transcript:
+            whole = protocol_to_json(protocol, words=True)
+            said, form = protocol.transcript, msgspec.Raw(msgspec.json.encode(whole["transcript"]))
+            self._said = (said, form)
+        rest = protocol_to_json(replace(protocol, transcript=()), words=True)
+        return msgspec.json.encode({**rest, "transcript": form}).decode()
 
     def _journal(self, id: str) -> Path:
         return self._journals / f"{id}.journal"

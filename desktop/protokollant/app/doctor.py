@@ -56,7 +56,7 @@ def examine(folders: Folders, store: ModelStore, profile: Profile, settings: Eff
         ("folders", lambda: _folders(folders)),
         ("sound", _sound),
         ("models", lambda: _models(store, profile)),
-        ("vault", lambda: _vault(folders)),
+        ("vault", lambda: _vault(folders, settings.values.passphrase_required)),
         ("policy", lambda: _policy(settings)),
         ("engines", _engines),
     )
@@ -201,8 +201,8 @@ def _models(store: ModelStore, profile: Profile) -> Iterator[Finding]:
             )
 
 
-def _vault(folders: Folders) -> Iterator[Finding]:
-    from protokollant.vault.keys import key_place
+def _vault(folders: Folders, passphrase_required: bool) -> Iterator[Finding]:
+    from protokollant.vault.keys import BY_BOTH, BY_PASSPHRASE, key_place
     from protokollant.vault.store import vault_file
 
     try:
@@ -216,6 +216,15 @@ def _vault(folders: Folders) -> Iterator[Finding]:
             QT_TRANSLATE_NOOP("doctor", "Key of the stored dictations: {place}"),
             place=place,
         )
+        if passphrase_required and place not in (BY_PASSPHRASE, BY_BOTH):
+            yield _finding(
+                "vault-passphrase",
+                Status.WARNING,
+                QT_TRANSLATE_NOOP(
+                    "doctor",
+                    "Your organisation asks for a passphrase, and there is none: “protokollant vault passphrase set”.",
+                ),
+            )
 
 
 def _policy(settings: EffectiveSettings) -> Iterator[Finding]:

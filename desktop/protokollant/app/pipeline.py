@@ -12,6 +12,8 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from protokollant.app.adding import gathered
+from protokollant.app.editing import Editor
 from protokollant.app.live import Live, LiveSource, PacedSource, WholeSource, follow
 from protokollant.app.recording import private_journal
 from protokollant.audio.clip import SAMPLE_RATE
@@ -241,9 +243,11 @@ class Pipeline:
         report: Report = no_report,
         cancelled: Cancellation | None = None,
         notice: Callable[[Observed], None] = lambda _seen: None,
+        section: str | None = None,
     ) -> Protocol:
         """The draft of all that was recognised. Where there is one already, `earlier`, it stays as the person left it,
-        and what was said after it is added. `notice`: see `structure`; sentences have their ids in the whole draft."""
+        and what was said after it is added, to one `section` where it was said for that. `notice`: see `structure`;
+        sentences have their ids in the whole draft."""
         if earlier is None:
             transcript = self.write(found, template.language, template=template)
             return self.structure(transcript, template, today, report, cancelled, notice)
@@ -258,4 +262,7 @@ class Pipeline:
         def shifted(seen: Observed) -> None:
             notice(replace(seen, sentences=tuple(i + more for i in seen.sentences)))
 
-        return joined(earlier, self.structure(transcript, template, today, report, cancelled, shifted))
+        added = self.structure(transcript, template, today, report, cancelled, shifted)
+        if section is not None:
+            added = gathered(Editor(template, self.risk.get(template.language)), added, section)
+        return joined(earlier, added)

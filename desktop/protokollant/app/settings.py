@@ -6,6 +6,7 @@ must never follow from a typing error.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -40,6 +41,12 @@ class EffectiveSettings:
     def locked(self, key: str) -> bool:
         """Whether IT has fixed this setting."""
         return self.origins[key] is Origin.POLICY
+
+    @property
+    def policy_digest(self) -> str:
+        """16 hexadecimal digits that change with what IT has fixed; empty where it is nothing."""
+        fixed = {key: getattr(self.values, key) for key in sorted(self.origins) if self.locked(key)}
+        return hashlib.sha256(json.dumps(fixed).encode()).hexdigest()[:16] if fixed else ""
 
 
 def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSettings:

@@ -13,6 +13,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
 Value = str | bool | int
 _KEY = "setting"
+NEVER = -1  # of days
 
 
 class Group(StrEnum):
@@ -30,8 +31,8 @@ class Group(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
-    of a number, in `unit`; `names`: what a list with commas between may hold, None for anything. `admin`: nothing that
-    a person would change, so it is not on the page: a policy's alone."""
+    of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
+    for anything. `admin`: nothing that a person would change, so it is not on the page: a policy's alone."""
 
     key: str
     default: Value
@@ -43,6 +44,7 @@ class Setting:
     most: int | None = None
     unit: Phrase | None = None
     names: Collection[str] | None = None
+    words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
 
     def fault(self, value: object) -> bool:
@@ -59,6 +61,19 @@ class Setting:
 
 def _setting(default: Any, group: Group, label: Phrase, help: Phrase, **known: Any) -> Any:
     return field(default=default, metadata={_KEY: {"group": group, "label": label, "help": help, **known}})
+
+
+def _kept(default: int, label: Phrase, help: Phrase) -> Any:
+    return _setting(
+        default,
+        Group.PRIVACY,
+        label,
+        help,
+        least=NEVER,
+        most=36_500,
+        unit=QT_TRANSLATE_NOOP("setting", "days after approval"),
+        words=((NEVER, QT_TRANSLATE_NOOP("setting", "never")), (0, QT_TRANSLATE_NOOP("setting", "at once"))),
+    )
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -175,6 +190,100 @@ class Settings:
         QT_TRANSLATE_NOOP("setting", "Allow exports"),
         QT_TRANSLATE_NOOP("setting", "Documents may be written to files and copied to the clipboard."),
         admin=True,
+    )
+    keep_audio: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the recording"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the sound of an approved protocol is deleted for good. A copy of database and recordings together "
+            "that was made earlier still holds it.",
+        ),
+    )
+    keep_transcript: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the transcript"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When the words that were recognised for an approved protocol are deleted for good. Its text stays.",
+        ),
+    )
+    keep_draft: int = _kept(
+        0,
+        QT_TRANSLATE_NOOP("setting", "Delete the draft"),
+        QT_TRANSLATE_NOOP(
+            "setting", "When the draft of an approved protocol, with all its steps, is deleted for good."
+        ),
+    )
+    keep_approved: int = _kept(
+        NEVER,
+        QT_TRANSLATE_NOOP("setting", "Ask about approved protocols"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "When you are asked whether an approved protocol is still needed. It is never deleted by itself; you are "
+            "told 30 days before.",
+        ),
+    )
+    passphrase_required: bool = _setting(
+        False,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Require a passphrase"),
+        QT_TRANSLATE_NOOP("setting", "The stored dictations must be protected with a passphrase."),
+        admin=True,
+    )
+    passphrase_length: int = _setting(
+        12,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Length of the passphrase"),
+        QT_TRANSLATE_NOOP("setting", "A new passphrase has at least so many characters."),
+        least=8,
+        most=64,
+        admin=True,
+    )
+    passphrase_strength: str = _setting(
+        "fair",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Strength of the passphrase"),
+        QT_TRANSLATE_NOOP("setting", "A new passphrase is at least this hard to guess."),
+        choices=(
+            ("fair", QT_TRANSLATE_NOOP("setting", "Fair")),
+            ("good", QT_TRANSLATE_NOOP("setting", "Good")),
+            ("strong", QT_TRANSLATE_NOOP("setting", "Very good")),
+        ),
+        admin=True,
+    )
+    recovery_public_key: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "The organisation's recovery key"),
+        QT_TRANSLATE_NOOP(
+            "setting", "Its public half, or a file with it. Whoever has the other half can open the stored dictations."
+        ),
+        admin=True,
+    )
+    lock_minutes: int = _setting(
+        15,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Lock when nothing is done"),
+        QT_TRANSLATE_NOOP("setting", "The window is locked after so many minutes without a key or click; 0: never."),
+        least=0,
+        most=480,
+        unit=QT_TRANSLATE_NOOP("setting", "minutes"),
+    )
+    lock_on_sleep: bool = _setting(
+        True,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Lock with the screen"),
+        QT_TRANSLATE_NOOP("setting", "The window is locked when the screen is locked or the computer sleeps."),
+    )
+    clipboard_seconds: int = _setting(
+        120,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Empty the clipboard"),
+        QT_TRANSLATE_NOOP("setting", "What was copied here is removed from the clipboard after this time; 0: never."),
+        least=0,
+        most=3600,
+        unit=QT_TRANSLATE_NOOP("setting", "seconds"),
     )
     profile: str = _setting(
         "",

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from protokollant import __version__
+from protokollant.app.events import EventKind
 from protokollant.app.glossary import Layer
+from protokollant.cli.vault_arguments import add_vault
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
+from protokollant.documents.pseudonyms import PseudonymStyle
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.texts import Translator
 
@@ -39,6 +42,7 @@ def parse(arguments: Sequence[str], translator: Translator) -> argparse.Namespac
     try:
         parser = _build(translator)
         _speak(parser, translator)
+        _add_passphrase(parser, translator)
         return parser.parse_args(arguments)
     except KnownError as error:
         what = str(dict(error.problem.parameters).get("reason", ""))
@@ -64,6 +68,19 @@ def _speak(parser: argparse.ArgumentParser, translator: Translator) -> None:
         elif isinstance(action, argparse._SubParsersAction):
             for sub in action.choices.values():
                 _speak(sub, translator)
+
+
+def _add_passphrase(parser: argparse.ArgumentParser, translator: Translator) -> None:
+    """Every command may need the vault."""
+    text = QT_TRANSLATE_NOOP("cli", "take the passphrase of the stored dictations from the first line of the input")
+    parser.add_argument(
+        "--passphrase-stdin", action="store_true", default=argparse.SUPPRESS, help=translator.phrase(text)
+    )
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, sub in action.choices.items():
+                if name != "vault":  # its questions are others: --stdin
+                    _add_passphrase(sub, translator)
 
 
 def _day(text: str) -> dt.date:
@@ -99,6 +116,11 @@ def _build(translator: Translator) -> _Parser:
         )
         kinds = QT_TRANSLATE_NOOP("cli", "file to write: docx, odt, pdf, md, txt or json; may be given several times")
         sub.add_argument("--out", type=Path, action="append", default=[], metavar="FILE", help=t(kinds))
+        sub.add_argument(
+            "--pseudonyms",
+            choices=[style.value for style in PseudonymStyle],
+            help=t(QT_TRANSLATE_NOOP("cli", "other names for persons and places: initials, or letters in their order")),
+        )
         sub.add_argument(
             "--today",
             type=_day,
@@ -254,6 +276,27 @@ def _build(translator: Translator) -> _Parser:
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
     action = action_of("import", QT_TRANSLATE_NOOP("cli", "profit from what a colleague taught"))
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json file")))
+
+    sub = command("events", QT_TRANSLATE_NOOP("cli", "the log of what was done with the dictations, without content"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|verify|export")
+    action = action_of("list", QT_TRANSLATE_NOOP("cli", "show what happened and when"))
+    action.add_argument(
+        "--kind",
+        choices=[kind.value for kind in EventKind],
+        metavar="KIND",
+        help=t(QT_TRANSLATE_NOOP("cli", "only this kind: {kinds}")).format(kinds=", ".join(EventKind)),
+    )
+    action = action_of("verify", QT_TRANSLATE_NOOP("cli", "check that no entry was changed, removed or moved"))
+    action.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help=t(QT_TRANSLATE_NOOP("cli", "an earlier export (.json), whose entries must be in the log as they were")),
+    )
+    action = action_of("export", QT_TRANSLATE_NOOP("cli", "write the log to a file"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .csv or .json file")))
+    sub = command("vault", QT_TRANSLATE_NOOP("cli", "how the stored dictations are locked, and ways back to them"))
+    add_vault(sub, t)
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

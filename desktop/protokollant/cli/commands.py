@@ -19,12 +19,13 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
-from protokollant.cli import glossary, learning
+from protokollant.cli import events, glossary, learning, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
 from protokollant.dictation.rules import FillerLevel
 from protokollant.documents.details import DocumentKind
+from protokollant.documents.pseudonyms import PseudonymStyle
 from protokollant.documents.rendering import render
 from protokollant.documents.subtitles import to_srt, to_vtt
 from protokollant.documents.writing import write_new
@@ -40,6 +41,11 @@ from protokollant.protocol.transcript import Transcript, Utterance
 Options = argparse.Namespace
 
 _INPUT = QT_TRANSLATE_NOOP("cli", "The input")
+_PSEUDONYMS = QT_TRANSLATE_NOOP(
+    "cli",
+    "Names and numbers that were found are replaced. Read the document before you hand it on: what was not found is "
+    "still there.",
+)
 _WRITTEN = QT_TRANSLATE_NOOP("cli", "Written: {file}")
 _KEPT = QT_TRANSLATE_NOOP("cli", "The earlier {file} was kept as {kept}.")
 _PROFILES = QT_TRANSLATE_NOOP("cli", "Profiles (choose with --profile; * is used now):")
@@ -66,6 +72,9 @@ def _deliver(app: Application, console: Console, options: Options, protocol: Pro
     """Write the files that were asked for, and print the protocol. A file that cannot be written costs neither the
     others nor the result: the protocol is printed then."""
     details = app.details(_today(options))
+    if options.pseudonyms:
+        protocol = app.pseudonyms.hide(protocol, template, PseudonymStyle(options.pseudonyms))
+        console.note(_PSEUDONYMS)
     failures: list[KnownError] = []
     for path in options.out:
         try:
@@ -467,6 +476,8 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "models": models,
     "glossary": glossary.run,
     "learning": learning.run,
+    "events": events.run,
+    "vault": vault.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from protokollant.cli import commands
 from protokollant.cli.arguments import parse
 from protokollant.cli.console import Console, let_go_of_output
+from protokollant.cli.secret_input import PassphraseAsker
 from protokollant.composition import build_application, build_translator
 from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, Exit, KnownError
@@ -22,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
     def work() -> int:
         options = parse(arguments, build_translator(os.environ, find_folders()))
         application = build_application(profile=getattr(options, "profile", None))
+        asker = PassphraseAsker(application.translator, from_input=getattr(options, "passphrase_stdin", False))
+        application.keys.ask_with(asker.ask)
         console = Console(application.translator)
         try:
             if application.settings.notice:

@@ -12,9 +12,9 @@ from protokollant.documents.markdown import write_markdown
 from protokollant.documents.opendocument import write_opendocument
 from protokollant.documents.pdf import write_pdf
 from protokollant.documents.plain_text import write_text
+from protokollant.documents.sealing import data_form
 from protokollant.documents.word import write_word
 from protokollant.documents.word_form import fill_word_form
-from protokollant.protocol.json_form import protocol_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
 
@@ -35,7 +35,7 @@ def render(protocol: Protocol, template: Template, details: DocumentDetails, kin
     used.
     """
     if kind is DocumentKind.JSON:
-        return well_formed(json.dumps(protocol_to_json(protocol), ensure_ascii=False, indent=2) + "\n").encode()
+        return well_formed(json.dumps(data_form(protocol, details), ensure_ascii=False, indent=2) + "\n").encode()
     if kind is DocumentKind.DOCX and template.docx is not None:
         return fill_word_form(protocol, template, details, template.docx)
     return _WRITERS[kind](compose(protocol, template, details))

@@ -4,9 +4,11 @@ how they write dates, times and numbers."""
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from protokollant.protocol.identifiers import IdentifierKind
 from protokollant.protocol.protocol import FieldValue
 from protokollant.protocol.template import FieldType
 
@@ -40,6 +42,7 @@ class Wording:
     minutes: tuple[str, str]
     thousands: str
     decimal: str
+    hidden: Mapping[IdentifierKind, str]
 
 
 GERMAN = Wording(
@@ -70,6 +73,15 @@ GERMAN = Wording(
     minutes=("{count} Minute", "{count} Minuten"),
     thousands=".",
     decimal=",",
+    hidden={
+        IdentifierKind.PLACE: "Ort",
+        IdentifierKind.INSTITUTION: "Einrichtung",
+        IdentifierKind.ADDRESS: "[Anschrift]",
+        IdentifierKind.BIRTH_DATE: "[Geburtsdatum]",
+        IdentifierKind.PHONE: "[Telefonnummer]",
+        IdentifierKind.EMAIL: "[E-Mail-Adresse]",
+        IdentifierKind.NUMBER: "[Nummer]",
+    },
 )
 
 ENGLISH = Wording(
@@ -100,6 +112,15 @@ ENGLISH = Wording(
     minutes=("{count} minute", "{count} minutes"),
     thousands=",",
     decimal=".",
+    hidden={
+        IdentifierKind.PLACE: "Place",
+        IdentifierKind.INSTITUTION: "Institution",
+        IdentifierKind.ADDRESS: "[address]",
+        IdentifierKind.BIRTH_DATE: "[date of birth]",
+        IdentifierKind.PHONE: "[phone number]",
+        IdentifierKind.EMAIL: "[e-mail address]",
+        IdentifierKind.NUMBER: "[number]",
+    },
 )
 
 

@@ -62,6 +62,7 @@ class ErrorCode(StrEnum):
     TRANSCRIPT_INVALID = "transcript-invalid"
     OUTPUT_KIND = "output-kind"
     OUTPUT_UNWRITABLE = "output-unwritable"
+    OUTPUT_EXISTS = "output-exists"
     DISK_FULL = "disk-full"
     TEMPLATE_UNKNOWN = "template-unknown"
     TEMPLATE_MISSING = "template-missing"
@@ -93,6 +94,21 @@ class ErrorCode(StrEnum):
     CANCELLED = "cancelled"
     VAULT_LOCKED = "vault-locked"
     VAULT_BROKEN = "vault-broken"
+    VAULT_PASSPHRASE = "vault-passphrase"
+    VAULT_KEYS_DAMAGED = "vault-keys-damaged"
+    VAULT_KEYS_NEWER = "vault-keys-newer"
+    PASSPHRASE_WRONG = "passphrase-wrong"
+    PASSPHRASE_WAIT = "passphrase-wait"
+    PASSPHRASE_NONE = "passphrase-none"
+    PASSPHRASE_WEAK = "passphrase-weak"
+    PASSPHRASE_SHORT = "passphrase-short"
+    PASSPHRASE_REPEAT = "passphrase-repeat"
+    CODE_WRONG = "code-wrong"
+    CODE_LENGTH = "code-length"
+    CODE_MISTYPED = "code-mistyped"
+    RECOVERY_KEY_INVALID = "recovery-key-invalid"
+    RECOVERY_KEY_OTHER = "recovery-key-other"
+    KEYRING_NEEDED = "keyring-needed"
     JOURNAL_BROKEN = "journal-broken"
     JOURNAL_DAMAGED = "journal-damaged"
     SETTINGS_INVALID = "settings-invalid"
@@ -106,6 +122,11 @@ class ErrorCode(StrEnum):
     LEARNING_INVALID = "learning-invalid"
     LEARNING_NOTHING = "learning-nothing"
     LEARNING_UNKNOWN = "learning-unknown"
+    APPROVAL_OPEN = "approval-open"
+    APPROVAL_NAME = "approval-name"
+    APPROVED = "approved"
+    EVENTS_BROKEN = "events-broken"
+    EVENTS_INVALID = "events-invalid"
     EVALUATION_EMPTY = "evaluation-empty"
     EVALUATION_INVALID = "evaluation-invalid"
     USAGE = "usage"
@@ -197,6 +218,9 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.OUTPUT_UNWRITABLE: QT_TRANSLATE_NOOP(
         "errors", "{file} could not be written. Check that the folder exists and that you may write there."
+    ),
+    ErrorCode.OUTPUT_EXISTS: QT_TRANSLATE_NOOP(
+        "errors", "There is a file {file} already, and it is kept. Choose another name."
     ),
     ErrorCode.DISK_FULL: QT_TRANSLATE_NOOP(
         "errors",
@@ -307,7 +331,59 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.CANCELLED: QT_TRANSLATE_NOOP("errors", "Cancelled. Nothing was changed."),
     ErrorCode.VAULT_LOCKED: QT_TRANSLATE_NOOP(
         "errors",
-        "The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try again.",
+        "The stored dictations are locked: their key cannot be had ({reason}). Unlock the keyring and try "
+        "again, or use your recovery code.",
+    ),
+    ErrorCode.VAULT_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "errors",
+        "The stored dictations are locked. Enter your passphrase, or use your recovery code "
+        "(“protokollant vault unlock-with-code”).",
+    ),
+    ErrorCode.VAULT_KEYS_DAMAGED: QT_TRANSLATE_NOOP(
+        "errors",
+        "{file}, which holds the locked keys of the stored dictations, is damaged, and so is its copy. Both were left "
+        "as they are; ask your IT for the backup.",
+    ),
+    ErrorCode.VAULT_KEYS_NEWER: QT_TRANSLATE_NOOP(
+        "errors", "The keys of the stored dictations were written by a newer version of this program. Update it."
+    ),
+    ErrorCode.PASSPHRASE_WRONG: QT_TRANSLATE_NOOP(
+        "errors", "This is not the passphrase. Check the keyboard's language and capital letters, then try again."
+    ),
+    ErrorCode.PASSPHRASE_WAIT: QT_TRANSLATE_NOOP(
+        "errors", "After several wrong tries there is a pause. Try again in {seconds} seconds."
+    ),
+    ErrorCode.PASSPHRASE_NONE: QT_TRANSLATE_NOOP(
+        "errors", "The stored dictations have no passphrase. Set one with “protokollant vault passphrase set”."
+    ),
+    ErrorCode.PASSPHRASE_WEAK: QT_TRANSLATE_NOOP(
+        "errors", "This passphrase could be guessed. Take a longer one: four or more words that do not belong together."
+    ),
+    ErrorCode.PASSPHRASE_SHORT: QT_TRANSLATE_NOOP(
+        "errors", "This passphrase is too short. At least {length} characters are needed."
+    ),
+    ErrorCode.PASSPHRASE_REPEAT: QT_TRANSLATE_NOOP(
+        "errors", "The two entries are not the same. Nothing was changed; try again."
+    ),
+    ErrorCode.CODE_WRONG: QT_TRANSLATE_NOOP(
+        "errors",
+        "This recovery code does not belong to these dictations. Look for a newer one, which replaced it.",
+    ),
+    ErrorCode.CODE_LENGTH: QT_TRANSLATE_NOOP(
+        "errors", "A recovery code has eight groups of five characters. Something is missing or too much."
+    ),
+    ErrorCode.CODE_MISTYPED: QT_TRANSLATE_NOOP(
+        "errors", "There is a slip in group {group} of the recovery code. Compare it with your printout."
+    ),
+    ErrorCode.RECOVERY_KEY_INVALID: QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} is not a recovery key of this program. Make one with “protokollant vault recovery-key generate”.",
+    ),
+    ErrorCode.RECOVERY_KEY_OTHER: QT_TRANSLATE_NOOP(
+        "errors", "This recovery key does not open these dictations: they know another one, or none."
+    ),
+    ErrorCode.KEYRING_NEEDED: QT_TRANSLATE_NOOP(
+        "errors", "This computer has no keyring that could be needed beside the passphrase. Use the passphrase alone."
     ),
     ErrorCode.VAULT_BROKEN: QT_TRANSLATE_NOOP(
         "errors",
@@ -356,6 +432,25 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.LEARNING_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is nothing of that kind that was learned. “protokollant learning list” shows what there is."
     ),
+    ErrorCode.APPROVAL_OPEN: QT_TRANSLATE_NOOP(
+        "errors",
+        "The protocol cannot be approved yet. Points that are open: {count}; settle them, or wave them through with a "
+        "reason.",
+    ),
+    ErrorCode.APPROVAL_NAME: QT_TRANSLATE_NOOP(
+        "errors", "Who approves the protocol is not known yet. Enter your name and try again."
+    ),
+    ErrorCode.APPROVED: QT_TRANSLATE_NOOP(
+        "errors", "This protocol is approved and stays as it is. Choose “Revise” to make a new version."
+    ),
+    ErrorCode.EVENTS_BROKEN: QT_TRANSLATE_NOOP(
+        "errors",
+        "The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault "
+        "as it is, and ask your IT.",
+    ),
+    ErrorCode.EVENTS_INVALID: QT_TRANSLATE_NOOP(
+        "errors", "{file} is no export of the log of events. Give a JSON file that this program wrote."
+    ),
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."
     ),
@@ -377,6 +472,15 @@ _EXITS: dict[ErrorCode, Exit] = {
     ErrorCode.MODEL_HASH: Exit.MODEL,
     ErrorCode.MODEL_KIND: Exit.MODEL,
     ErrorCode.VAULT_LOCKED: Exit.LOCKED,
+    ErrorCode.VAULT_PASSPHRASE: Exit.LOCKED,
+    ErrorCode.VAULT_KEYS_DAMAGED: Exit.LOCKED,
+    ErrorCode.VAULT_KEYS_NEWER: Exit.LOCKED,
+    ErrorCode.PASSPHRASE_WRONG: Exit.LOCKED,
+    ErrorCode.PASSPHRASE_WAIT: Exit.LOCKED,
+    ErrorCode.CODE_WRONG: Exit.LOCKED,
+    ErrorCode.CODE_LENGTH: Exit.LOCKED,
+    ErrorCode.CODE_MISTYPED: Exit.LOCKED,
+    ErrorCode.RECOVERY_KEY_OTHER: Exit.LOCKED,
     ErrorCode.FORBIDDEN: Exit.FORBIDDEN,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protokollant.protocol.protocol import Discarded, FieldValue, Protocol, Statement
+from protokollant.protocol.protocol import Discarded, FieldValue, PointKind, Protocol, Statement
 
 
 def joined(earlier: Protocol, later: Protocol) -> Protocol:
@@ -19,13 +19,14 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
         return tuple(number + more for number in ids)
 
     def placed(statement: Statement) -> Statement:
-        return replace(statement, source=moved(statement.source))
+        return replace(statement, source=moved(statement.source), shared=moved(statement.shared))
 
     def found(value: FieldValue) -> FieldValue:
         others = tuple(replace(other, source=moved(other.source)) for other in value.alternatives)
         return replace(value, source=moved(value.source), alternatives=others)
 
     values = dict(later.fields)
+    missing = tuple(name for name in earlier.missing if name in later.missing)
     return replace(
         earlier,
         transcript=(*earlier.transcript, *(replace(s, id=s.id + more) for s in later.transcript)),
@@ -38,7 +39,8 @@ def joined(earlier: Protocol, later: Protocol) -> Protocol:
         ),
         unassigned=earlier.unassigned + moved(later.unassigned),
         discarded=earlier.discarded + tuple(Discarded(moved(d.source), d.reason) for d in later.discarded),
-        missing=tuple(name for name in earlier.missing if name in later.missing),
+        missing=missing,
+        waived=tuple(w for w in earlier.waived if w.kind is PointKind.UNSUPPORTED or w.subject in missing),
         audio_seconds=later.audio_seconds,
         dropped=earlier.dropped + later.dropped,
         speech_seconds=earlier.speech_seconds + later.speech_seconds,

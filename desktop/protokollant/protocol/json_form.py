@@ -13,9 +13,11 @@ from protokollant.protocol.protocol import (
     Mark,
     MarkKind,
     Origin,
+    PointKind,
     Protocol,
     SectionContent,
     Statement,
+    Waiver,
 )
 from protokollant.protocol.transcript import Dropped, Reading, Sentence, Transcript, Word
 
@@ -241,6 +243,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
                     {
                         "text": s.text,
                         "source": list(s.source),
+                        **({"shared": list(s.shared)} if s.shared else {}),
                         "confidence": _share(s.confidence, words),
                         "origin": s.origin.value,
                         "marks": [_mark_to_json(mark) for mark in s.marks],
@@ -254,6 +257,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
         "discarded": [{"source": list(d.source), "reason": d.reason.value} for d in protocol.discarded],
         **({"dropped": [_dropped_to_json(d, words) for d in protocol.dropped]} if protocol.dropped else {}),
         "missing": list(protocol.missing),
+        **({"waived": [_waiver_to_json(waiver) for waiver in protocol.waived]} if protocol.waived else {}),
         "models": {"speech": protocol.speech_model, "language": protocol.language_model},
         "timing": {
             "audio_seconds": _seconds(protocol.audio_seconds, words),
@@ -296,7 +300,22 @@ def _protocol(form: Mapping[str, Any]) -> Protocol:
         speech_seconds=_number(timing["speech_seconds"]) or 0.0,
         structure_seconds=_number(timing["structure_seconds"]) or 0.0,
         dropped=tuple(_dropped(d) for d in _items(form.get("dropped", []))),
+        waived=tuple(_waiver(w) for w in _items(form.get("waived", []))),
     )
+
+
+def _waiver_to_json(waiver: Waiver) -> Json:
+    return {
+        "kind": waiver.kind.value,
+        "subject": waiver.subject,
+        "reason": waiver.reason,
+        **({"source": list(waiver.source)} if waiver.source else {}),
+    }
+
+
+def _waiver(form: Mapping[str, Any]) -> Waiver:
+    source = _ids(form.get("source", []))
+    return Waiver(PointKind(form["kind"]), _text(form["subject"]), _text(form["reason"]), source)
 
 
 def _field(form: Mapping[str, Any]) -> FieldValue:
@@ -329,6 +348,7 @@ def _statement(form: Mapping[str, Any]) -> Statement:
         _number(form["confidence"]) or 0.0,
         Origin(form["origin"]),
         tuple(_mark(mark) for mark in _items(form["marks"])),
+        _ids(form.get("shared", [])),
     )
 
 
@@ -338,10 +358,12 @@ def _mark_to_json(mark: Mark) -> Json:
         "span": list(mark.span),
         "detail": mark.detail,
         **({"alternatives": list(mark.alternatives)} if mark.alternatives else {}),
+        **({"confirmed": True} if mark.confirmed else {}),
     }
 
 
 def _mark(form: Mapping[str, Any]) -> Mark:
     begin, end = _ids(form["span"])
     alternatives = tuple(_text(text) for text in _items(form.get("alternatives", [])))
-    return Mark(MarkKind(form["kind"]), (begin, end), _text(form["detail"]), alternatives)
+    detail, confirmed = _text(form["detail"]), form.get("confirmed") is True
+    return Mark(MarkKind(form["kind"]), (begin, end), detail, alternatives, confirmed)

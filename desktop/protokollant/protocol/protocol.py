@@ -33,6 +33,15 @@ class MarkKind(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+class PointKind(StrEnum):
+    """What stands in the way of approval: a statement that says more than was said, or something required that is
+    empty."""
+
+    UNSUPPORTED = "unsupported"
+    SECTION = "section"
+    FIELD = "field"
+
+
 class DiscardReason(StrEnum):
     """Why a sentence is not in the protocol."""
 
@@ -46,24 +55,33 @@ class DiscardReason(StrEnum):
 @dataclass(frozen=True, slots=True, repr=False)
 class Mark(Redacted):
     """A passage to look at: `span` is [from, to) in characters of the statement's text. `detail`: a value, a
-    probability, or what was heard there; `alternatives`: what else may have been meant."""
+    probability, or what was heard there; `alternatives`: what else may have been meant; `confirmed`: a person looked
+    and found it right."""
 
     kind: MarkKind
     span: tuple[int, int]
     detail: str = ""
     alternatives: tuple[str, ...] = ()
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Statement(Redacted):
-    """A piece of the protocol. `source` are the ids of the sentences it stands on; empty only for text that the person
-    typed herself. `confidence` (0 to 1) is how sure the program is of the section."""
+    """A piece of the protocol. `source` are the ids of the sentences it stands on. A sentence counts for one place
+    only: where a statement was split inside of one, the other part has it in `shared`. Both are empty only for text
+    that the person typed herself. `confidence` (0 to 1) is how sure the program is of the section."""
 
     text: str
     source: tuple[int, ...]
     confidence: float = 1.0
     origin: Origin = Origin.DICTATED
     marks: tuple[Mark, ...] = ()
+    shared: tuple[int, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """Ids of all sentences whose words it has, in the order in which they were said."""
+        return tuple(sorted({*self.source, *self.shared})) if self.shared else self.source
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -102,10 +120,22 @@ class Discarded(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Waiver(Redacted):
+    """A person's word, with her reason, that something need not keep the protocol from being approved. `subject`: the
+    id of a section or field; or a statement's text, with its `source`, so that other words need a waiver of their
+    own."""
+
+    kind: PointKind
+    subject: str
+    reason: str
+    source: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Protocol(Redacted):
     """A draft or finished protocol. `unassigned` holds sentence ids (the tray); `missing` holds the ids of required
-    sections and fields with nothing in them; `dropped` are stretches of sound that the recogniser's guards did not
-    believe. Times are in seconds."""
+    sections and fields with nothing in them, whether `waived` or not; `dropped` are stretches of sound that the
+    recogniser's guards did not believe. Times are in seconds."""
 
     template_id: str
     title: str
@@ -122,6 +152,7 @@ class Protocol(Redacted):
     speech_seconds: float = 0.0
     structure_seconds: float = 0.0
     dropped: tuple[Dropped, ...] = ()
+    waived: tuple[Waiver, ...] = ()
 
     def sentence(self, sentence_id: int) -> Sentence:
         return next(sentence for sentence in self.transcript if sentence.id == sentence_id)

@@ -84,6 +84,11 @@ class Sentence(Redacted):
     changes: tuple[Change, ...] = ()
     readings: tuple[Reading, ...] = ()
 
+    @property
+    def deleted(self) -> bool:
+        """Its words are gone: they were deleted after an approval."""
+        return not self.text and not self.raw
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Dropped(Redacted):

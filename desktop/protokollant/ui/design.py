@@ -132,11 +132,13 @@ def stylesheet(colours: Colours) -> str:
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
     QLabel[role="caution"] {{ color: {c.caution.name()}; }}
     QFrame[role="bar"] {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
+    QFrame[role="foot"] {{ background: {c.surface.name()}; border: none; border-top: 1px solid {c.line.name()}; }}
     QFrame[role="side"] {{ background: {c.surface.name()}; border: none; border-right: 1px solid {c.line.name()}; }}
     QFrame[role="card"] {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS + 2}px;
     }}
     QFrame[role="rule"] {{ background: {c.line.name()}; border: none; max-height: 1px; min-height: 1px; }}
+    QFrame[role="drop"] {{ background: {c.accent.name()}; border: none; }}
     QFrame[role="note"] {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()};
         border-top-right-radius: {s.RADIUS}px; border-bottom-right-radius: {s.RADIUS}px;
@@ -171,6 +173,14 @@ def stylesheet(colours: Colours) -> str:
         background: transparent; color: {off.name()};
     }}
     QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {c.accent.name()}; }}
+    QPushButton[role="inline"] {{
+        background: transparent; color: {c.accent.name()}; border: 1px solid transparent; border-radius: {s.XS}px;
+        padding: 0px {s.XS}px; min-height: 22px;
+    }}
+    QPushButton[role="inline"]:hover {{ background: {hover.name()}; }}
+    QPushButton[role="inline"]:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.XS - 1}px; }}
+    QPushButton[role="inline"]:disabled {{ background: transparent; color: {c.muted.name()}; }}
+    QLabel[role="explanation"]:disabled {{ color: {c.text.name()}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}
     QLineEdit, QComboBox {{
         background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
@@ -192,11 +202,19 @@ def stylesheet(colours: Colours) -> str:
     }}
     QTextEdit[role="statement"]:hover {{ border-color: {c.line.name()}; }}
     QTextEdit[role="statement"]:focus {{ border: 1px solid {c.accent.name()}; background: {c.surface.name()}; }}
-    QTreeWidget {{
+    QTextEdit[role="reading"] {{
+        background: transparent; color: {c.text.name()}; border: 1px solid transparent; border-radius: {s.XS}px;
+        selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
+    }}
+    QTextEdit[role="reading"]:focus {{ border: 1px solid {c.accent.name()}; }}
+    QListWidget {{ background: {c.surface.name()}; border: none; outline: none; }}
+    QListWidget::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; }}
+    QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
+    QTreeView, QTableView {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
     }}
-    QTreeWidget::item {{ padding: {s.XS}px; }}
-    QTreeWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
+    QTreeView::item, QTableView::item {{ padding: {s.XS}px; }}
+    QTreeView::item:selected, QTableView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

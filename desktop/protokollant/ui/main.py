@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -14,20 +15,31 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
+from protokollant.app.events import EventKind
 from protokollant.app.recording import Recorder
+from protokollant.app.retention import Periods
 from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
+from protokollant.ui.clipboard_guard import ClipboardGuard
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
+from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own_dialogs
 from protokollant.ui.sleep import SleepWatch
+from protokollant.ui.viewmodels.access import Access
+from protokollant.ui.viewmodels.approval import Approval
+from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.event_history import EventHistory
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.finishing import Finishing
+from protokollant.ui.viewmodels.hiding import Hiding
+from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
@@ -37,10 +49,12 @@ from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
 from protokollant.ui.viewmodels.words import Words
+from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
 from protokollant.workers.clients import DeviceClient
 
+_SETTLED_MS = 2000
 _DRAIN_SECONDS = 15.0
 
 
@@ -54,15 +68,18 @@ class Program:
     dictations: DictationsOnDemand
     words: Words
     lessons: LearnedLessons
+    finishing: Finishing
+    access: Access
+    curtain: Curtain
+    clipboard: ClipboardGuard
 
     def start(self) -> None:
         """To be called once the window is painted."""
-        self.desk.start()
-        self.words.start()
-        self.lessons.start()
+        self.access.start()
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
+        self.clipboard.clear()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -84,16 +101,23 @@ def open_window() -> int:
     sys.excepthook = bug_hook(program)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
-    SleepWatch(qt, int(program.window.winId())).coming.connect(program.desk.recording.suspend)
+    VisitedFolders(qt)
+    sleep = SleepWatch(qt, int(program.window.winId()))
+    sleep.coming.connect(program.desk.recording.suspend)
+    if application.settings.values.lock_on_sleep:
+        sleep.coming.connect(program.access.lock)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
     # After the first paint, so that the window is there before anything is read or loaded.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
+    # What is there now stays until the end: looking for garbage in it would hold up the window for 0.1 s and more.
+    QTimer.singleShot(_SETTLED_MS, gc.freeze)
     try:
         return qt.exec()
     finally:
         program.end()
+        forget_folders()
         devices.close()
         application.close()
 
@@ -106,6 +130,7 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 
 def build_qt(arguments: list[str]) -> QApplication:
+    use_own_dialogs()
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")
@@ -129,6 +154,8 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    draft = Draft(dictations, application.learning, jobs, application.polishing)
+    finishing = _finishing(application, draft, dictations, jobs)
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
@@ -138,7 +165,8 @@ def build(
         recording=Recording(Recorder(sound), dictations, jobs),
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
-        draft=Draft(dictations, application.learning, jobs, application.polishing),
+        draft=draft,
+        approved=finishing.approved,
         entries=DictationList(dictations, jobs),
         microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
         setup=ModelSetup(
@@ -175,10 +203,46 @@ def build(
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
-    window = MainWindow(desk, words, lessons, exporter, look, dialogs)
+    hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
+    exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
+    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, look, dialogs)
+
+    def begin() -> None:
+        desk.start()
+        words.start()
+        lessons.start()
+        finishing.keeping.start()
+
+    minutes = settings.values.lock_minutes
+    access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
+    access.locking.connect(window.protocol.commit)
+    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
+    access.locking.connect(clipboard.clear)
+    curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons)
+    return Program(window, desk, jobs, dictations, words, lessons, finishing, access, curtain, clipboard)
+
+
+def _finishing(application: Application, draft: Draft, dictations: DictationsOnDemand, jobs: Jobs) -> Finishing:
+    def periods() -> Periods:
+        return Periods.of(application.settings.values)
+
+    approval = Approval(
+        draft,
+        dictations,
+        application.learning,
+        jobs,
+        lambda: application.settings.values.author,
+        _keeper(application, "author"),
+        periods,
+    )
+    return Finishing(
+        approval,
+        Approved(dictations, jobs, periods),
+        Keeping(dictations, jobs, periods),
+        EventHistory(dictations, jobs, application.translator.problem),
+    )
 
 
 def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:

@@ -13,18 +13,24 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
+from protokollant.protocol.template import Section
 from protokollant.structure.polishing import Polished
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
-from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.exporter import Exporter, Source
+from protokollant.ui.viewmodels.finishing import Finishing
+from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
+from protokollant.ui.widgets.approving import Approving
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.widgets.events_dialog import EventsDialog
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
+from protokollant.ui.widgets.hiding_dialog import HidingDialog
 from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
@@ -48,7 +54,9 @@ class MainWindow(QMainWindow):
         desk: Desk,
         words: Words,
         lessons: LearnedLessons,
+        finishing: Finishing,
         exporter: Exporter,
+        hiding: Hiding,
         look: Look,
         dialogs: FileDialogs,
     ) -> None:
@@ -56,7 +64,9 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._words = words
         self._lessons = lessons
+        self._finishing = finishing
         self._exporter = exporter
+        self._hiding = hiding
         self._look = look
         self._dialogs = dialogs
         self.setWindowTitle("Protokollant")
@@ -73,6 +83,11 @@ class MainWindow(QMainWindow):
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
         self.protocol.word_picked.connect(self.add_word)
+        self.approving = Approving(
+            desk, finishing, self.protocol, exporter.details, look, (self.approve, self.copy, self.export), self
+        )
+        self.protocol.dictate.connect(self._dictate_into)
+        desk.added.connect(self.protocol.show_section)
         self.live = LivePanel(desk.live, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -80,6 +95,7 @@ class MainWindow(QMainWindow):
         self.dictating.addWidget(self.live)
         self.dictating.setSizes([600, 300])
         self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
+        self._pages[Page.APPROVED] = self.approving.page
         self._lay_out()
         self._make_menus()
         desk.page_changed.connect(self._show_page)
@@ -88,6 +104,7 @@ class MainWindow(QMainWindow):
         exporter.exported.connect(self._on_exported)
         exporter.rendered.connect(self._on_rendered)
         exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
+        hiding.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
         draft = desk.draft
         draft.polishing_changed.connect(self._on_polishing)
         draft.polished.connect(self._on_polished)
@@ -109,6 +126,7 @@ class MainWindow(QMainWindow):
         inner.addWidget(self.messages)
         inner.addWidget(self.banner)
         inner.addWidget(self.stack, 1)
+        inner.addWidget(self.approving.bar)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
@@ -130,7 +148,15 @@ class MainWindow(QMainWindow):
         self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
         self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
         self.export = self._action(translate("window", "&Export …"), shortcuts.EXPORT, self.export_protocol)
+        self.hide_names = self._action(
+            translate("window", "Export with &pseudonyms …"), QKeySequence(), self.export_hidden
+        )
         self.copy = self._action(translate("window", "&Copy the whole protocol"), shortcuts.COPY, self.copy_protocol)
+        self.approve = self._action(
+            translate("window", "&Approve …"), shortcuts.APPROVE, lambda: self.approving.press()
+        )
+        self.approve.setShortcuts([shortcuts.APPROVE, QKeySequence("Ctrl+Enter")])
+        self.events = self._action(translate("window", "&Log of events …"), QKeySequence(), self._show_events)
         self.quit = self._action(translate("window", "&Quit"), shortcuts.QUIT, self.close)
         self.record = self._action(translate("window", "Start &recording"), shortcuts.RECORD, desk.toggle_recording)
         self.pause = self._action(
@@ -147,6 +173,12 @@ class MainWindow(QMainWindow):
         )
         self.undo = self._action(translate("window", "&Undo"), shortcuts.UNDO, self._undo)
         self.redo = self._action(translate("window", "&Redo"), shortcuts.REDO, self._redo)
+        self.next_spot = self._action(
+            translate("window", "&Next passage to check"), shortcuts.NEXT_SPOT, lambda: self.protocol.step(1)
+        )
+        self.last_spot = self._action(
+            translate("window", "&Passage to check before"), shortcuts.LAST_SPOT, lambda: self.protocol.step(-1)
+        )
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
@@ -168,11 +200,56 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         menus = (
-            (translate("window", "&File"), (self.new, self.open, None, self.export, self.copy, None, self.quit)),
-            (translate("window", "&Edit"), (self.undo, self.redo, None, self.glossary, self.learning)),
-            (translate("window", "&Recording"), (self.record, self.pause, self.mark, None, self.append, self.discard)),
-            (translate("window", "&View"), (self.show_list, self.models)),
-            (translate("window", "&Help"), (self.help,)),
+            (
+                translate("window", "&File"),
+                (
+                    self.new,
+                    self.open,
+                    None,
+                    self.approve,
+                    self.export,
+                    self.hide_names,
+                    self.copy,
+                    None,
+                    self.quit,
+                ),
+            ),
+            (
+                translate("window", "&Edit"),
+                (
+                    self.undo,
+                    self.redo,
+                    None,
+                    self.next_spot,
+                    self.last_spot,
+                    None,
+                    self.glossary,
+                    self.learning,
+                ),
+            ),
+            (
+                translate("window", "&Recording"),
+                (
+                    self.record,
+                    self.pause,
+                    self.mark,
+                    None,
+                    self.append,
+                    self.discard,
+                ),
+            ),
+            (
+                translate("window", "&View"),
+                (
+                    self.show_list,
+                    self.events,
+                    self.models,
+                ),
+            ),
+            (
+                translate("window", "&Help"),
+                (self.help,),
+            ),
         )
         for title, actions in menus:
             menu = bar.addMenu(title)
@@ -192,21 +269,36 @@ class MainWindow(QMainWindow):
             self._desk.setup.import_from(path)
 
     def export_protocol(self) -> None:
-        self.protocol.commit()
-        draft = self._desk.draft
-        if draft.template is None or draft.protocol is None or not self._exporter.allowed:
+        source = self._at_hand()
+        if source is None or not self._exporter.allowed:
             return
-        path = self._dialogs.export_file(self, self._exporter.suggestion(draft.template, _today()))
-        if path is not None and draft.protocol is not None and draft.template is not None:
-            self._exporter.export(draft.protocol, draft.template, _today(), path)
-            draft.reviewed()
+        path = self._dialogs.export_file(self, self._exporter.suggestion(source.template, _today()))
+        if path is not None and (source := self._at_hand()) is not None:
+            self._exporter.export(source, _today(), path)
+            self._desk.draft.reviewed()
+
+    def export_hidden(self) -> None:
+        """Under other names; what was found is shown before anything is written."""
+        source = self._at_hand()
+        if source is not None and self._exporter.allowed:
+            self._hiding.start(source)
+            HidingDialog(self._hiding, self._look, self._dialogs, self, _today()).open()
 
     def copy_protocol(self) -> None:
+        source = self._at_hand()
+        if source is not None and self._exporter.allowed:
+            self._exporter.render_text(source, _today())
+            self._desk.draft.reviewed()
+
+    def _at_hand(self) -> Source | None:
+        """What is before the person: an approved version, or the draft as it is typed now."""
+        approved, draft = self._finishing.approved, self._desk.draft
+        if self._desk.page is Page.APPROVED and approved.shown is not None and approved.version is not None:
+            return Source(approved.shown.id, approved.version.protocol, approved.shown.template, approved.version)
         self.protocol.commit()
-        draft = self._desk.draft
-        if draft.template is not None and draft.protocol is not None and self._exporter.allowed:
-            self._exporter.render_text(draft.protocol, draft.template, _today())
-            draft.reviewed()
+        if draft.id is None or draft.template is None or draft.protocol is None:
+            return None
+        return Source(draft.id, draft.protocol, draft.template)
 
     def add_word(self, word: str, raw: str) -> None:
         """Ask for the right form of a word; it is mended here, and known in every later dictation."""
@@ -215,6 +307,11 @@ class MainWindow(QMainWindow):
         dialog = WordDialog(self._look, self, entry, title)
         dialog.entered.connect(self._learn)
         dialog.open()
+
+    def _dictate_into(self, section: Section | None) -> None:
+        self.protocol.commit()
+        if self._desk.current is not None:
+            self._desk.append(self._desk.current, section)
 
     def _learn(self, entry: Entry) -> None:
         self._words.learn(entry)
@@ -231,6 +328,10 @@ class MainWindow(QMainWindow):
         self._lessons.refresh()
         dialog = LearningDialog(self._lessons, lambda id: titles.get(id, id), self._look, self._dialogs, self)
         dialog.open()
+
+    def _show_events(self) -> None:
+        self._finishing.events.refresh()
+        EventsDialog(self._finishing.events, self._look, self._dialogs, self).open()
 
     def _undo(self) -> None:
         self.protocol.commit()
@@ -282,19 +383,24 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _enable(self) -> None:
-        shown = self._desk.page is Page.PROTOCOL
+        shown, approved = self._desk.page is Page.PROTOCOL, self._desk.page is Page.APPROVED
         stack, recording = self._desk.draft.stack, self._desk.recording
-        for action in (self.export, self.copy):
-            action.setEnabled(shown and self._exporter.allowed)
+        for action in (self.export, self.hide_names, self.copy):
+            action.setEnabled((shown or approved) and self._exporter.allowed)
         if not self._exporter.allowed:
             self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        self.approve.setEnabled(shown and not self._desk.working_on_current)
+        for action in (self.next_spot, self.last_spot):
+            action.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.open.setEnabled(not recording.running)
         self.mark.setEnabled(recording.running and not recording.stopping)
         self.discard.setEnabled(recording.running and not recording.stopping and not recording.appending)
         self.append.setEnabled(
-            not recording.running and self._desk.page is not Page.GUIDE and not self._desk.working_on_current
+            not recording.running
+            and self._desk.page not in (Page.GUIDE, Page.APPROVED)
+            and not self._desk.working_on_current
         )
         self.pause.setEnabled(recording.running and not recording.stopping)
         self.record.setText(

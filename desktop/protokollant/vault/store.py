@@ -15,69 +15,13 @@ from urllib.parse import quote
 import sqlcipher3
 
 from protokollant.foundation.disk import sync_folder, write_error
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError
 from protokollant.vault.files import IN_USE, make_private
+from protokollant.vault.migrations import MIGRATIONS
 
 BUSY_SECONDS = 5.0
 
 Row = tuple[Any, ...]
-
-# One entry for each version of the schema, in order. An entry that was ever released is never changed.
-_MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        """
-        CREATE TABLE dictation (
-            id TEXT PRIMARY KEY NOT NULL,
-            created TEXT NOT NULL,
-            template_id TEXT NOT NULL,
-            template_title TEXT NOT NULL,
-            language TEXT NOT NULL,
-            state TEXT NOT NULL,
-            seconds REAL,
-            journal_key BLOB NOT NULL,
-            template TEXT NOT NULL,
-            protocol TEXT,
-            updated TEXT NOT NULL
-        ) STRICT
-        """,
-        "CREATE INDEX dictation_created ON dictation (created)",
-    ),
-    ("ALTER TABLE dictation ADD COLUMN heard TEXT", "ALTER TABLE dictation ADD COLUMN discarded TEXT"),
-    (
-        """
-        CREATE TABLE glossary (
-            word TEXT NOT NULL,
-            language TEXT NOT NULL,
-            written TEXT NOT NULL,
-            heard TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            note TEXT NOT NULL,
-            PRIMARY KEY (word, language)
-        ) STRICT
-        """,
-    ),
-    (
-        "ALTER TABLE dictation ADD COLUMN seen BLOB",
-        "ALTER TABLE dictation ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0",
-        """
-        CREATE TABLE lesson (
-            dictation TEXT PRIMARY KEY NOT NULL,
-            template TEXT NOT NULL,
-            content BLOB NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE TABLE learned (
-            origin TEXT NOT NULL,
-            template TEXT NOT NULL,
-            model TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            content BLOB NOT NULL,
-            PRIMARY KEY (origin, template, model, digest)
-        ) STRICT
-        """,
-    ),
-)
 
 _ON_EVERY_CONNECTION = (
     "PRAGMA foreign_keys = ON",
@@ -92,6 +36,7 @@ _ON_WRITERS = (
 )
 _DAMAGE = (sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_CORRUPT)
 _TAKEN = (sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED)
+CLOSED = QT_TRANSLATE_NOOP("vault", "they were just locked")
 _UNWRITABLE = (
     sqlcipher3.SQLITE_IOERR,
     sqlcipher3.SQLITE_READONLY,
@@ -157,16 +102,20 @@ class Vault:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """What is written inside happens all together or not at all."""
+        """What is written inside happens all together or not at all. One inside another is a part of that one; where
+        it fails, it alone is undone."""
         with self._lock:
-            self.write("BEGIN IMMEDIATE")
+            inside = self._connection.in_transaction
+            self.write("SAVEPOINT inner" if inside else "BEGIN IMMEDIATE")
             try:
                 yield
             except BaseException:
                 with suppress(KnownError):
-                    self.write("ROLLBACK")
+                    self.write("ROLLBACK TO inner" if inside else "ROLLBACK")
+                    if inside:
+                        self.write("RELEASE inner")
                 raise
-            self.write("COMMIT")
+            self.write("RELEASE inner" if inside else "COMMIT")
 
     def shred(self) -> None:
         """Leave nothing of what was deleted in the log of recent changes. While another process reads an older state
@@ -223,14 +172,14 @@ def _examine(path: Path, key: bytes) -> None:
     with closing(_connect(path, key, "ro")) as connection:
         # SQLite takes what is shorter than a page for an empty database, and would write over it.
         whole = connection.execute("PRAGMA page_count").fetchone()[0] > 0
-        if not whole or _version(connection) > len(_MIGRATIONS):
+        if not whole or _version(connection) > len(MIGRATIONS):
             raise KnownError(ErrorCode.VAULT_BROKEN, file=path.name)
 
 
 def _migrate(connection: sqlcipher3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")  # before looking: another process may be at it
     try:
-        for number, statements in enumerate(_MIGRATIONS[_version(connection) :], start=_version(connection) + 1):
+        for number, statements in enumerate(MIGRATIONS[_version(connection) :], start=_version(connection) + 1):
             for statement in statements:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
@@ -249,6 +198,10 @@ def _known_errors(path: Path) -> Iterator[None]:
     """Make the database's troubles known ones; what remains is a bug."""
     try:
         yield
+    except sqlcipher3.ProgrammingError as error:
+        if "closed" in str(error):  # by a lock, while another thread was at work
+            raise KnownError(ErrorCode.VAULT_LOCKED, reason=CLOSED) from error
+        raise
     except sqlcipher3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlcipher3.SQLITE_ERROR) & 0xFF
         if code in _DAMAGE:

@@ -38,6 +38,9 @@ class SystemKeyRing:
     def write(self, name: str, secret: str) -> None:
         _within_time(lambda: _backends()[0].set_password(SERVICE, name, secret))
 
+    def delete(self, name: str) -> None:
+        _within_time(lambda: _delete(name))
+
 
 def _read(name: str) -> str | None:
     """From the first that has it. Raises where none has it and one could not be asked."""
@@ -53,6 +56,13 @@ def _read(name: str) -> str | None:
     if refused is not None:
         raise refused
     return None
+
+
+def _delete(name: str) -> None:
+    """From every one that has it."""
+    for backend in _backends():
+        if backend.get_password(SERVICE, name) is not None:
+            backend.delete_password(SERVICE, name)
 
 
 def _backends() -> tuple[Any, ...]:

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from protokollant.app import dictations as module
 from protokollant.app.dictations import Dictations, DictationState
+from protokollant.app.history import History, HistoryChange, SectionChange, Step
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.journal import JournalWriter
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -29,6 +30,7 @@ from protokollant.protocol.template import Field, FieldType, Section, Style, Tem
 from protokollant.protocol.transcript import Dropped, Recognition, Sentence, Utterance, Word
 from protokollant.vault.dictation_table import DictationTable
 from protokollant.vault.store import Vault, vault_file
+from raw_vault import plain_bytes
 
 KEY = bytes(range(32))
 SAID = "Frau Öztürk möchte über die Schließfächer sprechen"
@@ -240,27 +242,6 @@ def test_saving_is_quick_also_for_a_long_dictation(dictations):
     assert statistics.median(times) < 0.06  # about 0.008 on a laptop; other tests may be running
 
 
-def plain_bytes(database: Path) -> bytes:
-    """Every page of the database and its log for whoever has the key and looks at the raw file: free ones too."""
-    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-
-    page_bytes, reserve, salt, log_header, frame_header = 4096, 80, 16, 32, 24
-    main = database.read_bytes()
-    pages = [main[at : at + page_bytes] for at in range(0, len(main), page_bytes)]
-    pages[:1] = [main[salt:page_bytes]]
-    log = database.with_name(f"{database.name}-wal")
-    frames = log.read_bytes()[log_header:] if log.exists() else b""
-    step = frame_header + page_bytes
-    for at in range(0, len(frames), step):
-        first = frames[at : at + 4] == b"\0\0\0\1"
-        pages.append(frames[at + frame_header + (salt if first else 0) : at + step])
-    plain = b""
-    for page in pages:
-        opener = Cipher(algorithms.AES(KEY), modes.CBC(page[-reserve : 16 - reserve])).decryptor()
-        plain += opener.update(page[:-reserve]) + opener.finalize()
-    return plain
-
-
 def test_deleting_destroys_the_key_and_every_word(dictations, vault, data, journals):
     kept, gone = dictations.begin(TEMPLATE), dictations.begin(TEMPLATE)
     for new, text in ((kept, "Das bleibt hier stehen"), (gone, SAID)):
@@ -272,12 +253,15 @@ def test_deleting_destroys_the_key_and_every_word(dictations, vault, data, journ
             dictations.save(new.id, draft(text, sentences=40 - 10 * number))
     vault.shred()  # so that it is in both: the database and its log
     dictations.save(gone.id, draft(SAID, sentences=2))
-    before = plain_bytes(vault_file(data))
+    before = plain_bytes(vault_file(data), KEY)
     assert all(word in before for word in (gone.key, SAID.encode(), gone.id.encode()))
     dictations.delete(gone.id)
-    after = plain_bytes(vault_file(data))
-    assert not any(word in after for word in (gone.key, SAID.encode(), gone.id.encode()))
+    after = plain_bytes(vault_file(data), KEY)
+    assert not any(word in after for word in (gone.key, SAID.encode()))
     assert kept.key in after
+    vault.write("DELETE FROM event WHERE subject = ?", gone.id)  # only the log of events still knows that it was there
+    vault.shred()
+    assert gone.id.encode() not in plain_bytes(vault_file(data), KEY)
     assert [info.id for info in dictations.list()] == [kept.id]
     assert [file.name for file in journals.iterdir()] == [kept.journal.name]
     assert dictations.protocol(kept.id) == draft("Das bleibt hier stehen", sentences=20)
@@ -633,3 +617,102 @@ def test_a_folder_whose_place_is_taken(dictations, journals):
         dictations.begin(TEMPLATE)
     assert caught.value.code is ErrorCode.OUTPUT_UNWRITABLE
     assert dictations.list() == ()
+
+
+# ---- the history of editing
+
+STEP = Step("Ändern", (SectionChange("anlass", 0, (), (Statement(SAID, ()),)),))
+
+
+def test_the_history_is_kept_with_the_draft_and_goes_with_the_dictation(dictations, vault):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
+    dictations.save(id, draft("b"), HistoryChange(2, 2, {1: STEP}))
+    dictations.save(id, draft(), HistoryChange(1, 2))
+    assert dictations.history(id) == History((STEP, STEP), 1)
+    dictations.save(id, draft("c"), HistoryChange(2, 2, {1: Step("Anders")}))
+    assert dictations.history(id) == History((STEP, Step("Anders")), 2)
+    dictations.delete(id)
+    assert vault.read("SELECT count(*) FROM step") == [(0,)]
+
+
+def test_a_draft_that_is_made_anew_has_no_history(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
+    dictations.save(id, draft())
+    assert dictations.history(id) == History()
+    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
+    dictations.forget_history(id)
+    assert dictations.history(id) == History()
+
+
+def test_what_was_said_later_is_a_step(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    earlier = draft("eins")
+    later = draft("eins", 2)
+    dictations.save(id, earlier, HistoryChange(1, 2, {0: STEP, 1: STEP}))
+    dictations.extend(id, earlier, later, "Dazu")
+    history = dictations.history(id)
+    assert (history.done, [step.label for step in history.steps]) == (2, ["Ändern", "Dazu"])
+    assert dictations.protocol(id) == later
+
+
+def test_draft_and_history_change_together_or_not_at_all(dictations, vault, monkeypatch):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft("a"), HistoryChange(1, 1, {0: STEP}))
+    real = vault.write
+
+    def full(sql: str, *values: object) -> int:
+        if "INTO step" in sql:
+            raise KnownError(ErrorCode.DISK_FULL, file="vault.db")
+        return real(sql, *values)
+
+    monkeypatch.setattr(vault, "write", full)
+    with pytest.raises(KnownError):
+        dictations.save(id, draft("b"), HistoryChange(2, 2, {1: STEP}))
+    assert (dictations.protocol(id), dictations.history(id)) == (draft("a"), History((STEP,), 1))
+
+
+_EDITS = """
+import sys
+from pathlib import Path
+from protokollant.app.dictations import Dictations
+from protokollant.app.history import HistoryChange
+from protokollant.vault.store import Vault, vault_file
+from unit.app.test_dictations import KEY, STEP, draft
+data, id = Path(sys.argv[1]), sys.argv[2]
+dictations = Dictations(Vault.open(vault_file(data), KEY), data)
+for number in range(10_000):
+    dictations.save(id, draft(str(number)), HistoryChange(number + 1, number + 1, {number: STEP}))
+    print(number, flush=True)
+"""
+
+
+def test_a_kill_between_steps_loses_nothing_that_was_acknowledged(dictations, data):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    command = [sys.executable, "-c", _EDITS, str(data), id]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:
+        assert child.stdout is not None
+        for _ in range(25):
+            child.stdout.readline()
+        child.kill()
+        acknowledged = 24 + len(child.stdout.read().split())
+    history, kept = dictations.history(id), dictations.protocol(id)
+    assert acknowledged + 1 <= history.done == len(history.steps) <= acknowledged + 2
+    assert kept == draft(str(history.done - 1))
+
+
+def test_the_section_that_more_was_said_for(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.save(id, draft())
+    dictations.reopen(id, "anlass")
+    assert dictations.adding(id) == "anlass"
+    dictations.recorded(id, 0.2)
+    assert dictations.adding(id) == "anlass"  # until it was worked on, whatever happens meanwhile
+    dictations.extend(id, draft(), draft(), "Dazu")
+    assert dictations.adding(id) is None
+    assert dictations.history(id) == History()  # nothing was said: nothing to undo
+    dictations.reopen(id, "anlass")
+    dictations.put_back(id)
+    assert dictations.adding(id) is None

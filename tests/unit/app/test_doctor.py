@@ -52,6 +52,11 @@ def test_what_it_has_fixed_is_named(folders: Folders) -> None:
     assert dict(finding.parameters) == {"keys": "allow_fetch"}
 
 
+def test_a_passphrase_that_is_due_is_a_warning(folders: Folders) -> None:
+    assert run(folders, "passphrase_required = true\n")["vault-passphrase"].status is Status.WARNING
+    assert "vault-passphrase" not in run(folders)
+
+
 @pytest.mark.parametrize("check", ["_processor", "_memory", "_disk", "_folders", "_sound", "_models", "_vault"])
 @pytest.mark.parametrize(
     "error", [RuntimeError("x"), PermissionError(13, "x"), ImportError("x"), KnownError(ErrorCode.BUG, kind="", log="")]

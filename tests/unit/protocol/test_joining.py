@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from protokollant.protocol.joining import joined
 from protokollant.protocol.protocol import (
     Alternative,
@@ -9,9 +11,11 @@ from protokollant.protocol.protocol import (
     DiscardReason,
     FieldValue,
     Origin,
+    PointKind,
     Protocol,
     SectionContent,
     Statement,
+    Waiver,
     accounting_errors,
 )
 from protokollant.protocol.transcript import Sentence
@@ -83,3 +87,10 @@ def test_alternatives_point_to_their_sentences() -> None:
     both = joined(earlier, protocol("12", "13", fields=(("datum", value),)))
     (other,) = both.field("datum").alternatives
     assert [both.sentence(i).text for i in (*both.field("datum").source, *other.source)] == ["12", "13"]
+
+
+def test_a_waiver_ends_where_something_was_said_after_all() -> None:
+    waivers = (Waiver(PointKind.SECTION, "a", "nicht relevant"), Waiver(PointKind.SECTION, "b", "nicht relevant"))
+    earlier = replace(protocol(missing=("a", "b")), waived=waivers)
+    both = joined(earlier, protocol("1", missing=("b",)))
+    assert (both.missing, both.waived) == (("b",), waivers[1:])

@@ -69,7 +69,10 @@ HOLDERS = [
 
 # What is known before anything is said: rules, words of the language, weights, labels of a template.
 WORDLESS = set(
-    ("Role Order Plan Space SortingWeights Basis Fitted Sorter Grammar Vocabulary Persons Form Label _Choice").split()
+    (
+        "Role Order Plan Space SortingWeights Basis Fitted Sorter Grammar Vocabulary Persons Form Label _Choice "
+        "KnownNames"
+    ).split()
 )
 
 

@@ -167,7 +167,7 @@ def test_damage_in_the_middle_is_a_known_problem(path):
 
 def test_the_schema_of_a_newer_program_is_refused_and_unchanged(path):
     with Vault.open(path, KEY) as vault:
-        vault.write(f"PRAGMA user_version = {len(store._MIGRATIONS) + 1}")
+        vault.write(f"PRAGMA user_version = {len(store.MIGRATIONS) + 1}")
     before = path.read_bytes()
     with pytest.raises(KnownError) as caught:
         Vault.open(path, KEY)
@@ -178,8 +178,8 @@ def test_the_schema_of_a_newer_program_is_refused_and_unchanged(path):
 def test_an_older_schema_is_brought_up_to_date_once_and_keeps_its_rows(path, monkeypatch):
     with Vault.open(path, KEY) as vault:
         vault.write(INSERT, "a", SAID)
-    later = (*store._MIGRATIONS, ("ALTER TABLE dictation ADD COLUMN note TEXT NOT NULL DEFAULT 'leer'",))
-    monkeypatch.setattr(store, "_MIGRATIONS", later)
+    later = (*store.MIGRATIONS, ("ALTER TABLE dictation ADD COLUMN note TEXT NOT NULL DEFAULT 'leer'",))
+    monkeypatch.setattr(store, "MIGRATIONS", later)
     for _ in range(2):
         with Vault.open(path, KEY) as vault:
             assert vault.read("SELECT protocol, note FROM dictation") == [(SAID, "leer")]
@@ -192,7 +192,7 @@ def test_a_migration_that_fails_leaves_the_older_schema(path, monkeypatch):
         version = vault.read("PRAGMA user_version")
     broken = ("ALTER TABLE dictation ADD COLUMN note TEXT", "NO SQL")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "_MIGRATIONS", (*store._MIGRATIONS, broken))
+        patch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, broken))
         with pytest.raises(sqlcipher3.DatabaseError):
             Vault.open(path, KEY)
     with Vault.open(path, KEY) as vault:
@@ -300,3 +300,23 @@ def test_processes_that_make_it_at_the_same_time_get_one_database(path):
     assert failures == []
     with Vault.open(path, KEY) as vault:
         assert vault.read("SELECT count(*) FROM dictation") == [(4,)]
+
+
+def test_a_transaction_inside_another_is_a_part_of_it_and_fails_alone(path):
+    def fail(vault: Vault) -> None:
+        with vault.transaction():
+            vault.write(INSERT, "inner", SAID)
+            raise RuntimeError
+
+    with Vault.open(path, KEY) as vault:
+        with vault.transaction():
+            vault.write(INSERT, "outer", SAID)
+            with vault.transaction():
+                vault.write(INSERT, "kept", SAID)
+            with pytest.raises(RuntimeError):
+                fail(vault)
+        assert vault.read("SELECT id FROM dictation ORDER BY id") == [("kept",), ("outer",)]
+    with Vault.open(path, KEY) as vault:
+        with pytest.raises(RuntimeError), vault.transaction():
+            fail(vault)
+        assert vault.read("SELECT count(*) FROM dictation") == [(2,)]

@@ -10,14 +10,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from protokollant.app.dictations import DictationInfo, Dictations, DictationState
+from protokollant.app.history import History
 from protokollant.app.recording import RecordedAudio
 from protokollant.app.templates import TemplateEntry, TemplateLibrary
 from protokollant.audio.clip import Samples
 from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.protocol.protocol import Protocol
-from protokollant.protocol.template import Template
+from protokollant.protocol.template import Section, Template
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
+from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.live_text import LiveText, Rest
@@ -37,13 +39,15 @@ class Page(StrEnum):
 
     GUIDE = "guide"  # the template's sections, before and while dictating
     WAITING = "waiting"  # a recording without a draft
-    PROTOCOL = "protocol"
+    PROTOCOL = "protocol"  # a draft
+    APPROVED = "approved"
 
 
 class Desk(QObject):
     """Joins the other view models. `remember_template` keeps the choice for the next start."""
 
     page_changed = Signal()
+    added = Signal(str)  # the section into which more was dictated; its draft is shown
     template_changed = Signal()  # the template that the next dictation will have
 
     def __init__(
@@ -58,6 +62,7 @@ class Desk(QObject):
         live: LiveText,
         processing: Processing,
         draft: Draft,
+        approved: Approved,
         entries: DictationList,
         microphones: Microphones,
         setup: ModelSetup,
@@ -76,6 +81,7 @@ class Desk(QObject):
         self.live = live
         self.processing = processing
         self.draft = draft
+        self.approved = approved
         self.entries = entries
         self.microphones = microphones
         self.setup = setup
@@ -91,6 +97,7 @@ class Desk(QObject):
         processing.finished.connect(self._on_processed)
         processing.failed.connect(self._on_processing_failed)
         draft.failed.connect(lambda problem: messages.problem(problem, "save"))
+        approved.opened.connect(self._on_approved_opened)
         entries.failed.connect(self._on_store_failed)
         entries.recovered.connect(self._on_recovered)
         setup.failed.connect(lambda problem: messages.problem(problem, "models"))
@@ -105,6 +112,11 @@ class Desk(QObject):
         self._preroll = preroll
         self._active = False
         self._discarding = False
+        self._adding: tuple[str, str] | None = None  # the dictation and section that more was said for
+        self.concealed = False
+        self._postponed: set[str] = set()  # dictations whose processing the lock broke off
+        self._shown_before: str | None = None
+        recording.kept.connect(self._on_kept)
         self._template_problems = templates.problems()
 
     def start(self) -> None:
@@ -140,13 +152,18 @@ class Desk(QObject):
             self._show(None, Page.GUIDE)
             self.recording.start(self.template, self.microphones.chosen)
 
-    def append(self, dictation: str) -> None:
-        """Go on dictating where an earlier dictation ended."""
+    def append(self, dictation: str, section: Section | None = None) -> None:
+        """Go on dictating where an earlier dictation ended; what is said now goes into one `section` where that is
+        given, until another heading is spoken."""
         if self.recording.running or self.processing.works_on(dictation):
             return
         self.messages.withdraw("recording")
         self._show(dictation, Page.GUIDE)
-        self.recording.start(self.template, self.microphones.chosen, dictation)
+        self.recording.start(self.template, self.microphones.chosen, dictation, section.id if section else None)
+        self._adding = (dictation, section.id) if section else None
+        if section is not None:
+            text = translate("desk", "What you say now goes into “{section}”. Stop the recording when you are done.")
+            self.messages.tell(Kind.INFO, text.format(section=section.title), "adding")
 
     def mark(self) -> None:
         """Note this moment of the recording."""
@@ -182,8 +199,21 @@ class Desk(QObject):
             self.new()
         elif info.state is DictationState.DRAFT and not self.processing.works_on(dictation):
             self._load(dictation)
+        elif info.state is DictationState.APPROVED:
+            self.current = dictation
+            self.approved.open(dictation)
         else:
             self._show(dictation, Page.WAITING)
+
+    def show_again(self, dictation: str) -> None:
+        """After it was approved, or is a draft again."""
+
+        def show(state: DictationState) -> None:
+            self.entries.refresh()
+            if self.current == dictation:
+                self.approved.open(dictation) if state is DictationState.APPROVED else self._load(dictation)
+
+        self._in_store(lambda dictations: dictations.state(dictation), show)
 
     def process(self, dictation: str, samples: Samples | None = None, rest: Rest | None = None) -> None:
         """Turn a recording into a draft. Without models the recording waits. `rest`: what live recognition still
@@ -213,6 +243,37 @@ class Desk(QObject):
 
         self._in_store(lambda dictations: dictations.discard(dictation), gone)
 
+    def conceal(self) -> None:
+        """The store is about to be locked: save what is typed, and show nothing of any dictation. A recording goes
+        on."""
+        self.draft.flush()
+        self._shown_before, self.concealed = self.current, True
+        self._postponed |= {item.id for item in self.entries.items if self.processing.works_on(item.id)}
+        self.processing.cancel_all()
+        self.live.cancel()
+        self._show(None, Page.GUIDE)
+        self.entries.clear()
+
+    def reveal(self) -> None:
+        """The store is open again: go on where the lock came between."""
+        self.concealed = False
+        before, self._shown_before = self._shown_before, None
+
+        def go_on() -> None:
+            self.entries.refreshed.disconnect(go_on)
+            if self.concealed:  # locked again meanwhile
+                return
+            for dictation in self._postponed:
+                self.process(dictation)
+            self._postponed = set()
+            if before is not None and not self.recording.running:
+                self.select(before)
+            else:
+                self._show(self.recording.id, Page.GUIDE)
+
+        self.entries.refreshed.connect(go_on)
+        self.entries.recover()
+
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
         self.processing.cancel_all()
@@ -236,22 +297,39 @@ class Desk(QObject):
     def _show(self, dictation: str | None, page: Page) -> None:
         if page is not Page.PROTOCOL:
             self.draft.close()
+        if page is not Page.APPROVED:
+            self.approved.close()
         self.current, self.page = dictation, page
         self.page_changed.emit()
 
     def _load(self, dictation: str) -> None:
-        def work(_report: object, _cancelled: object) -> tuple[Template, Protocol | None]:
+        def work(report: Callable[[Problem], None], _cancelled: object) -> tuple[Template, Protocol | None, History]:
             dictations = self._dictations()
-            return dictations.template(dictation), dictations.protocol(dictation)
+            if (problem := dictations.opened(dictation)) is not None:
+                report(problem)
+            return dictations.template(dictation), dictations.protocol(dictation), dictations.history(dictation)
 
-        def show(loaded: tuple[Template, Protocol | None]) -> None:
-            template, protocol = loaded
+        def show(loaded: tuple[Template, Protocol | None, History]) -> None:
+            template, protocol, history = loaded
             if protocol is not None and self.current == dictation:
-                self.draft.open(dictation, template, protocol)
+                self.draft.open(dictation, template, protocol, history)
                 self._show(dictation, Page.PROTOCOL)
+                if self._adding is not None and self._adding[0] == dictation:
+                    section, self._adding = self._adding[1], None
+                    self.added.emit(section)
 
         self.current = dictation
-        self._jobs.run(lanes.STORE, work, done=show, failed=lambda p: self.messages.problem(p, "store"))
+        self._jobs.run(
+            lanes.STORE,
+            work,
+            done=show,
+            failed=lambda p: self.messages.problem(p, "store"),
+            progressed=lambda p: self.messages.problem(p, "events"),  # what could not be noted
+        )
+
+    def _on_approved_opened(self, dictation: str) -> None:
+        if self.current == dictation:
+            self._show(dictation, Page.APPROVED)
 
     def _find_template(self, template_id: str) -> Template | None:
         return next((e.template for e in self.templates if e.template.id == template_id), None)
@@ -283,7 +361,11 @@ class Desk(QObject):
             self.messages.problem(problem, "microphone")
 
     def _on_recorded(self, dictation: str, audio: RecordedAudio) -> None:
+        if self.concealed:
+            self._on_kept(dictation)
+            return
         self.messages.withdraw("microphone")
+        self.messages.withdraw("adding")
         if audio.problem is not None:
             self.messages.problem(audio.problem, "recording")
         self.entries.refresh()
@@ -299,8 +381,9 @@ class Desk(QObject):
 
     def _on_recording_failed(self, problem: Problem) -> None:
         self.live.cancel()
-        self._discarding = False
+        self._discarding, self._adding = False, None
         self.messages.withdraw("microphone")
+        self.messages.withdraw("adding")
         self.messages.problem(problem, "recording")
         self.entries.refresh()
         if self.page is Page.GUIDE:
@@ -319,7 +402,14 @@ class Desk(QObject):
     def _on_processing_changed(self) -> None:
         self.entries.set_working({i.id for i in self.entries.items if self.processing.works_on(i.id)})
 
+    def _on_kept(self, dictation: str) -> None:
+        """A recording ended behind the lock."""
+        self.live.cancel()
+        self._postponed.add(dictation)
+
     def _on_processed(self, dictation: str) -> None:
+        if self.concealed:
+            return
         self.entries.refresh()
         if self.current == dictation:
             self._load(dictation)
@@ -332,6 +422,9 @@ class Desk(QObject):
             )
 
     def _on_processing_failed(self, dictation: str, problem: Problem) -> None:
+        if self.concealed:
+            self._postponed.add(dictation)
+            return
         self.entries.refresh()
         again = Action(translate("desk", "Try again"), lambda: self.process(dictation))
         if problem.code is ErrorCode.CANCELLED:
@@ -345,6 +438,8 @@ class Desk(QObject):
         self.page_changed.emit()
 
     def _on_store_failed(self, problem: Problem) -> None:
+        if self.concealed:
+            return
         again = Action(translate("desk", "Try again"), self.entries.recover)
         self.messages.problem(problem, "store", again)
 
@@ -369,7 +464,7 @@ class Desk(QObject):
     def _delete(self, dictation: str) -> None:
         self._in_store(lambda dictations: dictations.delete(dictation), lambda _: self.entries.refresh())
 
-    def _in_store(self, work: Callable[[Dictations], object], done: Callable[[object], None]) -> None:
+    def _in_store(self, work: Callable[[Dictations], object], done: Callable[..., None]) -> None:
         self._jobs.run(
             lanes.STORE,
             lambda _report, _cancelled: work(self._dictations()),
@@ -380,7 +475,7 @@ class Desk(QObject):
     def _listen_or_not(self) -> None:
         if self.recording.running:
             return
-        if self._preroll and self._active and self.page is Page.GUIDE:
+        if self._preroll and self._active and not self.concealed and self.page is Page.GUIDE:
             self.recording.listen(self.microphones.chosen)
         else:
             self.recording.stop_listening()

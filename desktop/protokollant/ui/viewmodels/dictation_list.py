@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 from protokollant.app.dictations import DictationInfo, DictationState
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
+from protokollant.ui.viewmodels.keeping import ending_text
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.wording import clock, moment
 
@@ -42,6 +44,7 @@ class DictationList(QAbstractListModel):
         self._items: tuple[DictationInfo, ...] = ()
         self._interrupted: set[str] = set()
         self._working: set[str] = set()
+        self._ending: Mapping[str, dt.datetime] = {}
 
     def refresh(self) -> None:
         self._jobs.run(
@@ -60,11 +63,20 @@ class DictationList(QAbstractListModel):
             failed=self.failed.emit,
         )
 
+    def clear(self) -> None:
+        """The store is locked."""
+        self._show(())
+
     def set_working(self, dictations: set[str]) -> None:
         """Those that are being turned into a draft just now."""
         if dictations != self._working:
             self._working = set(dictations)
             self._touch()
+
+    def set_ending(self, ending: Mapping[str, dt.datetime]) -> None:
+        """Approved protocols about which the person has to decide, with the end of their time."""
+        self._ending = ending
+        self._touch()
 
     @property
     def items(self) -> tuple[DictationInfo, ...]:
@@ -108,6 +120,10 @@ class DictationList(QAbstractListModel):
             return translate("dictations", "In progress …")
         if item.state is DictationState.RECORDING:
             return translate("dictations", "Recording")
+        if item.state is DictationState.APPROVED:
+            approved = translate("dictations", "Approved")
+            end = self._ending.get(item.id)
+            return approved if end is None else f"{approved}, {ending_text(end, dt.datetime.now(dt.UTC))}"
         if item.state is DictationState.DRAFT:
             return translate("dictations", "Draft, {length} min").format(length=length) if length else self._draft()
         if item.id in self._interrupted:

@@ -6,4 +6,7 @@ STORE = "store"  # saving and reading dictations, in the order in which it was a
 FILES = "files"  # reading sound files, writing documents
 ENGINES = "engines"  # recognition and sorting, one dictation after the other
 LIVE = "live"  # recognition of what is being recorded
+KEYS = "keys"  # what takes a passphrase
 MODELS = "models"  # fetching, importing, checking and loading models
+PURGE = "purge"  # deleting what is due
+EVENTS = "events"  # reading and checking the log of events, which may be long

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from protokollant.app.dictations import DictationInfo
 from protokollant.app.learning import Learning
@@ -26,6 +26,7 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.live_text import Rest
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
+translate = QCoreApplication.translate
 _POLL_SECONDS = 0.1
 
 
@@ -102,9 +103,13 @@ class Processing(QObject):
             found = self._pipeline.finish(sound, template.language, heard, report, cancelled, keep)
             earlier = dictations.protocol(dictation)
             seen: list[Observed] = []
-            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append)
+            section = dictations.adding(dictation)
+            protocol = self._pipeline.extend(earlier, found, template, day, report, cancelled, seen.append, section)
             cancelled.raise_if_cancelled()
-            dictations.save(dictation, protocol)
+            if earlier is None:
+                dictations.save(dictation, protocol)
+            else:
+                dictations.extend(dictation, earlier, protocol, translate("draft", "Dictated addition"))
             if self._learning.on:
                 for each in seen:
                     dictations.lessons.observe(dictation, each)

@@ -35,6 +35,7 @@ class Recording(QObject):
     started = Signal(str)  # the dictation's id
     finished = Signal(str, object)  # the id, and the sound as RecordedAudio
     failed = Signal(object)  # a Problem: it did not start, or there is nothing to go on with
+    kept = Signal(str)  # the id: it ended while the store was locked, and is found there afterwards
     moved = Signal(str)  # it goes on with another microphone, of this name
 
     def __init__(self, recorder: Recorder, dictations: DictationsOnDemand, jobs: Jobs) -> None:
@@ -100,17 +101,20 @@ class Recording(QObject):
         """The microphone is open, so that a recording can begin with its last second; nothing is kept of it."""
         return self._step is _Step.IDLE and self._recorder.listening
 
-    def start(self, template: Template, device: str | None, earlier: str | None = None) -> None:
-        """`device` by its name; None is the system's default. `earlier`: a dictation to go on with."""
+    def start(
+        self, template: Template, device: str | None, earlier: str | None = None, section: str | None = None
+    ) -> None:
+        """`device` by its name; None is the system's default. `earlier`: a dictation to go on with, for one `section`
+        of its draft where that is given."""
         if self._step is not _Step.IDLE:
             return
 
         def work(_report: object, _cancelled: object) -> tuple[NewDictation, Template]:
             dictations = self._dictations()
             used = template if earlier is None else dictations.template(earlier)
-            new = dictations.begin(template) if earlier is None else dictations.reopen(earlier)
+            new = dictations.begin(template) if earlier is None else dictations.reopen(earlier, section)
             try:
-                self._recorder.start(device, new.journal, new.key, resume=earlier is not None)
+                self._recorder.start(device, new.journal, new.key, resume=new.resumes)
             except BaseException:
                 with suppress(KnownError):
                     dictations.delete(new.id) if earlier is None else dictations.put_back(earlier)
@@ -192,15 +196,23 @@ class Recording(QObject):
         if self.running:
             self._jobs.run(lanes.SOUND, work)
 
-    def _end(self, _report: object, _cancelled: object) -> RecordedAudio:
-        """One job, so that it is whole even when the window is closing and no more signals arrive."""
+    def _end(self, _report: object, _cancelled: object) -> RecordedAudio | None:
+        """One job, so that it is whole even when the window is closing and no more signals arrive. None where the store
+        is locked."""
         assert self._new is not None
         id = self._new.id
-        dictations, audio = self._dictations(), self._recorder.stop()
-        if len(audio.samples):
-            dictations.recorded(id, audio.seconds)
-        else:
-            dictations.delete(id)
+        audio = self._recorder.stop()
+        try:
+            dictations = self._dictations()
+            if len(audio.samples):
+                dictations.recorded(id, audio.seconds)
+            else:
+                dictations.delete(id)
+        except KnownError:
+            if not self._dictations.locked:
+                raise
+            self._dictations.let_go(id)
+            return None
         return audio
 
     def _on_started(self, begun: tuple[NewDictation, Template]) -> None:
@@ -212,10 +224,12 @@ class Recording(QObject):
         if self._stop_wanted:
             self.stop()
 
-    def _on_finished(self, audio: RecordedAudio) -> None:
-        done, problem = self.id, audio.problem
+    def _on_finished(self, audio: RecordedAudio | None) -> None:
+        done, problem = self.id, audio.problem if audio else None
         self._reset()
-        if len(audio.samples):
+        if audio is None:
+            self.kept.emit(done)
+        elif len(audio.samples):
             self.finished.emit(done, audio)
         else:
             self.failed.emit(problem or Problem(ErrorCode.NO_SPEECH))

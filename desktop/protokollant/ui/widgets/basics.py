@@ -38,9 +38,13 @@ def button(text: str, on_click: Callable[[], None], role: str = "", tip: str = "
 class IconButton(QToolButton):
     """A button with a drawing alone: its name is its tooltip and what a screen reader says."""
 
-    def __init__(self, look: Look, icon: Icon, name: str, *, quiet: bool = True, side: int = 18) -> None:
+    def __init__(
+        self, look: Look, icon: Icon, name: str, *, quiet: bool = True, muted: bool = False, side: int = 18
+    ) -> None:
+        """`muted`: one of many that are the same, and need not all be seen first."""
         super().__init__()
         self._look = look
+        self._muted = muted
         self._icon = icon
         self.setIconSize(QSize(side, side))
         self.setFixedSize(QSize(Space.CONTROL, Space.CONTROL))
@@ -61,7 +65,7 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         colours = self._look.colours
-        self.setIcon(self._look.icons.icon(self._icon, colours.text, colours.line))
+        self.setIcon(self._look.icons.icon(self._icon, colours.muted if self._muted else colours.text, colours.line))
 
 
 def rule() -> QFrame:

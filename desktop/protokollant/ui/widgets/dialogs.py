@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -89,6 +90,33 @@ class FileDialogs:
         if not chosen or Path(chosen).suffix.lower() == ".json":
             return Path(chosen) if chosen else None
         return Path(f"{chosen}.json")
+
+    def events_to_write(self, parent: QWidget) -> Path | None:
+        """A path that ends in .csv or .json."""
+        table, data = translate("dialogs", "Table (*.csv)"), translate("dialogs", "Data (*.json)")
+        chosen, selected = QFileDialog.getSaveFileName(
+            parent,
+            translate("dialogs", "Export the log of events"),
+            translate("dialogs", "Events.json"),
+            f"{data};;{table}",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen or Path(chosen).suffix.lower() in {".csv", ".json"}:
+            return Path(chosen) if chosen else None
+        return Path(f"{chosen}{'.csv' if selected == table else '.json'}")
+
+    def print_sheet(self, parent: QWidget, title: str, code: str, text: str) -> None:
+        """On paper, through the system's own dialog."""
+        from PySide6.QtGui import QTextDocument
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("Protokollant")  # it stands in the printer's queue
+        if QPrintDialog(printer, parent).exec():
+            sheet = QTextDocument()
+            groups = code.replace("-", " &nbsp; ")
+            sheet.setHtml(f"<h2>{escape(title)}</h2><p><tt><big><b>{groups}</b></big></tt></p><p>{escape(text)}</p>")
+            sheet.print_(printer)
 
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""

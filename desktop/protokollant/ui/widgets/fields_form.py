@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from protokollant.protocol.protocol import FieldValue, Protocol
+from protokollant.app.open_points import OpenPoint
+from protokollant.protocol.protocol import FieldValue, PointKind, Protocol
 from protokollant.protocol.template import Field, FieldType, Template
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
@@ -15,6 +16,7 @@ from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.field_text import read, shown
 from protokollant.ui.widgets.basics import button, column, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
+from protokollant.ui.widgets.missing_line import MissingLine
 
 translate = QCoreApplication.translate
 Value = str | int | float | None
@@ -54,6 +56,8 @@ class FieldsForm(QFrame):
     """Two fields a row. An empty one says "not mentioned". Values that contradict each other stand below, to be taken
     with one click."""
 
+    dictate = Signal()  # what is missing is to be said
+
     def __init__(self, draft: Draft, template: Template, look: Look) -> None:
         super().__init__()
         self._draft = draft
@@ -62,6 +66,7 @@ class FieldsForm(QFrame):
         self._fields = {field.id: field for field in template.fields}
         self.inputs: dict[str, QWidget] = {}
         self.choices: dict[str, _Others] = {}
+        self.missing: dict[str, MissingLine] = {}
         self.setProperty("role", "card")
         grid = QGridLayout(self)
         grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -79,6 +84,13 @@ class FieldsForm(QFrame):
             stack = column(cell, spacing=Space.XS)
             stack.addWidget(control)
             stack.addWidget(others)
+            if field.required:
+                point = OpenPoint(PointKind.FIELD, field.id)
+                line = MissingLine(draft, look, point, field.label, said_elsewhere=True)
+                line.fill.connect(control.setFocus)
+                line.dictate.connect(self.dictate)
+                stack.addWidget(line)
+                self.missing[field.id] = line
             grid.addWidget(cell, row, side * 3 + 1, Qt.AlignmentFlag.AlignVCenter)
             self.choices[field.id] = others
             self.inputs[field.id] = control
@@ -93,6 +105,8 @@ class FieldsForm(QFrame):
             tip = translate("protocol", "Said: “{words}”").format(words=value.said) if value.said else ""
             control.setToolTip(tip)
             self._offer(self._fields[name], value)
+        for line in self.missing.values():
+            line.show_point(protocol)
 
     def commit(self) -> None:
         """Hand over what is being typed."""

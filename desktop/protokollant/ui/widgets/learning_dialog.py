@@ -88,7 +88,8 @@ class LearningDialog(QDialog):
         about = translate(
             "learning",
             "Sentences that you move teach at once where such sentences belong. Those you leave in their place teach "
-            "when you export the protocol. Everything stays on this computer, and no sentence can be read from it.",
+            "when you approve or export the protocol. Everything stays on this computer, and no sentence can be read "
+            "from it.",
         )
         outer.addWidget(label(self._look, about, Type.BODY, "muted", wrap=True))
         outer.addWidget(self.switch)

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+import math
 import time
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from protokollant.app.place import Place
 from protokollant.protocol.template import Section
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.wording import clock
-from protokollant.ui.widgets.basics import IconButton, column, label, page, rule
+from protokollant.ui.widgets.basics import IconButton, button, column, label, page, rule
 from protokollant.ui.widgets.fields_form import FieldsForm
+from protokollant.ui.widgets.review_walk import ReviewWalk
 from protokollant.ui.widgets.section_panel import SectionPanel
 from protokollant.ui.widgets.statement_edit import INDENT, StatementEdit
 from protokollant.ui.widgets.tray_panel import DiscardedPanel, TrayPanel
 
 translate = QCoreApplication.translate
-_SLICE_SECONDS = 0.03
+_SLICE_SECONDS = 0.015
+_PIECE = 20  # rows
+_EDGE = 60  # pixels
 
 
 class ProtocolPage(QWidget):
     """Built anew for each draft; within a draft only what has changed is shown anew."""
 
     word_picked = Signal(str, str)  # a word for the glossary, and all that was said around it
+    dictate = Signal(object)  # more for a Section, or for None in particular
 
     def __init__(
         self, draft: Draft, look: Look, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction
@@ -39,7 +46,9 @@ class ProtocolPage(QWidget):
         self.sections: dict[str, SectionPanel] = {}
         self.tray: TrayPanel | None = None
         self.discarded: DiscardedPanel | None = None
+        self._ordered = 0  # how many rows Tab knows the order of
         self.complete = True  # whether all statements are there
+        self._old: list[QWidget] = []  # of the draft before, to be taken down piece by piece
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._fill)
         self.setProperty("role", "page")
@@ -47,11 +56,19 @@ class ProtocolPage(QWidget):
         self.title = label(look, "", Type.TITLE)
         self.about = label(look, "", Type.BODY, "muted")
         self.saved = label(look, "", Type.BODY, "muted")
+        self.left = button("", lambda: self.step(1), "inline", "F8")  # how much is left to be checked
+        self.walk: ReviewWalk | None = None
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = page()
+        self._content = QHBoxLayout(content)
+        self._content.setContentsMargins(Space.XXL - INDENT, Space.L, Space.XL, Space.XXL)
+        self._content.addStretch(0)
+        self._middle: QWidget | None = None
+        self.scroller.setWidget(content)
         outer = column(self)
         outer.addLayout(self._head(undo, redo, append, copy, export))
         outer.addWidget(rule())
@@ -79,6 +96,7 @@ class ProtocolPage(QWidget):
         below.setSpacing(Space.L)
         below.addWidget(self.about)
         below.addWidget(self.saved)
+        below.addWidget(self.left)
         below.addStretch(1)
         words.addLayout(below)
         head.addLayout(words, 1)
@@ -99,24 +117,25 @@ class ProtocolPage(QWidget):
         template, protocol = self._draft.template, self._draft.protocol
         if template is None or protocol is None:
             return
-        content = page()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(Space.XXL - INDENT, Space.L, Space.XL, Space.XXL)
-        middle = QWidget()
+        self._clear()
+        self._ordered = 0
+        middle = self._middle = QWidget()
         middle.setMaximumWidth(Space.READING_WIDTH)
-        row.addWidget(middle, 1)
-        row.addStretch(0)
         inner = column(middle)
         self.form = FieldsForm(self._draft, template, self._look) if template.fields else None
         if self.form is not None:
+            self.form.dictate.connect(lambda: self.dictate.emit(None))
             inner.addWidget(self.form)
             inner.addSpacing(Space.S)
         titles = {section.id: section for section in template.sections}
         self.sections = {}
         for position, section in enumerate(protocol.sections):
             panel = SectionPanel(self._draft, titles.get(section.id, Section(section.id, section.title)), self._look)
-            panel.moved.connect(self._follow)
+            panel.placed.connect(self._focus)
             panel.word_picked.connect(self.word_picked)
+            panel.dictate.connect(self.dictate)
+            panel.stepped.connect(self.step)
+            panel.dragged_over.connect(self._scroll_along)
             self.sections[section.id] = panel
             if position:
                 inner.addWidget(rule())
@@ -132,10 +151,12 @@ class ProtocolPage(QWidget):
         seconds = protocol.audio_seconds
         self.about.setText(
             translate("protocol", "Draft, {length} min").format(length=clock(seconds))
-            if seconds is not None
+            if seconds
             else translate("protocol", "Draft")
         )
-        self.scroller.setWidget(content)
+        self._content.insertWidget(0, middle, 1)
+        self.scroller.verticalScrollBar().setValue(0)
+        self.walk = ReviewWalk(self._draft, self.scroller, self.form, self.sections, self.tray, self.left)
         self._show()
         self._show_saved()
 
@@ -147,28 +168,79 @@ class ProtocolPage(QWidget):
         if self.form is not None:
             self.form.show_content(protocol)
         self._fill()
-        self.tray.show_content(protocol)
         self.discarded.show_content(protocol)
+        if self.walk is not None:
+            self.walk.show_count()
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
         """A long protocol is built in slices, so that the window answers meanwhile; what is on top comes first."""
         deadline = time.monotonic() + _SLICE_SECONDS
         filled = [panel.show_content(deadline) for panel in self.sections.values()]  # each of them, in any case
+        if self.tray is not None and self._draft.protocol is not None:
+            filled.append(self.tray.show_content(self._draft.protocol, deadline))
         self.complete = all(filled)
         if not self.complete:
             self._later.start()
+        elif (rows := sum(len(panel.rows) for panel in self.sections.values())) != self._ordered:
+            self._ordered = rows
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab follows the page; by itself Qt would come to a new row last."""
+        chain = [control for panel in self.sections.values() for control in panel.controls()]
+        for sooner, later in pairwise(chain):
+            QWidget.setTabOrder(sooner, later)
+
+    def _clear(self) -> None:
+        """Put the draft before out of sight."""
+        if self._middle is None:
+            return
+        rows = [row for panel in self.sections.values() for row in panel.rows]
+        for row in rows:
+            row.edit.blockSignals(True)  # nothing of the draft before gets into the next one
+        self._middle.hide()
+        self._content.removeWidget(self._middle)
+        self._old += [self._middle, *rows]
+        self._take_down()
+
+    def _take_down(self) -> None:
+        """All at once would hold up the window as much as building would."""
+        for row in self._old[-_PIECE:]:
+            row.deleteLater()
+        del self._old[-_PIECE:]
+        if self._old:
+            QTimer.singleShot(0, self._take_down)
 
     def _show_saved(self) -> None:
         self.saved.setText(translate("protocol", "Saved") if self._draft.saved else translate("protocol", "Saving …"))
 
-    def _follow(self, source: tuple[int, ...]) -> None:
-        """The focus stays on a statement that was moved by keyboard or menu."""
-        for panel in self.sections.values():
-            for row in panel.rows:
-                if source and row.source == source:
-                    row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-                    self.scroller.ensureWidgetVisible(row)
+    def step(self, step: int) -> None:
+        """To the next passage that needs a look (1), or the one before (-1)."""
+        self.commit()
+        if self.walk is not None:
+            self.walk.step(step)
+
+    def show_section(self, section: str) -> None:
+        """Put the focus on what is last in a section."""
+        panel = self.sections.get(section)
+        if panel is not None and panel.show_content(math.inf) and panel.rows:
+            self._focus(panel.rows[-1].place, 0, 0)
+
+    def _focus(self, place: Place, first: int, last: int) -> None:
+        """The focus follows what was moved, split or joined."""
+        panel = self.sections[place.section]
+        if place.index >= len(panel.rows):
+            panel.show_content(math.inf)
+        if self.walk is not None:
+            self.walk.focus(place, first, last)
+
+    def _scroll_along(self, at: QPoint) -> None:
+        """What is dragged to the edge scrolls on."""
+        content = self.scroller.widget()
+        if content is not None:
+            inside = content.mapFromGlobal(at)
+            self.scroller.ensureVisible(inside.x(), inside.y(), 0, _EDGE)
 
 
 def _tip(action: QAction) -> str:

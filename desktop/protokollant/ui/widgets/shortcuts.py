@@ -20,9 +20,13 @@ NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
 COPY = QKeySequence("Ctrl+Shift+C")
+APPROVE = QKeySequence("Ctrl+Return")
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 GLOSSARY = QKeySequence("Ctrl+G")
+NEXT_SPOT = QKeySequence("F8")
+LAST_SPOT = QKeySequence("Shift+F8")
+LOCK = QKeySequence("Ctrl+L")
 SIDEBAR = QKeySequence("F9")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
@@ -60,9 +64,19 @@ def _entries() -> list[tuple[str, str]]:
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),
         (keys(COPY), translate("shortcuts", "Copy the whole protocol")),
+        (keys(APPROVE), translate("shortcuts", "Approve the protocol, or go to what is still open")),
         (keys(UNDO), translate("shortcuts", "Undo")),
         (keys(REDO), translate("shortcuts", "Redo")),
-        (keys("Ctrl+M"), translate("shortcuts", "Move the statement: choose the section")),
+        (keys(NEXT_SPOT), translate("shortcuts", "Next passage to check; with Shift the one before")),
+        (keys("Ctrl+."), translate("shortcuts", "Explain what is underlined, and mend it")),
+        (keys("Return"), translate("shortcuts", "Split the statement at the cursor; at its end begin a new one")),
+        (
+            " ".join((keys("Backspace"), keys("Del"))),
+            translate("shortcuts", "At the border of a statement: join it with the one before or after"),
+        ),
+        (" ".join((keys("Alt+Up"), keys("Alt+Down"))), translate("shortcuts", "Move the statement up or down")),
+        (keys("Ctrl+M"), translate("shortcuts", "Move the statement: choose the section by typing")),
+        (keys("Ctrl+Shift+A"), translate("shortcuts", "Dictate more for this section")),
         (keys("Ctrl+Shift+Up"), translate("shortcuts", "Move the statement to the section before")),
         (keys("Ctrl+Shift+Down"), translate("shortcuts", "Move the statement to the next section")),
         (keys("Ctrl+E"), translate("shortcuts", "Put the statement into written German, where that is switched on")),
@@ -70,5 +84,6 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
+        (keys(LOCK), translate("shortcuts", "Lock the window")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]

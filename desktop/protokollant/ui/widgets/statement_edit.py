@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,23 +19,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
+from protokollant.app.attention import shown_marks
 from protokollant.protocol.protocol import Mark, MarkKind, Statement
 from protokollant.protocol.redaction import Redacted
-from protokollant.structure.checks import LOST, MOVED
 from protokollant.ui.design import Type, mix
 from protokollant.ui.look import Look
-from protokollant.ui.translation import tr
-from protokollant.ui.viewmodels.wording import MARKS
+from protokollant.ui.viewmodels.mark_text import hint
 
-translate = QCoreApplication.translate
 _IDLE_MS = 400
 _MARGIN = 5
-INDENT = _MARGIN + 1  # where the text begins, in pixels
+_BORDER = 1
+INDENT = _MARGIN + _BORDER  # where the text begins, in pixels
+# Each kind has a line of its own: colour alone would not do.
 _UNDERLINES = {
     MarkKind.LOW_CONFIDENCE: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    MarkKind.UNSUPPORTED: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    MarkKind.RISK: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    MarkKind.RISK: QTextCharFormat.UnderlineStyle.DashDotLine,
     MarkKind.NEGATION: QTextCharFormat.UnderlineStyle.DashUnderline,
+    MarkKind.DATE: QTextCharFormat.UnderlineStyle.DashDotDotLine,
+    MarkKind.NUMBER: QTextCharFormat.UnderlineStyle.DotLine,
+    MarkKind.NAME: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    MarkKind.UNSUPPORTED: QTextCharFormat.UnderlineStyle.SingleUnderline,  # and a ground behind the words
 }
 
 
@@ -54,6 +57,7 @@ class StatementEdit(QTextEdit):
 
     committed = Signal(str)  # the person typed, and paused or left
     left_empty = Signal()
+    fitted = Signal()  # it has another height
     key_pressed = Signal(object)  # a QKeyEvent that may be a command; accept it if it was one
 
     def __init__(self, look: Look) -> None:
@@ -79,8 +83,9 @@ class StatementEdit(QTextEdit):
         self._pending = False
         look.changed.connect(self._underline)
 
-    def show_statement(self, statement: Statement) -> None:
-        """Show another text or other marks; words that are being typed stay until they are committed."""
+    def show_statement(self, statement: Statement, *, waived: bool = False) -> None:
+        """Show another text or other marks; words that are being typed stay until they are committed. `waived`: what
+        was not said may stay."""
         if self._pending:
             return
         if self.toPlainText().strip() != statement.text.strip():
@@ -89,9 +94,43 @@ class StatementEdit(QTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(min(position, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
-        self._marks = statement.marks
-        self.setAccessibleDescription(" ".join(_hint(mark, statement.text) for mark in self._marks))
+        self._marks = shown_marks(statement, waived=waived)
+        self.setAccessibleDescription(" ".join(hint(mark, statement.text) for mark in self._marks))
         self._underline()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Those that are underlined."""
+        return self._marks
+
+    @property
+    def at(self) -> int:
+        """Where the cursor is, or the selection begins, in characters of the statement."""
+        text, units = self.toPlainText(), self.textCursor().selectionStart()
+        before = text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+        return max(0, len(before) - (len(text) - len(text.lstrip())))
+
+    @property
+    def at_start(self) -> bool:
+        return not self.textCursor().hasSelection() and self.textCursor().atStart()
+
+    @property
+    def at_end(self) -> bool:
+        return not self.textCursor().hasSelection() and self.textCursor().atEnd()
+
+    def set_width(self, width: int) -> None:
+        """Take a width, and at once the height that goes with it, also before it is shown."""
+        self.setFixedWidth(width)
+        self.document().setTextWidth(width - 2 * _BORDER)
+
+    def select(self, first: int, last: int) -> None:
+        """The characters [first, last) of the statement; the cursor alone where both are the same."""
+        text = self.toPlainText()
+        blanks, whole = len(text) - len(text.lstrip()), len(text)
+        cursor = self.textCursor()
+        cursor.setPosition(_utf16(text, min(first + blanks, whole)))
+        cursor.setPosition(_utf16(text, min(last + blanks, whole)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def picked_at(self, place: QPoint) -> Picked:
         """What is selected, else the word at a place on the screen; nothing where there is none."""
@@ -182,7 +221,10 @@ class StatementEdit(QTextEdit):
         self._showing = False
 
     def _fit(self) -> None:
-        self.setFixedHeight(math.ceil(self.document().size().height()) + 2 * self.frameWidth() + 2)
+        height = math.ceil(self.document().size().height()) + 2 * self.frameWidth() + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.fitted.emit()
 
     def _underline(self) -> None:
         text = self.toPlainText()
@@ -194,9 +236,11 @@ class StatementEdit(QTextEdit):
                 selection.cursor = QTextCursor(self.document())
                 selection.cursor.setPosition(_utf16(text, first))
                 selection.cursor.setPosition(_utf16(text, last), QTextCursor.MoveMode.KeepAnchor)
-                dotted = QTextCharFormat.UnderlineStyle.DotLine
-                selection.format.setUnderlineStyle(_UNDERLINES.get(mark.kind, dotted))
+                selection.format.setUnderlineStyle(_UNDERLINES[mark.kind])
                 selection.format.setUnderlineColor(self._colour(mark.kind))
+                if mark.kind is MarkKind.UNSUPPORTED:
+                    colours = self._look.colours
+                    selection.format.setBackground(mix(colours.surface, colours.caution, 0.16))
                 selections.append(selection)
         self.setExtraSelections(selections)
 
@@ -222,7 +266,7 @@ class StatementEdit(QTextEdit):
         text = self.toPlainText()
         spans = [(self._span(mark), mark) for mark in self._marks]
         hints = [
-            _hint(mark, text.lstrip())
+            hint(mark, text.lstrip())
             for (first, last), mark in spans
             if _utf16(text, first) <= at <= _utf16(text, last)
         ]
@@ -232,25 +276,6 @@ class StatementEdit(QTextEdit):
 
 def _is_undo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def _hint(mark: Mark, text: str) -> str:
-    """What a mark is about; also for those who do not see the underline."""
-    words = text[mark.span[0] : mark.span[1]]
-    if mark.detail.startswith(LOST):
-        missing = translate("statement", "“{lost}” was said and is missing here: please check.")
-        return f"„{words}“: {missing.format(lost=mark.detail.removeprefix(LOST))}"
-    if mark.detail == MOVED:
-        changed = translate("statement", "This changes what was said: please check.")
-        return f"„{words}“: {changed}"
-    hint = f"„{words}“: {tr(MARKS[mark.kind])}"
-    if not mark.alternatives:
-        return hint
-    # Of a word that was replaced by its sound the first of the others is what was heard.
-    more = (
-        translate("statement", "Recognised as: {words}") if mark.detail else translate("statement", "Perhaps: {words}")
-    )
-    return f"{hint} {more.format(words=', '.join(mark.alternatives))}"
 
 
 def _utf16(text: str, position: int) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from protokollant.protocol.protocol import Protocol
+from protokollant.app.place import Place
+from protokollant.protocol.protocol import DiscardReason, Protocol
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
@@ -14,14 +18,16 @@ from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.wording import REASONS, clock
 from protokollant.ui.widgets.basics import IconButton, column, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
+from protokollant.ui.widgets.dragging import Grip, drag, dragged_in
 from protokollant.ui.widgets.said_label import SaidLabel
+from protokollant.ui.widgets.section_picker import SectionPicker
 from protokollant.ui.widgets.statement_row import said_text
 
 translate = QCoreApplication.translate
 
 
 class TrayPanel(QFrame):
-    """Sentences that are waiting for a place."""
+    """Sentences that are waiting for a place. A statement that is dropped here waits with them."""
 
     word_picked = Signal(str, str)
 
@@ -29,9 +35,9 @@ class TrayPanel(QFrame):
         super().__init__()
         self._draft = draft
         self._look = look
-        self._shown: tuple[int, ...] | None = None
         self.rows: list[TrayRow] = []
         self.setProperty("role", "card")
+        self.setAcceptDrops(True)
         outer = column(self, (Space.L, Space.M, Space.M, Space.M), Space.XS)
         outer.addWidget(label(look, translate("protocol", "Not assigned"), Type.HEADING))
         text = translate("protocol", "These sentences were said and stand in no section yet.")
@@ -40,16 +46,36 @@ class TrayPanel(QFrame):
         self._rows.setSpacing(Space.XS)
         outer.addLayout(self._rows)
 
-    def show_content(self, protocol: Protocol) -> None:
+    def show_content(self, protocol: Protocol, deadline: float) -> bool:
+        """Rows are made until `deadline` (of `time.monotonic`), but one in any case. Gives whether all are there."""
         self.setVisible(bool(protocol.unassigned))
-        if protocol.unassigned == self._shown:
-            return
-        self._shown = protocol.unassigned
-        _clear(self._rows)
-        self.rows = [TrayRow(self._draft, protocol, sentence, self._look) for sentence in protocol.unassigned]
-        for row in self.rows:
+        for row in [row for row in self.rows if row.sentence not in protocol.unassigned]:
+            self.rows.remove(row)
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        there, made = {row.sentence for row in self.rows}, 0
+        for index, sentence in enumerate(protocol.unassigned):
+            if sentence in there:
+                continue
+            if made and time.monotonic() >= deadline:
+                return False
+            made += 1
+            row = TrayRow(self._draft, protocol, sentence, self._look)
             row.word_picked.connect(self.word_picked)
-            self._rows.addWidget(row)
+            self.rows.insert(index, row)
+            self._rows.insertWidget(index, row)
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if isinstance(dragged_in(event.mimeData()), Place):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dragged = dragged_in(event.mimeData())
+        if isinstance(dragged, Place):
+            event.acceptProposedAction()
+            self._draft.set_aside(dragged)
 
 
 class TrayRow(QWidget):
@@ -57,6 +83,8 @@ class TrayRow(QWidget):
 
     def __init__(self, draft: Draft, protocol: Protocol, sentence: int, look: Look) -> None:
         super().__init__()
+        self._draft = draft
+        self.sentence = sentence
         said = protocol.sentence(sentence)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
@@ -71,8 +99,12 @@ class TrayRow(QWidget):
         self.said.word_picked.connect(lambda word: self.word_picked.emit(word, said.raw))
         words.addWidget(self.said)
         row.addLayout(words, 1)
+        self.grip = Grip(look, translate("statement", "Drag to move"))
+        self.grip.pulled.connect(lambda: drag(self, sentence, text.grab()))
+        row.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignTop)
         self.target = CalmComboBox(look)
         self.target.setAccessibleName(translate("protocol", "Section for: {sentence}").format(sentence=said.text))
+        self.target.setToolTip(translate("protocol", "Ctrl+M: choose by typing"))
         self.target.addItem(translate("protocol", "Put into …"), None)
         for section in protocol.sections:
             self.target.addItem(section.title, section.id)
@@ -82,6 +114,24 @@ class TrayRow(QWidget):
         remove = IconButton(look, Icon.CLOSE, translate("protocol", "Remove from the tray"), side=14)
         remove.clicked.connect(lambda: draft.discard_sentence(sentence))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        for control in (self.target, remove):
+            control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if pressed and (pressed.modifiers(), pressed.key()) == (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M):
+            self.pick_section()
+            return True
+        return super().eventFilter(watched, event)
+
+    def pick_section(self) -> None:
+        """Ask for the section by typing."""
+        protocol = self._draft.protocol
+        sections = [(s.id, s.title) for s in protocol.sections] if protocol else []
+        picker = SectionPicker(self, sections)
+        picker.picked.connect(lambda section: self._draft.assign(self.sentence, section))
+        picker.move(self.target.mapToGlobal(QPoint(0, self.target.height())))
+        picker.show()
 
     def _assign(self, draft: Draft, sentence: int) -> None:
         section = self.target.currentData()
@@ -106,23 +156,33 @@ class DiscardedPanel(QFrame):
         self._rows = column(self.content, (Space.S, 0, 0, 0), 2)
         outer.addWidget(self.content)
         self._count = 0
+        self._protocol: Protocol | None = None  # whose content is wanted
+        self._built: Protocol | None = None  # whose content is there
         look.changed.connect(self._show_state)
         self._show_state()
 
     def show_content(self, protocol: Protocol) -> None:
-        self._count = sum(len(entry.source) for entry in protocol.discarded) + len(protocol.dropped)
+        self._protocol = protocol
+        self._count = len(_discarded(protocol)) + len(protocol.dropped)
         self.setVisible(self._count > 0)
+        self._show_state()
+
+    def _fill(self) -> None:
+        protocol, built = self._protocol, self._built
+        if protocol is None or (
+            built is not None and (built.discarded, built.dropped) == (protocol.discarded, protocol.dropped)
+        ):
+            return
+        self._built = protocol
         _clear(self._rows)
-        for entry in protocol.discarded:
-            for sentence in entry.source:
-                self._rows.addWidget(self._row(protocol, sentence, tr(REASONS[entry.reason])))
+        for sentence, reason in _discarded(protocol):
+            self._rows.addWidget(self._row(protocol, sentence, tr(REASONS[reason])))
         for stretch in protocol.dropped:
             text = translate(
                 "protocol", "From {start} to {end} something was heard that is no reliable speech; listen to it"
             )
             times = text.format(start=clock(stretch.start), end=clock(stretch.end))
             self._rows.addWidget(label(self._look, times, Type.BODY, "muted", wrap=True))
-        self._show_state()
 
     def _row(self, protocol: Protocol, sentence: int, reason: str) -> QWidget:
         said = protocol.sentence(sentence)
@@ -143,7 +203,16 @@ class DiscardedPanel(QFrame):
         self.toggle.setAccessibleName(text)
         icon = Icon.CHEVRON_DOWN if is_open else Icon.CHEVRON_RIGHT
         self.toggle.setIcon(self._look.icons.icon(icon, self._look.colours.accent))
+        if is_open:
+            self._fill()
         self.content.setVisible(is_open)
+
+
+def _discarded(protocol: Protocol) -> list[tuple[int, DiscardReason]]:
+    """Those whose words are there: what was deleted after an approval cannot be brought back."""
+    found = [(sentence, entry.reason) for entry in protocol.discarded for sentence in entry.source]
+    gone = {sentence.id for sentence in protocol.transcript if sentence.deleted} if found else set()
+    return [(sentence, reason) for sentence, reason in found if sentence not in gone]
 
 
 def _clear(layout: QVBoxLayout) -> None:
