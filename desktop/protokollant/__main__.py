@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+
+from protokollant.foundation.processor import lacking_features
+
+# These run on every processor: one says what is wrong, the others load nothing.
+_ANYWHERE = ("doctor", "--version", "--help", "-h")
 
 
-def main() -> None:
-    """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own."""
+def main(lacking: Callable[[], tuple[str, ...] | None] = lacking_features) -> None:
+    """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own.
+    `lacking` says which features of the processor are missing."""
     try:
+        _check_processor(sys.argv[1:], lacking)
         _start(sys.argv[1:])
     except KeyboardInterrupt:  # while the program itself was still being read; later ones have their sentence
         sys.exit(1)
+
+
+def _check_processor(arguments: list[str], lacking: Callable[[], tuple[str, ...] | None]) -> None:
+    """End with a sentence where the engines would die of an illegal instruction. Before anything of them is loaded."""
+    if any(argument in _ANYWHERE for argument in arguments):
+        return
+    missing = lacking()
+    if missing:
+        from protokollant.foundation.errors import ErrorCode, KnownError
+        from protokollant.foundation.last_words import say
+
+        error = KnownError(ErrorCode.PROCESSOR, features=", ".join(missing))
+        say(error.problem)
+        sys.exit(error.exit)
 
 
 def _start(arguments: list[str]) -> None:

@@ -9,16 +9,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from protokollant.app.settings import EffectiveSettings, Origin
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, KnownError, Phrase, Problem
 from protokollant.foundation.folders import Folders
+from protokollant.foundation.processor import lacking_features
 from protokollant.models.catalogue import Profile
 from protokollant.models.store import ModelStore
 
-# llama.cpp and CTranslate2 are built for this baseline.
-NEEDED_FEATURES = ("avx2", "fma", "f16c")
 NEEDED_MEMORY = 4 * 1024**3
 NEEDED_DISK = 2 * 1024**3
 
@@ -80,9 +78,8 @@ def _guarded(name: str, check: Callable[[], Iterator[Finding]]) -> Iterator[Find
 
 
 def _processor() -> Iterator[Finding]:
-    try:
-        flags = set(Path("/proc/cpuinfo").read_text(encoding="utf-8").split())
-    except OSError:
+    lacking = lacking_features()
+    if lacking is None:
         yield _finding(
             "cpu",
             Status.WARNING,
@@ -90,9 +87,8 @@ def _processor() -> Iterator[Finding]:
             cpu=platform.machine(),
         )
         return
-    lacking = [feature for feature in NEEDED_FEATURES if feature not in flags]
     cores = os.cpu_count() or 1
-    if lacking and platform.machine() in ("x86_64", "AMD64"):
+    if lacking:
         yield _finding(
             "cpu",
             Status.FAILED,
@@ -241,6 +237,9 @@ def _policy(settings: EffectiveSettings) -> Iterator[Finding]:
 
 
 def _engines() -> Iterator[Finding]:
+    if lacking_features():
+        return  # loading one could end this process
+
     def import_speech() -> None:
         import ctranslate2  # noqa: F401
 
