@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations package package-test
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -45,8 +45,17 @@ bench: setup-tests ## the benchmarks: one table, and bench.json
 soak: setup-tests ## what takes too long for every run: hours of noise, an hour of recording
 	@$(VENV)/python -m pytest -m soak
 
+setup-packages:
+	@$(PYTHON) packaging/bootstrap.py --package-tools
+
+package: setup-packages ## the program without Python, as .deb and as .tar.gz, in dist/
+	@$(VENV)/python packaging/linux/package.py
+
+package-test: setup-tests setup-packages ## builds the .deb and tests it in a bare Debian (as root; a few minutes)
+	@$(VENV)/python -m pytest -m package tests/package
+
 lock: ## pin the requirements anew (needs uv)
-	@cd packaging/requirements && for f in pip build runtime dev; do \
+	@cd packaging/requirements && for f in pip build runtime dev freeze; do \
 	  uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --allow-unsafe \
 	    --python-version 3.11 $$f.in -o $$f.txt || exit 1; done
 
