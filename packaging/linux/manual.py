@@ -34,8 +34,8 @@ _WORDS = {
         "COMMAND": "BEFEHL",
         "DESCRIPTION": "BESCHREIBUNG",
         "TEXT": "Ohne Argumente öffnet sich das Fenster, mit einer Tonaufnahme öffnet es sie. Alle Befehle arbeiten "
-        "ohne Bildschirm. Mit vorhandenen Modellen öffnet das Programm keine Netzverbindung; nur \\(lqmodels fetch\\(rq "
-        "tut das. \\(lqprotokollant BEFEHL \\-\\-help\\(rq erklärt jeden.",
+        "ohne Bildschirm. Mit vorhandenen Modellen kommt das Programm ohne Netz aus; nur \\(lqmodels fetch\\(rq baut "
+        "eine Verbindung auf. \\(lqprotokollant BEFEHL \\-\\-help\\(rq erklärt jeden.",
         "COMMANDS": "BEFEHLE",
         "EXIT": "RÜCKGABEWERT",
         "FILES": "DATEIEN",
