@@ -9,6 +9,7 @@ import numpy as np
 from protokollant.audio.clip import Frames
 from protokollant.audio.devices import InputDevice
 from protokollant.foundation.errors import ErrorCode, KnownError
+from scripted_speaker import ScriptedSpeaker
 
 HEADSET = InputDevice(0, "Köpfhörer der Küche", "ALSA", 2, 48_000.0, is_default=True)
 
@@ -40,13 +41,14 @@ class ScriptedStream:
 
 
 class ScriptedMicrophone:
-    """A `SoundBackend`. `streams` are those opened so far."""
+    """A `SoundBackend`. `streams` are those opened so far; `speaker` is what is played with."""
 
     def __init__(self, *devices: InputDevice, latency: float = 0.0) -> None:
         self.devices = devices
         self.latency = latency
         self.streams: list[ScriptedStream] = []
         self.refreshed = 0
+        self.speaker = ScriptedSpeaker()
 
     def refresh(self) -> None:
         self.refreshed += 1
@@ -59,3 +61,6 @@ class ScriptedMicrophone:
             raise KnownError(ErrorCode.NO_MICROPHONE)
         self.streams.append(ScriptedStream(device.sample_rate, min(2, device.channels), self.latency))
         return self.streams[-1]
+
+    def open_speaker(self) -> ScriptedSpeaker:
+        return self.speaker.open()

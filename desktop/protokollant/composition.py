@@ -22,11 +22,12 @@ from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, 
 from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
-from protokollant.app.settings_schema import Settings, listed
+from protokollant.app.settings_schema import Form, Settings, describe_settings, listed
 from protokollant.app.templates import TemplateLibrary
 from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
+from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
@@ -68,10 +69,11 @@ class Application:
     grammar: Mapping[str, Grammar]
     vocabularies: Mapping[str, Vocabulary]
     keys: VaultKeys
+    form_words: Mapping[str, Thesaurus]
 
     @property
     def polishing(self) -> Polishing:
-        return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
+        return Polishing(self.grammar, self.pipeline.risk, self.language, lambda: self.settings.values.polishing)
 
     @property
     def pseudonyms(self) -> Pseudonyms:
@@ -86,6 +88,20 @@ class Application:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
         return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+
+    def known_values(self, key: str) -> tuple[str, ...]:
+        """What a setting may be that depends on what is there: templates, model profiles; empty for any other."""
+        match describe_settings()[key].form:
+            case Form.TEMPLATE:
+                return tuple(entry.template.id for entry in self.templates.list())
+            case Form.PROFILE:
+                return ("", *self.catalogue.profiles)
+        return ()
+
+    def accepts(self, key: str, value: object) -> bool:
+        """Whether what a setting names is there."""
+        known = self.known_values(key)
+        return not known or value in known
 
     def profiles(self) -> tuple[ProfileInfo, ...]:
         """What is to be known of each model profile."""
@@ -112,10 +128,13 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
 
 
 def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
-    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID."""
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID, and FORBIDDEN for another `profile`
+    than IT has fixed."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
     settings = load_settings(folders.config, folders.policies)
+    if profile:
+        settings.insist("profile", profile)
     catalogue = load_catalogue(folders.catalogue)
     # A profile that is asked for, or set by IT, must exist; a person's own old setting must not stop the program.
     wanted = settings.values.profile
@@ -162,7 +181,20 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         grammar=_grammar(folders.resources),
         vocabularies=vocabularies,
         keys=_keys(folders, settings.values),
+        form_words=_form_words(folders.resources),
     )
+
+
+def use_settings(application: Application) -> None:
+    """Let everything that was built work with the settings as they are now. Takes a moment: files are read."""
+    values, pipeline = application.settings.values, application.pipeline
+    pipeline.rules.update(_rules(application.folders.resources, values))
+    pipeline.risk.update(_risk_words(application.folders, values))
+    application.glossary.set_up(named=_named(values), hint=values.glossary_hints)
+
+
+def _named(settings: Settings) -> Path | None:
+    return Path(settings.glossary).expanduser() if settings.glossary else None
 
 
 def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
@@ -198,9 +230,8 @@ def _keys(folders: Folders, settings: Settings) -> VaultKeys:
 
 def _glossary(folders: Folders, settings: Settings) -> Glossary:
     """The program's glossary and the organisation's: `glossary.toml` or `.csv` among the site's settings or data."""
-    named = Path(settings.glossary).expanduser() if settings.glossary else None
     places = (*folders.site_config, *folders.site_data)
-    return Glossary(folders.resources, places, named=named, hint=settings.glossary_hints)
+    return Glossary(folders.resources, places, named=_named(settings), hint=settings.glossary_hints)
 
 
 def _risk_words(folders: Folders, settings: Settings) -> dict[str, re.Pattern[str] | None]:
@@ -228,6 +259,12 @@ def _grammar(resources: Path) -> dict[str, Grammar]:
     """What is known of each language's words, from `resources/grammar/*.toml`."""
     folder = resources / "grammar"
     return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
+def _form_words(resources: Path) -> dict[str, Thesaurus]:
+    """Which words mean the same on forms, from `resources/forms/*.toml`."""
+    folder = resources / "forms"
+    return {name: load_thesaurus((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:

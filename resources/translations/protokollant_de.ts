@@ -394,6 +394,30 @@
         <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
     </message>
     <message>
+        <source>what is set, by whom, and changing it</source>
+        <translation>was eingestellt ist, von wem, und wie man es ändert</translation>
+    </message>
+    <message>
+        <source>show every setting with its value and where that comes from</source>
+        <translation>jede Einstellung mit ihrem Wert und dessen Herkunft zeigen</translation>
+    </message>
+    <message>
+        <source>name of a setting, as “settings list” shows it</source>
+        <translation>Name einer Einstellung, wie „settings list“ ihn zeigt</translation>
+    </message>
+    <message>
+        <source>show one setting</source>
+        <translation>eine Einstellung zeigen</translation>
+    </message>
+    <message>
+        <source>change one setting</source>
+        <translation>eine Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>its new value</source>
+        <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
         <source>check this machine</source>
         <translation>diesen Rechner prüfen</translation>
     </message>
@@ -781,6 +805,97 @@
         <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
         <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
     </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>set by your IT</source>
+        <translation>von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>only your IT sets it</source>
+        <translation>nur Ihre IT legt das fest</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “protokollant settings list” shows all of them.</source>
+        <translation>Eine Einstellung {key} gibt es nicht. „protokollant settings list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; allowed: {allowed}.</source>
+        <translation>{key} kann nicht {value} sein; möglich: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Possible: {allowed}</source>
+        <translation>Möglich: {allowed}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a key such as F9, Ctrl+R or Media Play</source>
+        <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>Copy field after field</source>
+        <translation>Feld für Feld kopieren</translation>
+    </message>
+    <message>
+        <source>Each press of the space bar copies the next field. Paste it in the other program, come back, press again.</source>
+        <translation>Jeder Druck auf die Leertaste kopiert das nächste Feld. Fügen Sie es im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
+    </message>
+    <message>
+        <source>On the clipboard</source>
+        <translation>In der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Fields and sections</source>
+        <translation>Felder und Abschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{label} – copied</source>
+        <translation>{label} – kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet.</source>
+        <translation>Noch ist nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {label}</source>
+        <translation>In der Zwischenablage: {label}</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>Das war das letzte.</translation>
+    </message>
+    <message>
+        <source>All copied</source>
+        <translation>Alles kopiert</translation>
+    </message>
+    <message>
+        <source>Copy next: {label}</source>
+        <translation>Als Nächstes: {label}</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -878,6 +993,18 @@
     <message>
         <source>Export the protocol</source>
         <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s Word file</source>
+        <translation>Word-Datei Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Word (*.docx *.dotx)</source>
+        <translation>Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>Ordner für Dokumente</translation>
     </message>
     <message>
         <source>Folder with the language models</source>
@@ -1069,6 +1196,22 @@
         <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
     </message>
     <message>
+        <source>it is an old Word file (.doc) or has a password; save it as .docx without a password</source>
+        <translation>sie ist eine alte Word-Datei (.doc) oder hat ein Kennwort; speichern Sie sie als .docx ohne Kennwort</translation>
+    </message>
+    <message>
+        <source>it contains macros; save it as .docx without them</source>
+        <translation>sie enthält Makros; speichern Sie sie als .docx ohne Makros</translation>
+    </message>
+    <message>
+        <source>it is in the strict Open XML form; save it as an ordinary Word document</source>
+        <translation>sie ist als „Strict Open XML“ gespeichert; speichern Sie sie als gewöhnliches Word-Dokument</translation>
+    </message>
+    <message>
+        <source>it is too large when unpacked</source>
+        <translation>sie ist entpackt zu groß</translation>
+    </message>
+    <message>
         <source>a placeholder is misspelt or not closed</source>
         <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
     </message>
@@ -1079,6 +1222,34 @@
     <message>
         <source>a placeholder cannot be worked out</source>
         <translation>ein Platzhalter lässt sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>a loop or condition begins in one paragraph, cell or row and ends in another kind of place</source>
+        <translation>eine Schleife oder Bedingung beginnt in einem Absatz, einer Zelle oder Zeile und endet an einer Stelle anderer Art</translation>
+    </message>
+    <message>
+        <source>, in the text: “{text}”</source>
+        <translation>, im Text: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the header: “{text}”</source>
+        <translation>, in der Kopfzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the footer: “{text}”</source>
+        <translation>, in der Fußzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a footnote: “{text}”</source>
+        <translation>, in einer Fußnote: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a table, row {row}: “{text}”</source>
+        <translation>, in einer Tabelle, Zeile {row}: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a text box: “{text}”</source>
+        <translation>, in einem Textfeld: „{text}“</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1405,18 @@
         <translation>Das Mikrofon wiederholt immer wieder denselben Augenblick. Stecken Sie es neu ein oder wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>No loudspeaker or headphones were found. Plug some in and try again; the text can be used without sound.</source>
+        <translation>Es wurden weder Lautsprecher noch Kopfhörer gefunden. Schließen Sie welche an und versuchen Sie es noch einmal; der Text lässt sich auch ohne Ton verwenden.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{device}” cannot be opened. Close other programs that use it, or choose another one in the system settings, and try again.</source>
+        <translation>Der Lautsprecher „{device}“ lässt sich nicht öffnen. Schließen Sie andere Programme, die ihn benutzen, oder wählen Sie in den Systemeinstellungen einen anderen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker or the headphones do not answer any more. Check that they are plugged in and try again.</source>
+        <translation>Lautsprecher oder Kopfhörer antworten nicht mehr. Prüfen Sie, ob sie angeschlossen sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The recording was stopped because the computer went to sleep or was locked. Everything said before is kept; continue when you are ready.</source>
         <translation>Die Aufnahme wurde angehalten, weil der Computer in den Ruhezustand ging oder gesperrt wurde. Alles davor Gesagte ist gesichert; setzen Sie fort, wenn Sie so weit sind.</translation>
     </message>
@@ -1314,12 +1497,12 @@
         <translation>Die Kennung „{template}“ gehört zu einer mitgelieferten Vorlage. Geben Sie Ihrer Vorlage eine andere Kennung.</translation>
     </message>
     <message>
-        <source>The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.</source>
-        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden ({reason}). Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
+        <source>The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.</source>
+        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden: {reason}{place}. Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.</source>
-        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“. Berichtigen oder entfernen Sie ihn.</translation>
+        <source>The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.</source>
+        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“{place}. Berichtigen oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>There is no model “{model}”. “protokollant models list” shows what there is.</source>
@@ -1749,6 +1932,228 @@
     </message>
 </context>
 <context>
+    <name>first</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Finish without the tour</source>
+        <translation>Fertig, ohne Rundgang</translation>
+    </message>
+    <message>
+        <source>Choose it, and say a few words: the bar below moves when you are heard.</source>
+        <translation>Wählen Sie es aus und sagen Sie ein paar Worte: Der Balken bewegt sich, wenn Sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>They recognise your words and sort them, on this computer and without a network.</source>
+        <translation>Sie erkennen Ihre Worte und ordnen sie ein, auf diesem Rechner und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The language models</source>
+        <translation>Die Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Everything you dictate is kept encrypted on this computer.</source>
+        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Download and continue</source>
+        <translation>Herunterladen und weiter</translation>
+    </message>
+    <message>
+        <source>Finish, and a tour with a sample</source>
+        <translation>Fertig, Rundgang mit Beispiel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You are heard well.</source>
+        <translation>Sie sind gut zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Is the microphone switched on and plugged in, and is it this one? Some headsets have a switch for muting. In the system&apos;s privacy settings, programs must be allowed to use it.</source>
+        <translation>Es ist nichts zu hören. Ist das Mikrofon eingeschaltet und eingesteckt, und ist es dieses? Manche Headsets haben einen Stummschalter. In den Datenschutz-Einstellungen des Systems muss Programmen das Mikrofon erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Es wird zugehört …</translation>
+    </message>
+    <message>
+        <source>They are being loaded. You can go on; this happens in the background.</source>
+        <translation>Sie werden geladen. Sie können weitermachen, das geschieht im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>They are there and ready.</source>
+        <translation>Sie sind da und bereit.</translation>
+    </message>
+    <message>
+        <source>They are not there yet ({size}). They are downloaded once, or imported.</source>
+        <translation>Sie fehlen noch ({size}). Sie werden einmal heruntergeladen oder aus einem Ordner übernommen.</translation>
+    </message>
+    <message>
+        <source>They are not there yet. Your IT provides them; you can import them from a folder.</source>
+        <translation>Sie fehlen noch. Ihre IT stellt sie bereit; Sie können sie aus einem Ordner übernehmen.</translation>
+    </message>
+    <message>
+        <source>The key to it is kept {place}.</source>
+        <translation>Der Schlüssel dazu liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Looking where the key to it is …</source>
+        <translation>Es wird nachgesehen, wo der Schlüssel dazu liegt …</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Content control</source>
+        <translation>Inhaltssteuerelement</translation>
+    </message>
+    <message>
+        <source>Below the heading</source>
+        <translation>Unter der Überschrift</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Leere Zelle</translation>
+    </message>
+    <message>
+        <source>Line to fill in</source>
+        <translation>Zeile zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Box to tick</source>
+        <translation>Kästchen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasserin oder Verfasser</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Datum des Dokuments</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Freigegeben am</translation>
+    </message>
+    <message>
+        <source>Word file for a template</source>
+        <translation>Word-Datei für eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Platz</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{file} for “{template}”</source>
+        <translation>{file} für „{template}“</translation>
+    </message>
+    <message>
+        <source>These places were found in the file. Look at what is to be written there, and change what does not fit. The program writes a copy with placeholders and keeps it; your file stays as it is.</source>
+        <translation>Diese Stellen wurden in der Datei gefunden. Sehen Sie nach, was dort stehen soll, und ändern Sie, was nicht passt. Das Programm schreibt eine Kopie mit Platzhaltern und bewahrt sie auf; Ihre Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No places to be filled were found beside the placeholders that are there.</source>
+        <translation>Neben den vorhandenen Platzhaltern wurden keine Stellen zum Ausfüllen gefunden.</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>In der Word-Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>Hier steht dann</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>“{place}” is filled with</source>
+        <translation>In „{place}“ steht dann</translation>
+    </message>
+    <message>
+        <source>Nothing – stays as it is</source>
+        <translation>Nichts – bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Everything in the template has a place.</source>
+        <translation>Alles aus der Vorlage hat einen Platz.</translation>
+    </message>
+    <message>
+        <source>Without a place in the document: {names}</source>
+        <translation>Im Dokument ohne Platz: {names}</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>fits well</source>
+        <translation>passt gut</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>You</source>
@@ -1882,12 +2287,20 @@
         <translation>Leitfaden für das Diktat</translation>
     </message>
     <message>
+        <source>So far, something was placed in {count} of {all} sections.</source>
+        <translation>Bisher wurde in {count} von {all} Abschnitten etwas eingeordnet.</translation>
+    </message>
+    <message>
         <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
         <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
     </message>
     <message>
         <source>Details to mention: {names}</source>
         <translation>Bitte auch nennen: {names}</translation>
+    </message>
+    <message>
+        <source>something was placed here</source>
+        <translation>hier wurde etwas eingeordnet</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2747,10 @@
         <source>Strength: {strength}</source>
         <translation>Stärke: {strength}</translation>
     </message>
+    <message>
+        <source>Set a passphrase …</source>
+        <translation>Passphrase setzen …</translation>
+    </message>
 </context>
 <context>
     <name>learning</name>
@@ -2423,6 +2840,10 @@
     <message>
         <source>What you say appears here after some seconds.</source>
         <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Marked: {times}</source>
+        <translation>Gemerkt: {times}</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2961,89 @@
     <message>
         <source>{title} ({model}, {size} to load)</source>
         <translation>{title} ({model}, {size} zu laden)</translation>
+    </message>
+</context>
+<context>
+    <name>outputs</name>
+    <message>
+        <source>The placeholder {{{name}}} is unknown. There are: {known}.</source>
+        <translation>Den Platzhalter {{{name}}} gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is not closed.</source>
+        <translation>Eine geschweifte Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A file name cannot contain {signs}.</source>
+        <translation>Ein Dateiname darf nicht enthalten: {signs}</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pattern of the file name</source>
+        <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Write there without a question</source>
+        <translation>Ohne Nachfrage dort ablegen</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Documents of “{template}”</source>
+        <translation>Dokumente aus „{template}“</translation>
+    </message>
+    <message>
+        <source>What you export goes to this folder. A file that is there is never replaced.</source>
+        <translation>Was Sie exportieren, kommt in diesen Ordner. Eine Datei, die dort liegt, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your IT has set where documents go.</source>
+        <translation>Ihre IT hat festgelegt, wohin Dokumente kommen.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Placeholders: {known}</source>
+        <translation>Platzhalter: {known}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3214,10 @@
         <translation>Das Mikrofon für die nächste Aufnahme</translation>
     </message>
     <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
         <source>System microphone</source>
         <translation>Systemmikrofon</translation>
     </message>
@@ -2852,12 +3360,48 @@
         <translation>Die Vorlage des nächsten Diktats.</translation>
     </message>
     <message>
-        <source>Microphone</source>
-        <translation>Mikrofon</translation>
+        <source>Show what was said</source>
+        <translation>Gesagtes anzeigen</translation>
     </message>
     <message>
-        <source>Its name; empty means the system&apos;s.</source>
-        <translation>Sein Name; leer heißt: das des Systems.</translation>
+        <source>The transcript with its sound is shown beside the protocol.</source>
+        <translation>Neben dem Protokoll steht, was gesagt wurde, mit dem Ton dazu.</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>Geschwindigkeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>How fast a recording is played, in per cent; the pitch stays the same.</source>
+        <translation>Wie schnell eine Aufnahme abgespielt wird, in Prozent; die Tonhöhe bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <translation>175 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Keep the first word</source>
@@ -2892,8 +3436,144 @@
         <translation>Abgeschaltete Regeln</translation>
     </message>
     <message>
-        <source>Rules of the dictation language that are not applied, with commas between.</source>
-        <translation>Regeln der Diktiersprache, die nicht angewendet werden, durch Kommas getrennt.</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Dictation language</source>
+        <translation>Diktiersprache</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Spoken punctuation (“comma”, “full stop”)</source>
+        <translation>Gesprochene Satzzeichen („Komma“, „Punkt“)</translation>
+    </message>
+    <message>
+        <source>Spoken layout (“new paragraph”, “bullet”)</source>
+        <translation>Gesprochene Gliederung („neuer Absatz“)</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Spoken corrections (“no, I mean …”)</source>
+        <translation>Gesprochene Korrekturen („nein, ich meine …“)</translation>
+    </message>
+    <message>
+        <source>Leaving out fillers</source>
+        <translation>Füllwörter weglassen</translation>
+    </message>
+    <message>
+        <source>Borders of sentences and capitals</source>
+        <translation>Satzgrenzen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and other values altogether</source>
+        <translation>Zahlen, Daten und andere Werte insgesamt</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Wörter des Glossars</translation>
+    </message>
+    <message>
+        <source>Words of the glossary that only sound alike</source>
+        <translation>Wörter des Glossars, die nur ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>Joining two words into one</source>
+        <translation>Zwei Wörter zu einem zusammenschreiben</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Zeitdauern</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Geldbeträge</translation>
+    </message>
+    <message>
+        <source>Paragraphs of law</source>
+        <translation>Paragrafen</translation>
+    </message>
+    <message>
+        <source>Digit by digit (telephone and file numbers)</source>
+        <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Show the first steps when the program starts; off once you have been through.</source>
+        <translation>Die ersten Schritte beim Start zeigen; aus, sobald Sie sie durchlaufen haben.</translation>
+    </message>
+    <message>
+        <source>The microphone for the next recording.</source>
+        <translation>Das Mikrofon für die nächste Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Key for recording</source>
+        <translation>Taste für die Aufnahme</translation>
+    </message>
+    <message>
+        <source>Starts and stops a recording. Foot pedals and dictation devices that act as a keyboard send keys such as F9 or Media Play: click here and press the pedal.</source>
+        <translation>Beginnt und beendet eine Aufnahme. Fußschalter und Diktiergeräte, die sich wie eine Tastatur verhalten, senden Tasten wie F9 oder Media Play: Klicken Sie in das Feld und treten Sie auf den Fußschalter.</translation>
+    </message>
+    <message>
+        <source>Key for a pause</source>
+        <translation>Taste für die Pause</translation>
+    </message>
+    <message>
+        <source>Pauses and goes on.</source>
+        <translation>Hält an und setzt fort.</translation>
+    </message>
+    <message>
+        <source>Key for a mark</source>
+        <translation>Taste für eine Marke</translation>
+    </message>
+    <message>
+        <source>Marks this moment of the recording.</source>
+        <translation>Merkt sich diese Stelle der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tasten in jedem Programm</translation>
+    </message>
+    <message>
+        <source>The three keys also work while another program is in front. These keys then no longer reach other programs.</source>
+        <translation>Die drei Tasten wirken auch, während ein anderes Programm im Vordergrund ist. Andere Programme bekommen diese Tasten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Rules of the dictation language that are not applied.</source>
+        <translation>Regeln der Diktiersprache, die nicht angewendet werden.</translation>
     </message>
     <message>
         <source>Swiss spelling</source>
@@ -2958,6 +3638,14 @@
     <message>
         <source>It stands in your documents.</source>
         <translation>Sie steht in Ihren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Output folders</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Where documents of each template are written without a question, as JSON; set under File, Output folder.</source>
+        <translation>Wohin Dokumente jeder Vorlage ohne Nachfrage geschrieben werden, als JSON; festgelegt unter Datei, Ausgabeordner.</translation>
     </message>
     <message>
         <source>Allow exports</source>
@@ -3076,12 +3764,12 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>The models that recognise and sort what you dictate.</source>
+        <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
     </message>
     <message>
-        <source>The profile of models; empty means the default.</source>
-        <translation>Das Modellprofil; leer heißt: das übliche.</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Allow fetching models</source>
@@ -3097,6 +3785,114 @@
     <message>
         <source>(could not be moved)</source>
         <translation>(ließ sich nicht verschieben)</translation>
+    </message>
+    <message>
+        <source>Default ({title})</source>
+        <translation>Standard ({title})</translation>
+    </message>
+    <message>
+        <source>{title} ({size} to load)</source>
+        <translation>{title} ({size} zu laden)</translation>
+    </message>
+    <message>
+        <source>This desktop does not let a program have keys while another one is in front (this is so under Wayland and on macOS). The keys work while Protokollant is in front.</source>
+        <translation>Diese Arbeitsoberfläche gibt einem Programm keine Tasten, während ein anderes im Vordergrund ist (so unter Wayland und auf dem Mac). Die Tasten wirken, während Protokollant im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already: {keys}. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten schon: {keys}. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used. Letters and digits need Ctrl or Alt.</source>
+        <translation>Diese Taste geht hier nicht. Buchstaben und Ziffern brauchen Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Dieser Wert ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This key already has another task in the program.</source>
+        <translation>Diese Taste hat im Programm schon eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while something is running. Try again afterwards.</source>
+        <translation>Das lässt sich nicht ändern, solange etwas läuft. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>Back to the default: {name}</source>
+        <translation>Zurück zum Standard: {name}</translation>
+    </message>
+    <message>
+        <source>Set by your IT in {file}</source>
+        <translation>Von Ihrer IT festgelegt in {file}</translation>
+    </message>
+    <message>
+        <source>only your IT can change this</source>
+        <translation>nur Ihre IT kann das ändern</translation>
+    </message>
+    <message>
+        <source>a change holds from the next start</source>
+        <translation>eine Änderung gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>Dazu gibt es keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From your IT</source>
+        <translation>Von der IT</translation>
+    </message>
+    <message>
+        <source>Settings shown: {count} of {all}. Changes are saved at once.</source>
+        <translation>Einstellungen gezeigt: {count} von {all}. Änderungen werden sofort gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3138,8 +3934,20 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>Export the protocol to another place</source>
+        <translation>Das Protokoll an einen anderen Ort exportieren</translation>
+    </message>
+    <message>
+        <source>Print the protocol, with a preview</source>
+        <translation>Das Protokoll drucken, mit Vorschau</translation>
+    </message>
+    <message>
         <source>Copy the whole protocol</source>
         <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field after field into another program</source>
+        <translation>Feld für Feld in ein anderes Programm kopieren</translation>
     </message>
     <message>
         <source>Approve the protocol, or go to what is still open</source>
@@ -3206,16 +4014,71 @@
         <translation>Das Glossar zeigen</translation>
     </message>
     <message>
+        <source>Play what was said in this statement</source>
+        <translation>Abspielen, was zu dieser Aussage gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Play, or pause playing</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>In the transcript: play from this word</source>
+        <translation>Im Gesagten: ab diesem Wort abspielen</translation>
+    </message>
+    <message>
+        <source>From a statement to its words in the transcript, and back</source>
+        <translation>Von einer Aussage zu dem, was gesagt wurde, und zurück</translation>
+    </message>
+    <message>
         <source>Show or hide the list of dictations</source>
         <translation>Liste der Diktate ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the transcript</source>
+        <translation>Gesagtes ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Lock the window</source>
         <translation>Das Fenster sperren</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>While recording: small window that stays in front, and back</source>
+        <translation>Während der Aufnahme: kleines Fenster, das vorn bleibt, und zurück</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>small</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diese Stelle merken</translation>
+    </message>
+    <message>
+        <source>Back to the whole window</source>
+        <translation>Zurück zum ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4296,192 @@
     </message>
 </context>
 <context>
+    <name>tour</name>
+    <message>
+        <source>That was the tour. The sample stands in the list; it can go at any time.</source>
+        <translation>Das war der Rundgang. Das Beispiel steht in der Liste; Sie können es jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>This is the draft of the sample dictation. Your sentences are sorted into the sections of your template. Nothing stands here that was not said.</source>
+        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist in einen Abschnitt der Vorlage eingeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>Eine Aussage</translation>
+    </message>
+    <message>
+        <source>Click into it to change it. Ctrl+M moves it to another section. What was really said stays beside it.</source>
+        <translation>Klicken Sie hinein, um sie zu ändern. Strg+M verschiebt sie in einen anderen Abschnitt. Daneben bleibt stehen, was wirklich gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A mark</source>
+        <translation>Eine Markierung</translation>
+    </message>
+    <message>
+        <source>What is underlined wants a look: a number, a date, a name, a negation, or a word that was not understood well.</source>
+        <translation>Unterstrichenes bitte prüfen: eine Zahl, ein Datum, ein Name, eine Verneinung oder ein Wort, das schlecht zu verstehen war.</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>What fits nowhere for sure waits here. No sentence is lost.</source>
+        <translation>Was nirgends sicher hinpasst, wartet hier. Kein Satz geht verloren.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>When everything is right, the protocol becomes a document for your file here.</source>
+        <translation>Wenn alles stimmt, wird aus dem Protokoll hier ein Dokument für Ihre Akte.</translation>
+    </message>
+    <message>
+        <source>{title} (sample)</source>
+        <translation>{title} (Beispiel)</translation>
+    </message>
+    <message>
+        <source>The tour needs the language models, and no recording may be running.</source>
+        <translation>Der Rundgang braucht die Sprachmodelle, und es darf keine Aufnahme laufen.</translation>
+    </message>
+    <message>
+        <source>The sample is being recognised. The tour begins when its protocol is there.</source>
+        <translation>Das Beispiel wird erkannt. Der Rundgang beginnt, sobald das Protokoll da ist.</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>Play the next one</source>
+        <translation>Nächste Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Hide the transcript</source>
+        <translation>Gesagtes ausblenden</translation>
+    </message>
+    <message>
+        <source>Back 3 seconds</source>
+        <translation>3 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays the same</source>
+        <translation>Geschwindigkeit; die Tonhöhe bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Not recognised: {count}</source>
+        <translation>Nicht erkannte Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stopped at {time}</source>
+        <translation>Angehalten bei {time}</translation>
+    </message>
+    <message>
+        <source>This text was typed: there is no sound.</source>
+        <translation>Dieser Text wurde getippt: Es gibt keinen Ton dazu.</translation>
+    </message>
+    <message>
+        <source>The recording is being read …</source>
+        <translation>Die Aufnahme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The recording is no longer there. Its text can still be used.</source>
+        <translation>Die Aufnahme ist nicht mehr vorhanden. Der Text lässt sich weiter verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing is played while a recording runs.</source>
+        <translation>Während einer Aufnahme wird nichts abgespielt.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Gesagtes</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Go to the statement</source>
+        <translation>Zur Aussage im Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>No reliable speech ({seconds} s): please listen</source>
+        <translation>Nicht verlässlich erkannt ({seconds} s): bitte anhören</translation>
+    </message>
+    <message>
+        <source>Stands in “{section}”</source>
+        <translation>Steht in „{section}“</translation>
+    </message>
+    <message>
+        <source>Position in the recording, in seconds</source>
+        <translation>Stelle in der Aufnahme, in Sekunden</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: what was recognised here was not reliable; please listen</source>
+        <translation>{start} bis {end}: Was hier erkannt wurde, war nicht verlässlich; bitte anhören</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: something is to be heard, but no words were recognised</source>
+        <translation>{start} bis {end}: Hier ist etwas zu hören, aber es wurden keine Worte erkannt</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: silence</source>
+        <translation>{start} bis {end}: Stille</translation>
+    </message>
+</context>
+<context>
     <name>vault</name>
     <message>
         <source>another program is using them</source>
@@ -3604,12 +4653,40 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>Export &amp;as …</source>
+        <translation>Exportieren &amp;als …</translation>
+    </message>
+    <message>
         <source>Export with &amp;pseudonyms …</source>
         <translation>Mit &amp;Pseudonymen exportieren …</translation>
     </message>
     <message>
+        <source>Output &amp;folder …</source>
+        <translation>Ausgabe&amp;ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field a&amp;fter field …</source>
+        <translation>&amp;Feld für Feld kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;section</source>
+        <translation>Einen A&amp;bschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a section</source>
+        <translation>Einen Abschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {section}</source>
+        <translation>In der Zwischenablage: {section}</translation>
     </message>
     <message>
         <source>&amp;Approve …</source>
@@ -3664,6 +4741,10 @@
         <translation>Liste der &amp;Diktate</translation>
     </message>
     <message>
+        <source>&amp;Small window</source>
+        <translation>&amp;Kleines Fenster</translation>
+    </message>
+    <message>
         <source>&amp;Glossary …</source>
         <translation>&amp;Glossar …</translation>
     </message>
@@ -3676,8 +4757,48 @@
         <translation>Ge&amp;lerntes …</translation>
     </message>
     <message>
+        <source>&amp;First steps …</source>
+        <translation>&amp;Erste Schritte …</translation>
+    </message>
+    <message>
+        <source>&amp;Tour with the sample dictation</source>
+        <translation>&amp;Rundgang mit dem Beispieldiktat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;what was said here</source>
+        <translation>&amp;Diese Stelle abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Back 3 seconds</source>
+        <translation>3 Sekunden &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;What was said, with its sound</source>
+        <translation>&amp;Gesagtes mit Ton</translation>
+    </message>
+    <message>
+        <source>From protocol to &amp;transcript and back</source>
+        <translation>Zwischen Protokoll und Gesagtem &amp;wechseln</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3690,6 +4811,10 @@
     <message>
         <source>&amp;Recording</source>
         <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3732,12 +4857,40 @@
         <translation>Die frühere Datei wurde als {file} behalten.</translation>
     </message>
     <message>
+        <source>The Word file has no place for: {sections}. These are not in the document.</source>
+        <translation>Die Word-Datei hat keinen Platz für: {sections}. Das fehlt im Dokument.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The protocol is on the clipboard.</source>
         <translation>Das Protokoll ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Word file of the template</source>
+        <translation>&amp;Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>Word file of the template</source>
+        <translation>Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Word file …</source>
+        <translation>Word-Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own &amp;layout again</source>
+        <translation>Wieder das &amp;Layout des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” now use your Word file.</source>
+        <translation>Word-Dokumente aus „{template}“ verwenden jetzt Ihre Word-Datei.</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” have the program&apos;s own layout again.</source>
+        <translation>Word-Dokumente aus „{template}“ haben wieder das Layout des Programms.</translation>
     </message>
 </context>
 <context>

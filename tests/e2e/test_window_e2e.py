@@ -94,6 +94,9 @@ def test_from_the_record_button_to_a_document(microphone, display, models, tmp_p
     statements = [text for texts in events["protocol"]["sections"].values() for text in texts]
     assert len(statements) >= 3
     assert "Wohnung" in " ".join(statements)
+    heard = events["heard"]
+    assert heard["position"] == pytest.approx(heard["passage"][1], abs=0.01), heard
+    assert heard["slowest"] <= 0.1
     document = docx.Document(str(out / "Protokoll für Frau Käßbohrer.docx"))
     assert any("Wohnung" in paragraph.text for paragraph in document.paragraphs)
     for picture in ("recording", "live", "protocol"):

@@ -19,6 +19,7 @@ from protokollant.composition import build_application, build_dictations
 from protokollant.ui import translation
 from protokollant.ui.main import Program, build, build_qt
 from protokollant.ui.viewmodels.desk import Page
+from protokollant.ui.viewmodels.listening import Sound
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.workers.clients import DeviceClient
 
@@ -72,6 +73,17 @@ def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], 
     window.grab().save(str(out / "protocol.png"))
     shown = {name: [row.edit.toPlainText() for row in panel.rows] for name, panel in window.protocol.sections.items()}
     say("protocol", sections=shown)
+    yield lambda: desk.listening.sound is Sound.READY
+    beats[:] = [awake()]
+    timer.start()
+    desk.listening.light(0)
+    window.passage.trigger()
+    yield lambda: desk.listening.playing and bool(window.transcript.text.extraSelections())
+    yield lambda: not desk.listening.playing
+    timer.stop()
+    (passage,) = desk.listening.passage
+    texts = window.messages.texts
+    say("heard", position=desk.listening.position, passage=passage, slowest=slowest(beats), messages=texts)
     window.export.trigger()
     yield lambda: window.messages.note("export") is not None
     say("exported")

@@ -141,6 +141,12 @@ class ScriptedDialogs(FileDialogs):
     def export_file(self, parent, suggestion: Path):
         return self.path
 
+    def word_form(self, parent):
+        return self.path
+
+    def output_folder(self, parent):
+        return self.path
+
     def models_folder(self, parent):
         return self.path
 
@@ -161,6 +167,12 @@ class ScriptedDialogs(FileDialogs):
 
     def print_sheet(self, parent, title, code, text):
         self.printed.append(code)
+
+    def any_file(self, parent, title):
+        return self.path
+
+    def any_folder(self, parent, title):
+        return self.path
 
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from protokollant.protocol.template_file import parse_template
 
 MAX_BYTES = 1_000_000
 MAX_DOCX_BYTES = 20_000_000
+# Word files set for templates, by their ids; no template's own folder can have a dot in its name.
+_FORMS = "word.forms"
 
 
 class TemplateSource(StrEnum):
@@ -97,6 +99,39 @@ class TemplateLibrary:
         replace_file(target, content)  # last: it is what makes the template be there
         return self.validate(target)
 
+    def set_form(self, template_id: str, content: bytes) -> Path:
+        """Keep a Word file as the output form of a template, also of one that came with the program. It counts before
+        the one that the template's file names. Raises KnownError OUTPUT_UNWRITABLE, DISK_FULL."""
+        path = self._user / _FORMS / f"{template_id}.docx"
+        replace_file(path, content)
+        return path
+
+    def remove_form(self, template_id: str) -> None:
+        """Go back to the form that the template's file names, or to the program's own. Raises KnownError
+        OUTPUT_UNWRITABLE."""
+        path = self._user / _FORMS / f"{template_id}.docx"
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=path.name) from error
+
+    def has_form(self, template_id: str) -> bool:
+        """Whether the person has set a Word file for this template."""
+        return (self._user / _FORMS / f"{template_id}.docx").is_file()
+
+    def with_form(self, template: Template) -> Template:
+        """A template, which may be an older one from the store, with the Word file that counts now."""
+        form = self._form(template.id)
+        if form is None and template.docx is not None and template.docx.parent.name == _FORMS:  # it was taken away
+            form = next((e.template.docx for e in self._scan()[0] if e.template.id == template.id), None)
+            return replace(template, docx=form)
+        return template if form is None else replace(template, docx=form)
+
+    def _form(self, template_id: str) -> Path | None:
+        """The person's own choice first, then that of her IT."""
+        paths = (folder.absolute() / _FORMS / f"{template_id}.docx" for folder in (self._user, *self._site))
+        return next((path for path in paths if path.is_file()), None)
+
     def _scan(self) -> tuple[tuple[TemplateEntry, ...], tuple[tuple[Path, Problem], ...]]:
         """The usable templates, and the other files with what is wrong with each."""
         folders = [(TemplateSource.BUILTIN, self._builtin), (TemplateSource.USER, self._user)]
@@ -108,7 +143,9 @@ class TemplateLibrary:
             for path in _template_files(folder):
                 try:
                     template = self.validate(path)
-                    earlier = entries.setdefault(template.id, TemplateEntry(template, source, path))
+                    form = self._form(template.id) or template.docx
+                    entry = TemplateEntry(replace(template, docx=form), source, path)
+                    earlier = entries.setdefault(template.id, entry)
                     if template.id in here:
                         raise _duplicate(path, template.id)
                     if earlier.path != path and earlier.source is TemplateSource.BUILTIN:

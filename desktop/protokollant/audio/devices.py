@@ -44,6 +44,27 @@ class InputStream(Protocol):
         """Stop and let go of the device. May be called twice."""
 
 
+class OutputStream(Protocol):
+    """An open loudspeaker."""
+
+    @property
+    def rate(self) -> float: ...
+
+    def start(self, take: Callable[[Frames, float], None], on_finished: Callable[[], None]) -> None:
+        """Begin. Raises KnownError SPEAKER_BUSY.
+
+        `take` has to fill float32 (n, channels), valid only during the call, and is told when their first frame will
+        be heard, in the seconds of `now`; it runs in the sound library's thread. `on_finished` is called when no more
+        will be taken."""
+
+    def now(self) -> float:
+        """The stream's own clock in seconds; only while it is open."""
+        ...
+
+    def close(self) -> None:
+        """Be silent at once and let go of the device. May be called twice."""
+
+
 class SoundBackend(Protocol):
     """What the program asks of a sound library. Everything raises KnownError SOUND_LIBRARY_MISSING where it
     is missing."""
@@ -56,6 +77,10 @@ class SoundBackend(Protocol):
 
     def open(self, device: InputDevice) -> InputStream:
         """Raises KnownError MICROPHONE_BUSY where the device cannot be opened."""
+
+    def open_speaker(self) -> OutputStream:
+        """The system's loudspeaker or headphones. Raises KnownError NO_SPEAKER, SPEAKER_BUSY."""
+        ...
 
 
 def list_inputs(backend: SoundBackend) -> tuple[InputDevice, ...]:

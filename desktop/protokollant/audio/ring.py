@@ -20,6 +20,11 @@ class Ring:
         self.taken = 0
         self.overflow = 0
 
+    @property
+    def room(self) -> int:
+        """How many frames still fit. Producer only."""
+        return len(self._buffer) - (self.written - self.taken)
+
     def write(self, frames: Frames) -> None:
         """Producer only."""
         size = len(self._buffer)

@@ -36,7 +36,8 @@ def write_opendocument(document: Document) -> bytes:
         body.append(_paragraph("Closing" if number else "Closing_20_first", _text(line)))
     target = io.BytesIO()
     odt.save(target)
-    return without_clock(target.getvalue())
+    # What the library's blank document brings along: empty settings of an office program, and a picture of nothing.
+    return without_clock(target.getvalue(), ("Configurations2/", "Thumbnails/"))
 
 
 def _text(text: str) -> str:
@@ -207,6 +208,10 @@ def _set_styles(odt: Any, document: Document) -> None:
     for properties in odt.styles.root.get_elements("//style:default-style/style:text-properties"):
         properties.set_attribute("fo:language", language)
         properties.set_attribute("fo:country", country)
+    font = f'<style:font-face style:name="{_FONT}" svg:font-family="{_FONT}" style:font-family-generic="swiss"/>'
+    for root in (odt.styles.root, odt.content.root):
+        root.get_element("//office:font-face-decls").append(_element(font))
+    odt.styles.root.get_element("//office:styles").append(_element('<style:default-style style:family="table-cell"/>'))
     for xml in _paragraph_styles():
         odt.insert_style(_element(xml))
     for xml in _table_styles():

@@ -220,10 +220,12 @@ def _set_page(word: Any, document: Document) -> None:
     footer.add_run(f" {document.wording.of} ")
     _add_field(footer, "NUMPAGES")
 
-    # The blank document of python-docx brings a picture of its own first page.
-    for key, relation in list(word.part.package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del word.part.package.rels[key]
+    # The blank document of python-docx brings a picture of its own first page, and styles for the Word of 2010 that
+    # ours would contradict.
+    for relations in (word.part.package.rels, word.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL or relation.reltype.endswith("/stylesWithEffects"):
+                del relations[key]
 
 
 def _add_field(paragraph: Any, instruction: str) -> None:

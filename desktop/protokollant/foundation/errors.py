@@ -52,6 +52,9 @@ class ErrorCode(StrEnum):
     MICROPHONE_QUIET = "microphone-quiet"
     MICROPHONE_CLIPPING = "microphone-clipping"
     MICROPHONE_STALE = "microphone-stale"
+    NO_SPEAKER = "no-speaker"
+    SPEAKER_BUSY = "speaker-busy"
+    SPEAKER_LOST = "speaker-lost"
     COMPUTER_SLEPT = "computer-slept"
     SOUND_LIBRARY_MISSING = "sound-library-missing"
     FILE_MISSING = "file-missing"
@@ -192,6 +195,19 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "errors",
         "The microphone repeats the same moment again and again. Plug it in anew or choose another one.",
     ),
+    ErrorCode.NO_SPEAKER: QT_TRANSLATE_NOOP(
+        "errors",
+        "No loudspeaker or headphones were found. Plug some in and try again; the text can be used without sound.",
+    ),
+    ErrorCode.SPEAKER_BUSY: QT_TRANSLATE_NOOP(
+        "errors",
+        "The loudspeaker “{device}” cannot be opened. Close other programs that use it, or choose another one in the "
+        "system settings, and try again.",
+    ),
+    ErrorCode.SPEAKER_LOST: QT_TRANSLATE_NOOP(
+        "errors",
+        "The loudspeaker or the headphones do not answer any more. Check that they are plugged in and try again.",
+    ),
     ErrorCode.COMPUTER_SLEPT: QT_TRANSLATE_NOOP(
         "errors",
         "The recording was stopped because the computer went to sleep or was locked. "
@@ -258,11 +274,11 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.TEMPLATE_DOCX: QT_TRANSLATE_NOOP(
         "errors",
-        "The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.",
+        "The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.",
     ),
     ErrorCode.PLACEHOLDER_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors",
-        "The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.",
+        "The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.",
     ),
     ErrorCode.MODEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is no model “{model}”. “protokollant models list” shows what there is."

@@ -130,10 +130,18 @@ def stylesheet(colours: Colours) -> str:
     QMainWindow, QDialog, QWidget[role="page"] {{ background: {c.window.name()}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: {c.window.name()}; border: none; }}
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
+    QLabel:focus {{ border: 2px solid {c.accent.name()}; border-radius: {s.XS}px; }}
     QLabel[role="caution"] {{ color: {c.caution.name()}; }}
     QFrame[role="bar"] {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
     QFrame[role="foot"] {{ background: {c.surface.name()}; border: none; border-top: 1px solid {c.line.name()}; }}
     QFrame[role="side"] {{ background: {c.surface.name()}; border: none; border-right: 1px solid {c.line.name()}; }}
+    QFrame[role="pane"] {{ background: {c.surface.name()}; border: none; border-left: 1px solid {c.line.name()}; }}
+    QTextEdit[role="transcript"] {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 2px solid transparent;
+        selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
+    }}
+    QTextEdit[role="transcript"]:focus {{ border: 2px solid {c.accent.name()}; }}
+    QSplitter::handle {{ background: transparent; }}
     QFrame[role="card"] {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS + 2}px;
     }}

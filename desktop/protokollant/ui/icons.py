@@ -35,6 +35,12 @@ class Icon(StrEnum):
     CHEVRON_DOWN = "chevron_down"
     RESTORE = "restore"
     NEW = "new"
+    PLAY = "play"
+    BACK = "back"
+    LOCK = "lock"
+    CHECK = "check"
+    MARK = "mark"
+    SMALL = "small"
 
 
 class Icons:

@@ -11,24 +11,27 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventKind
+from protokollant.app.outputs import parse_outputs
 from protokollant.app.recording import Recorder
 from protokollant.app.retention import Periods
-from protokollant.app.settings import save_setting
 from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, build_application, build_dictations
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui import translation
 from protokollant.ui.clipboard_guard import ClipboardGuard
+from protokollant.ui.effects import let_settings_hold
+from protokollant.ui.hotkeys import GlobalKeys, find_global_keys
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
 from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own_dialogs
 from protokollant.ui.sleep import SleepWatch
+from protokollant.ui.tour import Welcome
 from protokollant.ui.viewmodels.access import Access
 from protokollant.ui.viewmodels.approval import Approval
 from protokollant.ui.viewmodels.approved import Approved
@@ -38,22 +41,30 @@ from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.event_history import EventHistory
 from protokollant.ui.viewmodels.exporter import Exporter
 from protokollant.ui.viewmodels.finishing import Finishing
+from protokollant.ui.viewmodels.first_start import FirstStart
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
+from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
+from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.sample_tour import SampleTour
+from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
+from protokollant.vault.keys import key_place
+from protokollant.vault.store import vault_file
 from protokollant.workers.clients import DeviceClient
 
+translate = QCoreApplication.translate
 _SETTLED_MS = 2000
 _DRAIN_SECONDS = 15.0
 
@@ -72,6 +83,8 @@ class Program:
     access: Access
     curtain: Curtain
     clipboard: ClipboardGuard
+    keys: GlobalKeys
+    welcome: Welcome
 
     def start(self) -> None:
         """To be called once the window is painted."""
@@ -79,6 +92,7 @@ class Program:
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
+        self.keys.close()
         self.clipboard.clear()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
@@ -113,6 +127,8 @@ def open_window() -> int:
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.start))
     # What is there now stays until the end: looking for garbage in it would hold up the window for 0.1 s and more.
     QTimer.singleShot(_SETTLED_MS, gc.freeze)
+    if application.settings.values.welcome:
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, program.welcome.show_first_steps))
     try:
         return qt.exec()
     finally:
@@ -154,21 +170,41 @@ def build(
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
+    preferences = Preferences(settings, application.folders.config, jobs, application.translator.problem)
+    microphones = Microphones(
+        list_devices,
+        jobs,
+        settings.values.microphone,
+        preferences.keeper("microphone"),
+        locked=settings.locked("microphone"),
+    )
+    recording = Recording(Recorder(sound), dictations, jobs)
     draft = Draft(dictations, application.learning, jobs, application.polishing)
-    finishing = _finishing(application, draft, dictations, jobs)
+    finishing = _finishing(application, draft, dictations, jobs, preferences.keeper("author"))
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
-        remember_template=_keeper(application, "template"),
+        remember_template=preferences.keeper("template"),
         dictations=dictations,
         jobs=jobs,
-        recording=Recording(Recorder(sound), dictations, jobs),
+        recording=recording,
         live=LiveText(application.pipeline, dictations, jobs),
         processing=Processing(application.pipeline, dictations, application.learning, jobs),
         draft=draft,
         approved=finishing.approved,
+        listening=Listening(
+            draft,
+            recording,
+            dictations,
+            jobs,
+            sound,
+            application.pipeline.risk,
+            application.translator.problem,
+            settings.values.playback_speed,
+            preferences.keeper("playback_speed"),
+        ),
         entries=DictationList(dictations, jobs),
-        microphones=Microphones(list_devices, jobs, settings.values.microphone, _keeper(application, "microphone")),
+        microphones=microphones,
         setup=ModelSetup(
             application.store,
             application.profile_name,
@@ -177,14 +213,24 @@ def build(
             may_fetch=settings.values.allow_fetch,
             may_choose=not settings.locked("profile"),
             describe=application.profiles,
-            keep=_keeper(application, "profile"),
+            keep=preferences.keeper("profile"),
             measure=application.measure_speed,
         ),
         messages=messages,
         preroll=settings.values.preroll,
+        template_locked=settings.locked("template"),
     )
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    exporter = Exporter(application.details, jobs, Path(documents), allowed=settings.values.allow_export)
+    exporter = Exporter(
+        application.details,
+        application.templates.with_form,
+        jobs,
+        Path(documents),
+        parse_outputs(settings.values.outputs),
+        preferences.keeper("outputs"),
+        allowed=settings.values.allow_export,
+        outputs_locked=settings.locked("outputs"),
+    )
     words = Words(
         application.glossary,
         dictations,
@@ -199,13 +245,17 @@ def build(
         dictations,
         jobs,
         application.translator.problem,
-        _keeper(application, "learning"),
+        preferences.keeper("learning"),
         locked=settings.locked("learning"),
         may_export=settings.values.allow_export,
     )
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
     exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
-    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, look, dialogs)
+    forms = WordForms(application.templates, application.form_words, jobs)
+    forms.failed.connect(lambda problem: messages.problem(problem, "form"))
+    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, forms, look, dialogs, preferences)
+    window.show_transcript(settings.values.transcript)
+    window.transcript_shown.connect(preferences.keeper("transcript"))
 
     def begin() -> None:
         desk.start()
@@ -219,12 +269,30 @@ def build(
     clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     access.locking.connect(clipboard.clear)
     curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
+    keys = find_global_keys(jobs, sys.platform, qt.platformName())
+    let_settings_hold(preferences, application, jobs, desk, lessons, window, keys)
+    preferences.effect("lock_minutes", lambda value: access.set_idle_minutes(int(value)))
+    first = FirstStart(
+        desk,
+        jobs,
+        lambda: key_place(application.folders.config, vault_file(application.folders.data)),
+        lambda: preferences.set("welcome", False),
+    )
+    tour = SampleTour(desk, application.folders.resources / "samples" / "beratung.flac")
+    key_actions = [(translate("keys", "Set a passphrase …"), curtain.show_keys)]
+    welcome = Welcome(window, desk, look, first, tour, key_actions)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons, finishing, access, curtain, clipboard)
+    return Program(window, desk, jobs, dictations, words, lessons, finishing, access, curtain, clipboard, keys, welcome)
 
 
-def _finishing(application: Application, draft: Draft, dictations: DictationsOnDemand, jobs: Jobs) -> Finishing:
+def _finishing(
+    application: Application,
+    draft: Draft,
+    dictations: DictationsOnDemand,
+    jobs: Jobs,
+    keep_author: Callable[[str], None],
+) -> Finishing:
     def periods() -> Periods:
         return Periods.of(application.settings.values)
 
@@ -234,7 +302,7 @@ def _finishing(application: Application, draft: Draft, dictations: DictationsOnD
         application.learning,
         jobs,
         lambda: application.settings.values.author,
-        _keeper(application, "author"),
+        keep_author,
         periods,
     )
     return Finishing(
@@ -243,17 +311,6 @@ def _finishing(application: Application, draft: Draft, dictations: DictationsOnD
         Keeping(dictations, jobs, periods),
         EventHistory(dictations, jobs, application.translator.problem),
     )
-
-
-def _keeper(application: Application, key: str) -> Callable[[str | bool], None]:
-    """Keeps a choice for the next start, unless IT has fixed it."""
-
-    def keep(value: str | bool) -> None:
-        if not application.settings.locked(key):
-            with suppress(KnownError):  # a choice that cannot be kept is no reason to disturb anybody
-                save_setting(application.folders.config, key, value)
-
-    return keep
 
 
 def bug_hook(program: Program) -> Callable[..., None]:

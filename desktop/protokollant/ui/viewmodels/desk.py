@@ -22,6 +22,8 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.guide import Guide
+from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText, Rest
 from protokollant.ui.viewmodels.messages import Action, Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
@@ -63,11 +65,13 @@ class Desk(QObject):
         processing: Processing,
         draft: Draft,
         approved: Approved,
+        listening: Listening,
         entries: DictationList,
         microphones: Microphones,
         setup: ModelSetup,
         messages: Messages,
         preroll: bool,
+        template_locked: bool = False,
     ) -> None:
         super().__init__(jobs)
         self.templates: tuple[TemplateEntry, ...] = templates.list()
@@ -80,8 +84,10 @@ class Desk(QObject):
         self.recording = recording
         self.live = live
         self.processing = processing
+        self.guide = Guide(recording, processing)
         self.draft = draft
         self.approved = approved
+        self.listening = listening
         self.entries = entries
         self.microphones = microphones
         self.setup = setup
@@ -98,6 +104,8 @@ class Desk(QObject):
         processing.failed.connect(self._on_processing_failed)
         draft.failed.connect(lambda problem: messages.problem(problem, "save"))
         approved.opened.connect(self._on_approved_opened)
+        listening.failed.connect(lambda problem: messages.problem(problem, "playing"))
+        listening.played.connect(lambda: messages.withdraw("playing") if listening.playing else None)
         entries.failed.connect(self._on_store_failed)
         entries.recovered.connect(self._on_recovered)
         setup.failed.connect(lambda problem: messages.problem(problem, "models"))
@@ -110,7 +118,9 @@ class Desk(QObject):
         for signal in (self.page_changed, recording.changed, microphones.changed):
             signal.connect(self._soon.start)
         self._preroll = preroll
-        self._active = False
+        self.template_locked = template_locked
+        """IT has chosen the template of every dictation."""
+        self._active = self._checking = False
         self._discarding = False
         self._adding: tuple[str, str] | None = None  # the dictation and section that more was said for
         self.concealed = False
@@ -132,13 +142,31 @@ class Desk(QObject):
     def choose_template(self, template_id: str) -> None:
         """The template of the next dictation; its guide is shown."""
         template = self._find_template(template_id)
-        if template is None or self.recording.running:
+        if template is None or self.recording.running or self.template_locked:
             return
         if template != self.template:
             self.template = template
             self._remember_template(template_id)
             self.template_changed.emit()
         self.new()
+
+    def prefer_template(self, template_id: str) -> None:
+        """The template of the next dictation, without leaving what is before the person."""
+        template = self._find_template(template_id)
+        if template is not None and not self.recording.running:
+            self.template = template
+            self.template_changed.emit()
+
+    def hold_first_word(self, wanted: bool) -> None:
+        """Whether the microphone is open before a recording."""
+        self._preroll = wanted
+        self._listen_or_not()
+
+    def check_microphone(self, wanted: bool) -> None:
+        """Have the microphone open so that its level can be seen, whatever else is before the person."""
+        self._checking = wanted
+        self.microphones.watch(wanted or self._active)
+        self._listen_or_not()
 
     def new(self) -> None:
         """Back to the guide: to the running recording, or to a clean desk."""
@@ -169,6 +197,7 @@ class Desk(QObject):
         """Note this moment of the recording."""
         if self.recording.running:
             self.recording.mark()
+            self.guide.mark()
             text = translate("desk", "Marked at {time}.").format(time=clock(self.recording.elapsed))
             self.messages.tell(Kind.INFO, text, "mark", brief=True)
 
@@ -182,7 +211,7 @@ class Desk(QObject):
     def set_active(self, active: bool) -> None:
         """Whether the window is before the person: only then is the microphone open before a recording."""
         self._active = active
-        self.microphones.watch(active)
+        self.microphones.watch(active or self._checking)
         self._listen_or_not()
 
     def open_audio(self, path: Path) -> None:
@@ -274,11 +303,18 @@ class Desk(QObject):
         self.entries.refreshed.connect(go_on)
         self.entries.recover()
 
+    def remove(self, dictation: str) -> None:
+        """For good, without a way back."""
+        if self.current == dictation:
+            self._show(None, Page.GUIDE)
+        self._delete(dictation)
+
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
+        self.listening.pause()
         self.processing.cancel_all()
         self.setup.cancel()
-        self._active = False
+        self._active = self._checking = False
         self.microphones.watch(False)
         self.recording.shut_down()
         self.live.cancel()
@@ -475,7 +511,7 @@ class Desk(QObject):
     def _listen_or_not(self) -> None:
         if self.recording.running:
             return
-        if self._preroll and self._active and not self.concealed and self.page is Page.GUIDE:
+        if self._checking or (self._preroll and self._active and not self.concealed and self.page is Page.GUIDE):
             self.recording.listen(self.microphones.chosen)
         else:
             self.recording.stop_listening()

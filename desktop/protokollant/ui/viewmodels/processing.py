@@ -47,6 +47,7 @@ class Processing(QObject):
     import_failed = Signal(object)  # a Problem
     finished = Signal(str)  # the dictation's id; its draft is in the store
     failed = Signal(str, object)  # the id, and a Problem
+    prepared = Signal(object)  # ids of the sections, a frozenset, in which what was said so far has been placed
 
     def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs) -> None:
         super().__init__(jobs)
@@ -132,9 +133,13 @@ class Processing(QObject):
         self._jobs.run(
             lanes.MODELS,
             lambda _report, _cancelled: self._pipeline.prepare(template, said),
-            done=lambda _: self._prepare_next(),
+            done=self._on_prepared,
             failed=lambda _: self._prepare_next(),
         )
+
+    def _on_prepared(self, placed: frozenset[str]) -> None:
+        self.prepared.emit(placed)
+        self._prepare_next()
 
     def _prepare_next(self) -> None:
         self._preparing = False

@@ -72,6 +72,11 @@ class StatementRow(QWidget):
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         look.changed.connect(self._arrange)
 
+    @property
+    def source(self) -> tuple[int, ...]:
+        """The sentences that the statement stands on."""
+        return self._shown.sentences if self._shown is not None else ()
+
     def show_statement(self, protocol: Protocol, statement: Statement, section: str, *, waived: bool) -> None:
         """`waived`: what was not said may stay."""
         if statement == self._shown and waived == self._waived:

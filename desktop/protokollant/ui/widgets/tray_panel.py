@@ -86,6 +86,7 @@ class TrayRow(QWidget):
         self._draft = draft
         self.sentence = sentence
         said = protocol.sentence(sentence)
+        self.source = (sentence,)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.M)
