@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from protokollant.foundation.processor import lacking_features
 
@@ -12,8 +13,8 @@ _ANYWHERE = ("doctor", "--version", "--help", "-h")
 
 
 def main(lacking: Callable[[], tuple[str, ...] | None] = lacking_features) -> None:
-    """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own.
-    `lacking` says which features of the processor are missing."""
+    """`protokollant [...]`: the window without arguments or with a file, else a command; `--worker KIND` is the
+    program's own. `lacking` says which features of the processor are missing."""
     try:
         _check_processor(sys.argv[1:], lacking)
         _start(sys.argv[1:])
@@ -43,7 +44,7 @@ def _start(arguments: list[str]) -> None:
         from protokollant.workers.child import main as work
 
         work(arguments[1])
-    elif arguments:
+    elif arguments and not _names_a_file(arguments):
         from protokollant.cli.main import run
 
         sys.exit(run(arguments))
@@ -53,9 +54,14 @@ def _start(arguments: list[str]) -> None:
         def window() -> int:
             from protokollant.ui.main import open_window
 
-            return open_window()
+            return open_window(Path(arguments[0]).absolute() if arguments else None)
 
         sys.exit(guarded(window))
+
+
+def _names_a_file(arguments: list[str]) -> bool:
+    """As a file manager starts the program. No command has an ending."""
+    return len(arguments) == 1 and Path(arguments[0]).suffix != "" and Path(arguments[0]).is_file()
 
 
 if __name__ == "__main__":

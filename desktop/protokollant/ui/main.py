@@ -32,7 +32,7 @@ from protokollant.ui.look import Look
 from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own_dialogs
 from protokollant.ui.sleep import SleepWatch
 from protokollant.ui.tour import Welcome
-from protokollant.ui.viewmodels.access import Access
+from protokollant.ui.viewmodels.access import Access, AccessState
 from protokollant.ui.viewmodels.approval import Approval
 from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.desk import Desk
@@ -90,6 +90,16 @@ class Program:
         """To be called once the window is painted."""
         self.access.start()
 
+    def open_file(self, file: Path) -> None:
+        """A sound file that the program was started with, as soon as the dictations are open."""
+
+        def look() -> None:
+            if self.access.state is AccessState.OPEN:
+                self.access.changed.disconnect(look)
+                self.desk.open_audio(file)
+
+        self.access.changed.connect(look)
+
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
         self.keys.close()
@@ -100,8 +110,8 @@ class Program:
             self.dictations.close()
 
 
-def open_window() -> int:
-    """Show the window until it is closed. Raises KnownError NO_DISPLAY and those of `build_application`."""
+def open_window(file: Path | None = None) -> int:
+    """Show the window until it is closed, with this sound file at first. Raises KnownError NO_DISPLAY and those of `build_application`."""
     check_display(sys.platform, os.environ)
     application = build_application()
     qt = build_qt(sys.argv)
@@ -113,6 +123,8 @@ def open_window() -> int:
         application, qt, PortAudio(), devices.list_inputs, lambda: build_dictations(application), FileDialogs()
     )
     sys.excepthook = bug_hook(program)
+    if file is not None:
+        program.open_file(file)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
     VisitedFolders(qt)
