@@ -38,6 +38,7 @@ ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 PROGRAM = Path("usr/lib/protokollant")
 POLICY = Path("etc/xdg/protokollant/policy.toml")
 MODELS = Path("usr/share/protokollant/models")
+EXAMPLE = Path("usr/share/protokollant/policy-example.toml")
 
 _DESCRIPTION = """Description: spoken notes become the organisation's protocol, offline
  A counsellor or social worker speaks for a few minutes about a conversation or a
@@ -79,7 +80,9 @@ def lay_out(frozen: Path, contents: Path, root: Path, version: str, time: int) -
         (root / folder).mkdir(parents=True)
     (root / "usr/bin/protokollant").symlink_to("../lib/protokollant/protokollant")
     texts = {
-        POLICY: policy_example(translations),
+        # The same in every version: a changed one would make an update ask what to do with IT's.
+        POLICY: (HERE / "policy.toml").read_text(encoding="utf-8"),
+        EXAMPLE: policy_example(translations),
         Path("usr/share/doc/protokollant/copyright"): licences.main(frozen, contents, ROOT / "LICENSE"),
         Path("usr/share/applications/protokollant.desktop"): (HERE / "protokollant.desktop").read_text(
             encoding="utf-8"
@@ -195,7 +198,7 @@ def build_tarball(root: Path, version: str, target: Path, time: int) -> Path:
     ):
         for path in sorted((root / PROGRAM).rglob("*")):
             archive.add(path, f"{top}/{path.relative_to(root / PROGRAM)}", recursive=False, filter=plain)
-        for path in (root / "usr/share/doc/protokollant/copyright", root / POLICY):
+        for path in (root / "usr/share/doc/protokollant/copyright", root / EXAMPLE):
             archive.add(path, f"{top}/{path.name}", filter=plain)
     return place
 

@@ -111,7 +111,8 @@ class Program:
 
 
 def open_window(file: Path | None = None) -> int:
-    """Show the window until it is closed, with this sound file at first. Raises KnownError NO_DISPLAY and those of `build_application`."""
+    """Show the window until it is closed, with this sound file at first. Raises KnownError NO_DISPLAY and those of
+    `build_application`."""
     check_display(sys.platform, os.environ)
     application = build_application()
     qt = build_qt(sys.argv)
