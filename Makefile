@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations package package-test
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations package package-test package-twice
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -49,7 +49,10 @@ setup-packages:
 	@$(PYTHON) packaging/bootstrap.py --package-tools
 
 package: setup-packages ## the program without Python, as .deb and as .tar.gz, in dist/
-	@$(VENV)/python packaging/linux/package.py
+	@$(VENV)/python packaging/linux/package.py $(SIGN)
+
+package-twice: setup-packages ## are two builds of this commit the same?
+	@$(VENV)/python packaging/linux/compare.py
 
 package-test: setup-tests setup-packages ## builds the .deb and tests it in a bare Debian (as root; a few minutes)
 	@$(VENV)/python -m pytest -m package tests/package

@@ -123,7 +123,7 @@ def settle(folder: Path, time: int) -> None:
     """The same rights and times, whoever builds and whenever."""
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.name == "protokollant" or ".so" in path.name else 0o644)
+            path.chmod(0o755 if path.is_dir() or path == folder / "protokollant" else 0o644)
         os.utime(path, (time, time), follow_symlinks=False)
 
 

@@ -41,10 +41,11 @@ MODELS = Path("usr/share/protokollant/models")
 EXAMPLE = Path("usr/share/protokollant/policy-example.toml")
 
 _DESCRIPTION = """Description: spoken notes become the organisation's protocol, offline
- A counsellor or social worker speaks for a few minutes about a conversation or a
- home visit. Protokollant writes it down, puts every sentence into the right
- section of the organisation's protocol and shows what was not mentioned. Speech
- recognition and language model run on the computer itself.
+ A counsellor or social worker speaks for a few minutes about a
+ conversation or a home visit. Protokollant writes it down, puts every
+ sentence into the right section of the organisation's protocol and shows
+ what was not mentioned. Speech recognition and language model run on the
+ computer itself.
  .
  The models are not part of the package: put them into
  /usr/share/protokollant/models, or import them with
@@ -98,7 +99,7 @@ def lay_out(frozen: Path, contents: Path, root: Path, version: str, time: int) -
         (root / place).parent.mkdir(parents=True, exist_ok=True)
         (root / place).write_text(text, encoding="utf-8")
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    _zipped(root / "usr/share/doc/protokollant/changelog.gz", changes)
+    _zipped(root / "usr/share/doc/protokollant/CHANGELOG.md.gz", changes)
     for language, folder in (("en", "man1"), ("de", "de/man1")):
         _zipped(root / f"usr/share/man/{folder}/protokollant.1.gz", manual(language, translations, version, date))
     icons(ROOT / "resources" / "icons" / "app.svg", root / "usr/share/icons/hicolor")
