@@ -18,33 +18,22 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from bare_debian import BareDebian, bare_debian
+from packaging_code import ROOT, load
 from protokollant.foundation.folders import find_folders
 from protokollant.models.catalogue import load_catalogue
 
 pytestmark = [pytest.mark.package, pytest.mark.timeout(1500)]
 
-ROOT = Path(__file__).resolve().parents[2]
 USER, HOME = "joerg", "/home/jörg.müller"
 SAMPLE = "/usr/lib/protokollant/_internal/protokollant/_resources/samples/beratung.flac"
 MODELS = "/usr/share/protokollant/models"
 OLD, NEW = "0.0.9", "9.9.9"
 LEFTOVER = "usr/lib/protokollant/_internal/only-in-the-old-version"
 MEGABYTE = 1_000_000
-
-
-def _load(file: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"packaging_{file.stem}", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 @dataclass(frozen=True)
@@ -60,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The program as it is in this checkout, as two packages: an earlier version, with a file more, and a later one."""
     if importlib.util.find_spec("PyInstaller") is None:
         pytest.skip("PyInstaller is not installed (make package-test installs it)")
-    package = _load(ROOT / "packaging" / "linux" / "package.py")
+    package = load("packaging/linux/package.py")
     build = tmp_path_factory.mktemp("build")
     command = [sys.executable, str(ROOT / "packaging/frozen/freeze.py"), "--build", str(build), "--version", NEW]
     done = subprocess.run(command, capture_output=True, text=True)
