@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUILD = ROOT / "build" / "frozen"
-SOURCES = ("desktop", "resources", "models/catalogue.toml", "packaging/frozen", "packaging/macos")
+SOURCES = ("desktop", "resources", "models/catalogue.toml", "packaging/frozen", "packaging/macos", "packaging/windows")
 _INIT = "desktop/protokollant/__init__.py"
 # Below this, symbols are not worth the risk of a tool that rewrites a library.
 _WORTH_STRIPPING = 1_000_000
