@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from protokollant.foundation.confinement import leave_no_dump
+from protokollant.foundation.offline import refuse_network, stay_offline
 from protokollant.foundation.processor import lacking_features
 
 # These run on every processor: one says what is wrong, the others load nothing.
@@ -15,6 +17,9 @@ _ANYWHERE = ("doctor", "--version", "--help", "-h")
 def main(lacking: Callable[[], tuple[str, ...] | None] = lacking_features) -> None:
     """`protokollant [...]`: the window without arguments or with a file, else a command; `--worker KIND` is the
     program's own. `lacking` says which features of the processor are missing."""
+    leave_no_dump()
+    stay_offline()
+    refuse_network()
     try:
         _check_processor(sys.argv[1:], lacking)
         _start(sys.argv[1:])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from protokollant.app.backup import Backup, Backups, Restored, complete_restoring
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
@@ -28,8 +29,10 @@ from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
 from protokollant.documents.details import DocumentDetails
 from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
-from protokollant.foundation.errors import KnownError
+from protokollant.foundation.disk import write_error
+from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import Folders, find_folders
+from protokollant.foundation.instance import claim
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
@@ -44,7 +47,7 @@ from protokollant.structure.weights import SortingWeights, load_weights
 from protokollant.vault.keys import KeyChest
 from protokollant.vault.recovery_key import find_public
 from protokollant.vault.store import Vault, vault_file
-from protokollant.workers.clients import LanguageClient, SpeechClient
+from protokollant.workers.clients import LanguageClient, SoundFileClient, SpeechClient
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class Application:
     learning: Learning
     speech: SpeechClient
     language: LanguageClient
+    sound_files: SoundFileClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
     vocabularies: Mapping[str, Vocabulary]
@@ -169,6 +173,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         learning=learning,
         speech=speech,
         language=language,
+        sound_files=SoundFileClient(),
         pipeline=Pipeline(
             speech,
             RememberingReader(language),
@@ -300,6 +305,47 @@ def build_dictations(application: Application) -> Dictations:
     return dictations
 
 
+def backups_in(application: Application, folder: Path | None = None) -> Backups:
+    """The backups in a folder, None for the one of the settings. Raises KnownError BACKUP_FOLDER where none is set."""
+    named = application.settings.values.backup_folder
+    if folder is None and not named:
+        raise KnownError(ErrorCode.BACKUP_FOLDER)
+    return Backups(folder or Path(named).expanduser())
+
+
+def backup_key(application: Application, backup: Backup | None = None) -> bytes:
+    """What opens the store, or a backup, which has its own slots. Raises KnownError VAULT_LOCKED, VAULT_PASSPHRASE."""
+    if backup is None:
+        return application.keys.key().view()
+    chest = KeyChest(application.folders.config, backup.database)
+    return application.keys.of(chest).key().view()
+
+
+def make_backup_ready(
+    application: Application, backups: Backups, name: str, report: Callable[[float], None]
+) -> Restored:
+    """Look at a backup and make it ready for the next start. Raises KnownError as `Backups.restore`."""
+    backup = backups.find(name)
+    key = backup_key(application, backup)
+    data = application.folders.data
+    return backups.restore(backup, key, data, current_key=backup_key(application), at_once=False, report=report)
+
+
+@contextmanager
+def closed_store(application: Application) -> Iterator[Path]:
+    """The folder of data, while no window has the store open. Raises KnownError VAULT_IN_USE."""
+    try:
+        instance = claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+    if instance is None:
+        raise KnownError(ErrorCode.VAULT_IN_USE)
+    try:
+        yield application.folders.data
+    finally:
+        instance.close()
+
+
 @contextmanager
 def own_glossary(application: Application) -> Iterator[OwnGlossary]:
     """The person's glossary, in the opened vault; what is changed in it holds at once. Raises as `build_dictations`."""
@@ -352,6 +398,7 @@ def note_keys(application: Application) -> None:
 
 
 def _vault(application: Application, *, silent: bool = False) -> Vault:
+    complete_restoring(application.folders.data)  # one that was made ready, or was killed on its way
     key = application.keys.key()
     vault = Vault.open(vault_file(application.folders.data), key.view())
     with suppress(KnownError):  # the organisation's slot can be made the next time as well

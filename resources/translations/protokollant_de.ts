@@ -148,6 +148,128 @@
     </message>
 </context>
 <context>
+    <name>backup</name>
+    <message>
+        <source>A backup is due. Connect the disk for it; it is then made by itself.</source>
+        <translation>Eine Sicherung ist fällig. Schließen Sie den Datenträger dafür an; sie entsteht dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The store of dictations is damaged in places. What can still be read is there. Close the program and run “protokollant backup salvage”, or go back to a backup; ask your IT if you are not sure.</source>
+        <translation>Der Speicher der Diktate ist stellenweise beschädigt. Was noch lesbar ist, ist da. Schließen Sie das Programm und führen Sie „protokollant backup salvage“ aus, oder gehen Sie auf eine Sicherung zurück; fragen Sie im Zweifel Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Recordings that cannot be opened any more: {count}. Their texts are there, and everything else. A backup may still have the sound.</source>
+        <translation>Aufnahmen, die sich nicht mehr öffnen lassen: {count}. Ihre Texte und alles andere sind da. Eine Sicherung hat den Ton vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation>Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit the program</source>
+        <translation>Programm &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Vorhandene Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Entstanden am</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Zu öffnen mit</translation>
+    </message>
+    <message>
+        <source>Dictations, protocols and recordings are put aside encrypted. Best on another disk, for instance a USB stick that you lock away.</source>
+        <translation>Diktate, Protokolle und Aufnahmen werden verschlüsselt gesichert. Am besten auf einem anderen Datenträger, zum Beispiel einem USB-Stick, den Sie wegschließen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet. Nothing is backed up.</source>
+        <translation>Noch ist kein Ordner gewählt. Es wird nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>In {folder}, every {days} days by itself</source>
+        <translation>In {folder}, alle {days} Tage von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, every day by itself</source>
+        <translation>In {folder}, jeden Tag von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, only when you ask for it</source>
+        <translation>In {folder}, nur wenn Sie es verlangen</translation>
+    </message>
+    <message>
+        <source>only this computer’s key</source>
+        <translation>nur dem Schlüssel dieses Computers</translation>
+    </message>
+    <message>
+        <source>also passphrase or recovery code, where you have one</source>
+        <translation>auch Passphrase oder Wiederherstellungscode, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Everything is put back as it was then. What is there now is kept in a folder, and what you deleted since stays deleted. Press the button once more to do it.</source>
+        <translation>Alles wird wieder so, wie es damals war. Was jetzt da ist, bleibt in einem Ordner erhalten; was Sie seither gelöscht haben, bleibt gelöscht. Klicken Sie noch einmal auf die Schaltfläche, um es zu tun.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it now</source>
+        <translation>Jetzt &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {recordings} recordings, {rows} entries.</source>
+        <translation>Gesichert und geprüft: {recordings} Aufnahmen, {rows} Einträge.</translation>
+    </message>
+    <message>
+        <source>{count} recordings could not be read and are not in it.</source>
+        <translation>{count} Aufnahmen waren nicht lesbar und fehlen darin.</translation>
+    </message>
+    <message>
+        <source>Only this computer’s key can open it: if the computer is lost, so is the backup. A passphrase or a recovery code helps.</source>
+        <translation>Nur der Schlüssel dieses Computers kann sie öffnen: Geht der Computer verloren, ist auch die Sicherung verloren. Eine Passphrase oder ein Wiederherstellungscode hilft.</translation>
+    </message>
+    <message>
+        <source>The backup was checked and is put in place at the next start. Quit the program now, and start it again.</source>
+        <translation>Die Sicherung ist geprüft und wird beim nächsten Start eingesetzt. Beenden Sie das Programm jetzt und starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>basics</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -416,6 +538,10 @@
     <message>
         <source>its new value</source>
         <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
+        <source>encrypted backups, and ways back after damage</source>
+        <translation>verschlüsselte Sicherungen und Wege zurück nach einem Schaden</translation>
     </message>
     <message>
         <source>check this machine</source>
@@ -845,6 +971,106 @@
         <source>a key such as F9, Ctrl+R or Media Play</source>
         <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Sicherung lesen</translation>
+    </message>
+    <message>
+        <source>Backup {name}: {rows} entries and {recordings} recordings in {folder}</source>
+        <translation>Sicherung {name}: {rows} Einträge und {recordings} Aufnahmen in {folder}</translation>
+    </message>
+    <message>
+        <source>Recordings that are not there or cannot be read, and are not in the backup: {count}</source>
+        <translation>Aufnahmen, die fehlen oder nicht lesbar sind und deshalb nicht in der Sicherung sind: {count}</translation>
+    </message>
+    <message>
+        <source>Attention: only this computer&apos;s own key can open it. If this computer is lost, the backup is, too. Set a passphrase or make a recovery code.</source>
+        <translation>Achtung: Nur der Schlüssel dieses Computers kann sie öffnen. Geht der Computer verloren, ist auch die Sicherung verloren. Richten Sie eine Passphrase ein oder erstellen Sie einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Es gibt noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>{name}  {made}  {size} MB</source>
+        <translation>{name}  {made}  {size} MB</translation>
+    </message>
+    <message>
+        <source>The backup {name} is whole: {rows} entries, {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist vollständig: {rows} Einträge, {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged: {faults} faults in the database, {count} of {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist beschädigt: {faults} Fehler in der Datenbank, {count} von {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is in place.</source>
+        <translation>Die Sicherung {name} ist eingesetzt.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}. Delete it when you do not need it.</source>
+        <translation>Was vorher da war, liegt in {folder}. Löschen Sie es, wenn Sie es nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>Deleted since the backup was made, and therefore not brought back: {count}</source>
+        <translation>Seit der Sicherung gelöscht und deshalb nicht zurückgeholt: {count}</translation>
+    </message>
+    <message>
+        <source>{table}: {rows} entries saved, {partly} of them in part, {lost} lost</source>
+        <translation>{table}: {rows} Einträge gerettet, davon {partly} zum Teil, {lost} verloren</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>unbekannt viele</translation>
+    </message>
+    <message>
+        <source>The store of before the update is in place. Start the earlier version of the program now. What was done since the update is kept in {file}.</source>
+        <translation>Der Speicher von vor der Aktualisierung ist eingesetzt. Starten Sie jetzt die frühere Version des Programms. Was seit der Aktualisierung entstanden ist, liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>folder of the backups; else the one of the settings</source>
+        <translation>Ordner der Sicherungen; sonst der aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>its name in the list; else the newest</source>
+        <translation>ihr Name in der Liste; sonst die neueste</translation>
+    </message>
+    <message>
+        <source>put everything aside, encrypted</source>
+        <translation>alles verschlüsselt sichern</translation>
+    </message>
+    <message>
+        <source>how many to keep; else as in the settings</source>
+        <translation>wie viele bleiben; sonst wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>show the backups, the newest first</source>
+        <translation>die Sicherungen zeigen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>open a backup and read it to its end</source>
+        <translation>eine Sicherung öffnen und bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the store; what is there is kept</source>
+        <translation>eine Sicherung an die Stelle des Speichers setzen; was da ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>take what is whole of a backup that is damaged</source>
+        <translation>von einer beschädigten Sicherung nehmen, was unversehrt ist</translation>
+    </message>
+    <message>
+        <source>save what can still be read of a damaged store; it is kept</source>
+        <translation>aus einem beschädigten Speicher retten, was noch lesbar ist; er bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>go back to the store of before the last update, for the earlier program</source>
+        <translation>zum Speicher von vor der letzten Aktualisierung zurückgehen, für das frühere Programm</translation>
+    </message>
 </context>
 <context>
     <name>copying</name>
@@ -1011,6 +1237,10 @@
         <translation>Ordner mit den Sprachmodellen</translation>
     </message>
     <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
         <source>Import words</source>
         <translation>Wörter importieren</translation>
     </message>
@@ -1033,6 +1263,26 @@
     <message>
         <source>Glossary.csv</source>
         <translation>Glossar.csv</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>Template (*.toml)</source>
+        <translation>Vorlage (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>A template from a Word document</source>
+        <translation>Vorlage aus einem Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
     </message>
     <message>
         <source>Import what a colleague taught</source>
@@ -1065,6 +1315,14 @@
 </context>
 <context>
     <name>dictations</name>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
     <message>
         <source>In progress …</source>
         <translation>In Arbeit …</translation>
@@ -1104,6 +1362,10 @@
     <message>
         <source>What you dictate appears here.</source>
         <translation>Hier erscheint, was Sie diktieren.</translation>
+    </message>
+    <message>
+        <source>No dictation has all of these words, in this choice.</source>
+        <translation>In dieser Auswahl enthält kein Diktat alle diese Wörter.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1251,6 +1513,22 @@
         <source>, in a text box: “{text}”</source>
         <translation>, in einem Textfeld: „{text}“</translation>
     </message>
+    <message>
+        <source>it is too large, or grows too large when it is unpacked</source>
+        <translation>sie ist zu groß oder wird beim Entpacken zu groß</translation>
+    </message>
+    <message>
+        <source>it contains macros, controls or embedded programs</source>
+        <translation>sie enthält Makros, Steuerelemente oder eingebettete Programme</translation>
+    </message>
+    <message>
+        <source>it makes Word load something from elsewhere</source>
+        <translation>sie lässt Word etwas von anderswo laden</translation>
+    </message>
+    <message>
+        <source>its XML contains declarations that no Word file has</source>
+        <translation>ihr XML enthält Deklarationen, die keine Word-Datei hat</translation>
+    </message>
 </context>
 <context>
     <name>draft</name>
@@ -1321,6 +1599,10 @@
 </context>
 <context>
     <name>engines</name>
+    <message>
+        <source>reading of sound files</source>
+        <translation>Lesen von Tondateien</translation>
+    </message>
     <message>
         <source>speech recognition</source>
         <translation>Die Spracherkennung</translation>
@@ -1637,8 +1919,24 @@
         <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
     </message>
     <message>
-        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
-        <translation>Der Diktatspeicher {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert; fragen Sie Ihre IT nach der Sicherung.</translation>
+        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is. “protokollant backup restore” brings back a backup, “protokollant backup salvage” saves what can still be read; ask your IT.</source>
+        <translation>Der Speicher der Diktate {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert. „protokollant backup restore“ holt eine Sicherung zurück, „protokollant backup salvage“ rettet, was noch lesbar ist; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are open in another window or command. Close it and try again.</source>
+        <translation>Die gespeicherten Diktate sind in einem anderen Fenster oder Befehl geöffnet. Schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such backup. “protokollant backup list” shows what there is.</source>
+        <translation>Eine solche Sicherung gibt es nicht. „protokollant backup list“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>The copy {file} is damaged and is not used. Choose an earlier one; nothing was changed.</source>
+        <translation>Die Kopie {file} ist beschädigt und wird nicht verwendet. Wählen Sie eine frühere; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or in the settings.</source>
+        <translation>Es ist kein Ordner für Sicherungen festgelegt. Nennen Sie einen, am besten auf einem anderen Datenträger: „protokollant backup make --folder ORDNER“, oder in den Einstellungen.</translation>
     </message>
     <message>
         <source>The recording {file} is damaged from its start and cannot be read.</source>
@@ -1932,6 +2230,125 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Not processed yet</source>
+        <translation>Noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Every word, or its beginning; spelling with ae, ä or a alike</source>
+        <translation>Jedes Wort oder sein Anfang; ob mit ae, ä oder a geschrieben, ist gleich</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Filters (in use)</source>
+        <translation>Filter (eingeschaltet)</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Gefunden: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>first</name>
     <message>
         <source>First steps</source>
@@ -2176,6 +2593,14 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search in the glossary</source>
+        <translation>Im Glossar suchen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
         <source>&amp;Add …</source>
         <translation>&amp;Hinzufügen …</translation>
     </message>
@@ -2222,6 +2647,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>Wörter: {count}</translation>
     </message>
     <message>
         <source>A new word</source>
@@ -2278,6 +2707,42 @@
     <message>
         <source>“{word}” is in your glossary.</source>
         <translation>„{word}“ steht in Ihrem Glossar.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sentence as it was heard</source>
+        <translation>Ein Satz, wie er gehört wurde</translation>
+    </message>
+    <message>
+        <source>Heard unclearly</source>
+        <translation>Undeutlich gehört</translation>
+    </message>
+    <message>
+        <source>Only words that were not understood well are replaced by others that sound alike.</source>
+        <translation>Nur Wörter, die schlecht zu verstehen waren, werden durch ähnlich klingende ersetzt.</translation>
+    </message>
+    <message>
+        <source>What stands in the protocol then</source>
+        <translation>Was dann im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The glossary changes nothing here.</source>
+        <translation>Das Glossar ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>“{heard}” stays, but is unsure.</source>
+        <translation>„{heard}“ bleibt, ist aber unsicher.</translation>
+    </message>
+    <message>
+        <source>“{heard}” becomes “{written}”.</source>
+        <translation>Aus „{heard}“ wird „{written}“.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation>Vielleicht: {words}</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4229,34 @@
         <translation>Sekunden</translation>
     </message>
     <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to replace is lost together with it.</source>
+        <translation>Dort wird alles verschlüsselt gesichert. Wählen Sie einen auf einem anderen Datenträger: Eine Sicherung neben dem, was sie ersetzen soll, geht mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>How often that happens by itself; 0 means only when you ask for it.</source>
+        <translation>Wie oft das von selbst geschieht; 0 heißt nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed. What you delete is gone for good only when the backups that have it are, too.</source>
+        <translation>Ältere werden entfernt. Was Sie löschen, ist erst endgültig fort, wenn auch die Sicherungen fort sind, die es noch haben.</translation>
+    </message>
+    <message>
         <source>The models that recognise and sort what you dictate.</source>
         <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
     </message>
@@ -4008,6 +4501,14 @@
     <message>
         <source>Remove the statement from the protocol</source>
         <translation>Aussage aus dem Protokoll entfernen</translation>
+    </message>
+    <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Show the templates</source>
+        <translation>Vorlagen zeigen</translation>
     </message>
     <message>
         <source>Show the glossary</source>
@@ -4293,6 +4794,393 @@
     <message>
         <source>a backslash must be written twice</source>
         <translation>ein umgekehrter Schrägstrich muss doppelt geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Please write a title.</source>
+        <translation>Bitte schreiben Sie einen Titel.</translation>
+    </message>
+    <message>
+        <source>Please write what the field is called.</source>
+        <translation>Bitte schreiben Sie, wie die Angabe heißt.</translation>
+    </message>
+    <message>
+        <source>This is there twice. Please choose another one.</source>
+        <translation>Das gibt es schon. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A template needs at least one section.</source>
+        <translation>Eine Vorlage braucht mindestens einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>A template can have at most 26 sections.</source>
+        <translation>Eine Vorlage kann höchstens 26 Abschnitte haben.</translation>
+    </message>
+    <message>
+        <source>Please write at least one choice, one a line.</source>
+        <translation>Bitte schreiben Sie mindestens eine Auswahl, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>One of the choices is there twice.</source>
+        <translation>Eine Auswahl steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation>Erster Abschnitt</translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation>{title} (eigene)</translation>
+    </message>
+    <message>
+        <source>Saved. The template can be used at once.</source>
+        <translation>Gespeichert. Die Vorlage kann sofort benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The template is deleted. Dictations that were made with it keep it.</source>
+        <translation>Die Vorlage ist gelöscht. Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>The template was written to {file}.</source>
+        <translation>Die Vorlage steht jetzt in {file}.</translation>
+    </message>
+    <message>
+        <source>Proposed from {file}: sections: {sections}, fields: {fields}. Please look it over, then save.</source>
+        <translation>Vorschlag aus {file}: Abschnitte: {sections}, Angaben: {fields}. Bitte sehen Sie ihn durch, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>The document has placeholders and will be filled.</source>
+        <translation>Das Dokument hat Platzhalter und wird beim Export ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neue Angabe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>{title}: please check</source>
+        <translation>{title}: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Choice from a list</source>
+        <translation>Auswahl aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>Bullet points</source>
+        <translation>Stichpunkte</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Internal id: {id}</source>
+        <translation>Interne Kennung: {id}</translation>
+    </message>
+    <message>
+        <source>Title of the template</source>
+        <translation>Titel der Vorlage</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür sie da ist</translation>
+    </message>
+    <message>
+        <source>Language of the protocol</source>
+        <translation>Sprache des Protokolls</translation>
+    </message>
+    <message>
+        <source>Word file: {file}</source>
+        <translation>Word-Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>Darf nicht leer bleiben</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>What belongs here, and what does not. Shown while dictating.</source>
+        <translation>Was hierher gehört und was nicht. Steht beim Diktieren da.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Other words that announce this section when they are spoken, one a line.</source>
+        <translation>Andere Wörter, die diesen Abschnitt beim Sprechen ankündigen, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Sentences that belong here, one a line. They help with sorting.</source>
+        <translation>Sätze, die hierher gehören, einer je Zeile. Sie helfen beim Sortieren.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Set as</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name der Angabe</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>Art der Angabe</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Printed only where something was said: {titles}</source>
+        <translation>Wird nur gedruckt, wo etwas gesagt wurde: {titles}</translation>
+    </message>
+    <message>
+        <source>The sentences of an old dictation are sorted with this template. Nothing is changed or saved.</source>
+        <translation>Die Sätze eines alten Diktats werden mit dieser Vorlage sortiert. Nichts wird geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Dictation to try it on</source>
+        <translation>Diktat zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Only what stands elsewhere</source>
+        <translation>Nur, was anderswo steht</translation>
+    </message>
+    <message>
+        <source>Sentences and their sections</source>
+        <translation>Sätze und ihre Abschnitte</translation>
+    </message>
+    <message>
+        <source>There is no protocol yet.</source>
+        <translation>Es gibt noch kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Sentences: {all}. In another section: {changed}. In none: {nowhere}.</source>
+        <translation>Sätze: {all}. In einem anderen Abschnitt: {changed}. In keinem: {nowhere}.</translation>
+    </message>
+    <message>
+        <source>(no section)</source>
+        <translation>(kein Abschnitt)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>From a &amp;Word document …</source>
+        <translation>Aus einem &amp;Word-Dokument …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit as an own template</source>
+        <translation>Als eigene Vorlage &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Title and language</source>
+        <translation>Titel und Sprache</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Abschnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Angabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Empty document</source>
+        <translation>Leeres Dokument</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Comes with the program and cannot be changed.</source>
+        <translation>Gehört zum Programm und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Belongs to your organisation and cannot be changed here.</source>
+        <translation>Gehört Ihrer Organisation und kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Your own template. Not saved yet.</source>
+        <translation>Ihre eigene Vorlage. Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your own template.</source>
+        <translation>Ihre eigene Vorlage.</translation>
+    </message>
+    <message>
+        <source>The changes of this template are not saved.</source>
+        <translation>Die Änderungen an dieser Vorlage sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete this template? Dictations that were made with it keep it.</source>
+        <translation>Diese Vorlage löschen? Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -4745,12 +5633,24 @@
         <translation>&amp;Kleines Fenster</translation>
     </message>
     <message>
+        <source>&amp;Search …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Templates …</source>
+        <translation>&amp;Vorlagen …</translation>
+    </message>
+    <message>
         <source>&amp;Glossary …</source>
         <translation>&amp;Glossar …</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
         <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>&amp;Backup …</source>
+        <translation>&amp;Sicherung …</translation>
     </message>
     <message>
         <source>&amp;Learning …</source>
@@ -4982,6 +5882,14 @@
     <message>
         <source>about {minutes} min left</source>
         <translation>noch etwa {minutes} min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Today, {time}</source>

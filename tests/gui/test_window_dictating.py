@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from tests.gui.conftest import ScriptedRecogniser
-from tests.gui.test_window_frame import nameless
 
+from accessible import nameless
 from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import ScriptedRecogniser
-from tests.gui.test_window_frame import nameless
 
+from accessible import nameless
 from protokollant.app.settings import load_settings
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.models.progress import Phase, Progress

@@ -20,6 +20,7 @@ from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 
 _NAME = "settings.toml"
+_MAX_BYTES = 1_000_000
 
 
 class Origin(StrEnum):
@@ -129,14 +130,18 @@ def _toml(value: Value) -> str:
 def _read(path: Path) -> dict[str, Any]:
     """The checked entries of a file; empty when there is none. Raises ValueError that names the fault."""
     try:
-        raw = path.read_text(encoding="utf-8-sig")  # editors on Windows begin a file with a mark
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+        if len(content) > _MAX_BYTES:
+            raise ValueError(f"> {_MAX_BYTES} B")
+        raw = content.decode("utf-8-sig")  # editors on Windows begin a file with a mark
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(type(error).__name__) from error
     try:
         given = tomllib.loads(raw)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(str(error)) from error
     for key, value in given.items():
         _check(key, value)

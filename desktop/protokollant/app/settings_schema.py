@@ -62,7 +62,8 @@ class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
     of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
     for anything, and `named` how these are called. `admin`: nothing that a person would change: a policy's alone.
-    `given`: the form, where it does not follow from the rest; `check`: whether a text has the right one."""
+    `elsewhere`: changed where it is used, not on the page. `given`: the form, where it does not follow from the rest;
+    `check`: whether a text has the right one."""
 
     key: str
     default: Value
@@ -77,6 +78,7 @@ class Setting:
     named: Mapping[str, Phrase] = field(default_factory=dict)
     words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
+    elsewhere: bool = False
     given: Form | None = None
     check: Callable[[str], bool] | None = None
 
@@ -329,7 +331,7 @@ class Settings:
             "Where documents of each template are written without a question, as JSON; set under File, Output folder.",
         ),
         check=is_outputs,
-        admin=True,
+        elsewhere=True,
     )
     allow_export: bool = _setting(
         True,
@@ -431,6 +433,36 @@ class Settings:
         least=0,
         most=3600,
         unit=QT_TRANSLATE_NOOP("setting", "seconds"),
+    )
+    backup_folder: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Folder for backups"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to "
+            "replace is lost together with it.",
+        ),
+    )
+    backup_days: int = _setting(
+        1,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Back up every"),
+        QT_TRANSLATE_NOOP("setting", "How often that happens by itself; 0 means only when you ask for it."),
+        least=0,
+        most=90,
+        unit=QT_TRANSLATE_NOOP("setting", "days"),
+    )
+    backup_keep: int = _setting(
+        7,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Backups to keep"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Older ones are removed. What you delete is gone for good only when the backups that have it are, too.",
+        ),
+        least=1,
+        most=100,
     )
     profile: str = _setting(
         "",

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from protokollant.foundation.disk import replace_file
+from protokollant.documents.word_package import fault_of
+from protokollant.foundation.disk import replace_file, sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.template import Template
 from protokollant.protocol.template_file import parse_template
+from protokollant.protocol.template_writing import write_template
 
 MAX_BYTES = 1_000_000
 MAX_DOCX_BYTES = 20_000_000
@@ -85,7 +87,7 @@ class TemplateLibrary:
         """Check a template and copy it, and its Word file, to the person's folder as ID/ID.toml. An earlier
         import of the same id is replaced. Gives the template as it lies there.
 
-        Raises KnownError: what `validate` raises, TEMPLATE_EXISTS, OUTPUT_UNWRITABLE, DISK_FULL.
+        Raises KnownError: what `validate` raises, TEMPLATE_EXISTS, TEMPLATE_DOCX, OUTPUT_UNWRITABLE, DISK_FULL.
         """
         content = _read(path)
         template = parse_template(_decode(content, path), path.name, path.parent)
@@ -95,9 +97,44 @@ class TemplateLibrary:
         folder = self._user / template.id
         target = folder / f"{template.id}.toml"
         if template.docx is not None:
-            replace_file(folder / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
+            form = _read(template.docx, MAX_DOCX_BYTES)
+            if (fault := fault_of(form)) is not None:
+                raise KnownError(ErrorCode.TEMPLATE_DOCX, file=template.docx.name, reason=fault, place="")
+            replace_file(folder / template.docx.name, form)
         replace_file(target, content)  # last: it is what makes the template be there
         return self.validate(target)
+
+    def save(self, template: Template) -> Template:
+        """Write a template of the person's own; one of hers with the same id is replaced. Its Word file comes along.
+        Gives the template as it lies there.
+
+        Raises KnownError TEMPLATE_EXISTS where the id is the program's, what `validate` raises, OUTPUT_UNWRITABLE and
+        DISK_FULL.
+        """
+        found = self._scan()[0]
+        if any(e.source is TemplateSource.BUILTIN and e.template.id == template.id for e in found):
+            raise KnownError(ErrorCode.TEMPLATE_EXISTS, template=template.id)
+        own = (e.path for e in found if e.source is TemplateSource.USER and e.template.id == template.id)
+        path = next(own, self._user / template.id / f"{template.id}.toml")
+        content = write_template(template)
+        if template.docx is not None and template.docx.parent != path.parent:
+            replace_file(path.parent / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
+        parse_template(content, path.name)  # nothing is written that could not be read
+        replace_file(path, content.encode())
+        return self.validate(path)
+
+    def remove(self, template_id: str) -> None:
+        """Remove a template of the person's own; dictations keep theirs. Raises KnownError TEMPLATE_UNKNOWN,
+        OUTPUT_UNWRITABLE."""
+        for entry in self._scan()[0]:
+            if entry.source is TemplateSource.USER and entry.template.id == template_id:
+                try:
+                    entry.path.unlink()
+                    sync_folder(entry.path.parent)
+                except OSError as error:
+                    raise write_error(error, entry.path) from error
+                return
+        raise KnownError(ErrorCode.TEMPLATE_UNKNOWN, template=template_id)
 
     def set_form(self, template_id: str, content: bytes) -> Path:
         """Keep a Word file as the output form of a template, also of one that came with the program. It counts before
@@ -154,6 +191,14 @@ class TemplateLibrary:
                 except KnownError as error:
                     faults.append((path, error.problem))
         return tuple(entries.values()), tuple(faults)
+
+
+def export_template(template: Template, path: Path) -> None:
+    """Write a template file, and its Word file beside it. An earlier file of that name is replaced. Raises KnownError
+    OUTPUT_UNWRITABLE, DISK_FULL, and what reading the Word file raises."""
+    if template.docx is not None and template.docx.parent != path.parent:
+        replace_file(path.parent / template.docx.name, _read(template.docx, MAX_DOCX_BYTES))
+    replace_file(path, write_template(template).encode())
 
 
 def _template_files(folder: Path) -> tuple[Path, ...]:

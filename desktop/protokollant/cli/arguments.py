@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from protokollant import __version__
 from protokollant.app.events import EventKind
 from protokollant.app.glossary import Layer
+from protokollant.cli.backup_arguments import add_backup
 from protokollant.cli.vault_arguments import add_vault
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
@@ -306,6 +307,9 @@ def build_parser(translator: Translator) -> _Parser:
     action = action_of("set", QT_TRANSLATE_NOOP("cli", "change one setting"))
     action.add_argument("key", help=key)
     action.add_argument("value", help=t(QT_TRANSLATE_NOOP("cli", "its new value")))
+
+    sub = command("backup", QT_TRANSLATE_NOOP("cli", "encrypted backups, and ways back after damage"))
+    add_backup(sub, t)
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

@@ -19,8 +19,7 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.app.word_forms import try_form
 from protokollant.audio.devices import choose, list_inputs
-from protokollant.audio.reading import read_audio
-from protokollant.cli import events, glossary, learning, settings, vault
+from protokollant.cli import backup, events, glossary, learning, settings, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -162,7 +161,7 @@ def _recognised(app: Application, console: Console, options: Options) -> Transcr
     if not options.live:
         return app.pipeline.transcribe_file(options.audio, options.language, console.job)
     app.speech.load(console.job)  # the window has done that before anybody speaks
-    clip = read_audio(options.audio)
+    clip = app.sound_files.read(options.audio)
     transcript = app.pipeline.transcribe_live(
         clip.samples, options.language, app.folders.data / "recording", options.pace, console.job
     )
@@ -492,6 +491,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "events": events.run,
     "vault": vault.run,
     "settings": settings.run,
+    "backup": backup.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

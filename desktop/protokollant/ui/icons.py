@@ -41,6 +41,7 @@ class Icon(StrEnum):
     CHECK = "check"
     MARK = "mark"
     SMALL = "small"
+    FILTER = "filter"
 
 
 class Icons:

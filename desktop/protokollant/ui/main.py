@@ -9,21 +9,25 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventKind
+from protokollant.app.glossary_trial import try_glossary
 from protokollant.app.outputs import parse_outputs
 from protokollant.app.recording import Recorder
 from protokollant.app.retention import Periods
 from protokollant.audio.devices import InputDevice, SoundBackend
-from protokollant.composition import Application, build_application, build_dictations
+from protokollant.composition import Application, build_application, build_dictations, make_backup_ready
+from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.instance import Instance, claim
 from protokollant.ui import translation
-from protokollant.ui.clipboard_guard import ClipboardGuard
+from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.effects import let_settings_hold
 from protokollant.ui.hotkeys import GlobalKeys, find_global_keys
 from protokollant.ui.icons import Icons
@@ -40,6 +44,7 @@ from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.event_history import EventHistory
 from protokollant.ui.viewmodels.exporter import Exporter
+from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.first_start import FirstStart
 from protokollant.ui.viewmodels.hiding import Hiding
@@ -47,16 +52,19 @@ from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
-from protokollant.ui.viewmodels.messages import Messages
+from protokollant.ui.viewmodels.messages import Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.safekeeping import Plan, Safekeeping
 from protokollant.ui.viewmodels.sample_tour import SampleTour
+from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
+from protokollant.ui.widgets.backup_dialog import BackupDialog, damage_text
 from protokollant.ui.widgets.curtain import Curtain
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.window import MainWindow
@@ -66,6 +74,8 @@ from protokollant.workers.clients import DeviceClient
 
 translate = QCoreApplication.translate
 _SETTLED_MS = 2000
+# With nearly every call of Qt another thread may take the interpreter; this is how long the window then waits for it.
+SWITCH_SECONDS = 0.0005
 _DRAIN_SECONDS = 15.0
 
 
@@ -75,6 +85,7 @@ class Program:
 
     window: MainWindow
     desk: Desk
+    finder: Finder
     jobs: Jobs
     dictations: DictationsOnDemand
     words: Words
@@ -85,6 +96,7 @@ class Program:
     clipboard: ClipboardGuard
     keys: GlobalKeys
     welcome: Welcome
+    safekeeping: Safekeeping
 
     def start(self) -> None:
         """To be called once the window is painted."""
@@ -104,6 +116,7 @@ class Program:
         """Keep what was recorded and typed, and wait for it."""
         self.keys.close()
         self.clipboard.clear()
+        self.finder.stop()
         self.desk.shut_down()
         self.jobs.shutdown(_DRAIN_SECONDS)
         with suppress(KnownError):
@@ -115,6 +128,9 @@ def open_window(file: Path | None = None) -> int:
     `build_application`."""
     check_display(sys.platform, os.environ)
     application = build_application()
+    instance = _only_window(application)
+    if instance is None:
+        return 0
     qt = build_qt(sys.argv)
     translation.install(qt, application.translator)
     from protokollant.audio.portaudio import PortAudio
@@ -133,6 +149,8 @@ def open_window(file: Path | None = None) -> int:
     sleep.coming.connect(program.desk.recording.suspend)
     if application.settings.values.lock_on_sleep:
         sleep.coming.connect(program.access.lock)
+    come_forward = Forward(program.window)
+    instance.listen(come_forward.asked.emit)
     heartbeat = QTimer(qt, interval=200)  # Python hears a signal only when it runs
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
@@ -149,6 +167,32 @@ def open_window(file: Path | None = None) -> int:
         forget_folders()
         devices.close()
         application.close()
+        instance.close()
+
+
+def _only_window(application: Application) -> Instance | None:
+    """None where there is a window on this store already; it comes forward. Raises KnownError OUTPUT_UNWRITABLE."""
+    try:
+        return claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+
+
+class Forward(QObject):
+    """Brings the window to the front; `asked` may be emitted in any thread."""
+
+    asked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.asked.connect(self._come, Qt.ConnectionType.QueuedConnection)
+
+    def _come(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
 
 
 def check_display(platform: str, environment: Mapping[str, str]) -> None:
@@ -160,6 +204,7 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 def build_qt(arguments: list[str]) -> QApplication:
     use_own_dialogs()
+    sys.setswitchinterval(SWITCH_SECONDS)
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")
@@ -194,6 +239,10 @@ def build(
     recording = Recording(Recorder(sound), dictations, jobs)
     draft = Draft(dictations, application.learning, jobs, application.polishing)
     finishing = _finishing(application, draft, dictations, jobs, preferences.keeper("author"))
+    entries = DictationList(dictations, jobs)
+    finder = Finder(entries, dictations, jobs)
+    draft.saved_changed.connect(lambda: entries.refresh_one(draft.id) if draft.saved and draft.id else None)
+    finder.failed.connect(lambda problem: messages.problem(problem, "finding"))
     desk = Desk(
         templates=application.templates,
         chosen=settings.values.template,
@@ -202,7 +251,9 @@ def build(
         jobs=jobs,
         recording=recording,
         live=LiveText(application.pipeline, dictations, jobs),
-        processing=Processing(application.pipeline, dictations, application.learning, jobs),
+        processing=Processing(
+            application.pipeline, dictations, application.learning, jobs, application.sound_files.read
+        ),
         draft=draft,
         approved=finishing.approved,
         listening=Listening(
@@ -216,7 +267,7 @@ def build(
             settings.values.playback_speed,
             preferences.keeper("playback_speed"),
         ),
-        entries=DictationList(dictations, jobs),
+        entries=entries,
         microphones=microphones,
         setup=ModelSetup(
             application.store,
@@ -233,6 +284,16 @@ def build(
         preroll=settings.values.preroll,
         template_locked=settings.locked("template"),
     )
+    workshop = TemplateWorkshop(
+        application.templates,
+        application.pipeline,
+        dictations,
+        jobs,
+        application.translator.problem,
+        language=application.translator.language,
+        may_export=settings.values.allow_export,
+    )
+    workshop.saved.connect(desk.use_templates)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     exporter = Exporter(
         application.details,
@@ -249,6 +310,7 @@ def build(
         dictations,
         jobs,
         application.translator.problem,
+        lambda said, unclear: try_glossary(application.pipeline, said, desk.template.language, unclear=unclear),
         may_export=settings.values.allow_export,
     )
     words.failed.connect(lambda problem: messages.problem(problem, f"glossary {problem.code}"))
@@ -264,23 +326,47 @@ def build(
     )
     hiding = Hiding(lambda: application.pseudonyms, dictations, exporter, jobs)
     exporter.left.connect(lambda id, kind: finishing.events.note(EventKind.EXPORTED, id, kind))
+    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     forms = WordForms(application.templates, application.form_words, jobs)
     forms.failed.connect(lambda problem: messages.problem(problem, "form"))
-    window = MainWindow(desk, words, lessons, finishing, exporter, hiding, forms, look, dialogs, preferences)
+    window = MainWindow(
+        desk,
+        finder,
+        workshop,
+        words,
+        lessons,
+        finishing,
+        exporter,
+        hiding,
+        forms,
+        clipboard,
+        look,
+        dialogs,
+        preferences,
+    )
     window.show_transcript(settings.values.transcript)
     window.transcript_shown.connect(preferences.keeper("transcript"))
 
+    safekeeping = _safekeeping(application, dictations, jobs, messages, preferences.keeper("backup_folder"))
+
+    def quit() -> None:
+        window.close()
+
+    window.backups_wanted.connect(lambda: BackupDialog(safekeeping, look, dialogs, quit, window).open())
+
     def begin() -> None:
         desk.start()
+        finder.start()
         words.start()
         lessons.start()
         finishing.keeping.start()
+        safekeeping.start()
 
     minutes = settings.values.lock_minutes
     access = Access(application.keys, dictations, desk, jobs, begin, idle_minutes=minutes)
     access.locking.connect(window.protocol.commit)
-    clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     access.locking.connect(clipboard.clear)
+    access.locking.connect(finder.stop)
     curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     keys = find_global_keys(jobs, sys.platform, qt.platformName())
     let_settings_hold(preferences, application, jobs, desk, lessons, window, keys)
@@ -296,7 +382,52 @@ def build(
     welcome = Welcome(window, desk, look, first, tour, key_actions)
     if settings.notice is not None:
         messages.problem(settings.notice, "settings")
-    return Program(window, desk, jobs, dictations, words, lessons, finishing, access, curtain, clipboard, keys, welcome)
+    return Program(
+        window,
+        desk,
+        finder,
+        jobs,
+        dictations,
+        words,
+        lessons,
+        finishing,
+        access,
+        curtain,
+        clipboard,
+        keys,
+        welcome,
+        safekeeping,
+    )
+
+
+def _safekeeping(
+    application: Application,
+    dictations: DictationsOnDemand,
+    jobs: Jobs,
+    messages: Messages,
+    keep_folder: Callable[[str], None],
+) -> Safekeeping:
+    """Backups and the look over the store; what they have to tell goes to the messages."""
+    values = application.settings.values
+    safekeeping = Safekeeping(
+        dictations,
+        partial(make_backup_ready, application),
+        jobs,
+        application.translator.problem,
+        Plan(values.backup_folder, values.backup_days, values.backup_keep),
+        keep_folder,
+        locked=application.settings.locked("backup_folder"),
+    )
+    safekeeping.failed.connect(lambda problem: messages.problem(problem, "backup"))
+    safekeeping.absent.connect(
+        lambda: messages.tell(
+            Kind.INFO,
+            translate("backup", "A backup is due. Connect the disk for it; it is then made by itself."),
+            "backup",
+        )
+    )
+    safekeeping.damaged.connect(lambda health: messages.tell(Kind.CAUTION, damage_text(health), "health"))
+    return safekeeping
 
 
 def _finishing(

@@ -14,14 +14,17 @@ from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
 from protokollant.protocol.template import Section, Template
 from protokollant.structure.polishing import Polished
+from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter, Shown
+from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.preferences import Preferences
+from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
@@ -39,11 +42,13 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.reveal import Revealer
 from protokollant.ui.widgets.settings_dialog import SettingsDialog
 from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.small_window import SmallWindow
 from protokollant.ui.widgets.statement_focus import StatementFocus
+from protokollant.ui.widgets.templates_dialog import TemplatesDialog
 from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
 from protokollant.ui.widgets.transcript_pane import TranscriptPane
 from protokollant.ui.widgets.waiting_page import WaitingPage
@@ -57,27 +62,33 @@ translate = QCoreApplication.translate
 class MainWindow(QMainWindow):
     closing = Signal()
     transcript_shown = Signal(bool)  # the person shows or hides what was said
+    backups_wanted = Signal()
 
     def __init__(
         self,
         desk: Desk,
+        finder: Finder,
+        workshop: TemplateWorkshop,
         words: Words,
         lessons: LearnedLessons,
         finishing: Finishing,
         exporter: Exporter,
         hiding: Hiding,
         forms: WordForms,
+        clipboard: ClipboardGuard,
         look: Look,
         dialogs: FileDialogs,
         preferences: Preferences,
     ) -> None:
         super().__init__()
         self._desk = desk
+        self._workshop = workshop
         self._words = words
         self._lessons = lessons
         self._finishing = finishing
         self._exporter = exporter
         self._hiding = hiding
+        self._clipboard = clipboard
         self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
         self._look = look
         self._dialogs = dialogs
@@ -92,7 +103,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressLine(desk.processing, look)
         self.messages = MessageArea(desk.messages, look)
         self.banner = ModelsBanner(desk.setup, look, self.import_models)
-        self.sidebar = Sidebar(desk, look)
+        self.sidebar = Sidebar(desk, finder, look)
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
@@ -100,6 +111,8 @@ class MainWindow(QMainWindow):
         self.approving = Approving(
             desk, finishing, self.protocol, exporter.details, look, (self.approve, self.copy, self.export), self
         )
+        self.revealer = Revealer(desk, self.protocol, reading=self.approving.page.text)
+        self.sidebar.found.connect(self.revealer.go)
         self.protocol.dictate.connect(self._dictate_into)
         desk.added.connect(self.protocol.show_section)
         self.transcript = TranscriptPane(desk.listening, look, self.play, self.back, self.show_said)
@@ -173,6 +186,7 @@ class MainWindow(QMainWindow):
             self._shown,
             desk.draft.reviewed,
             self._hiding,
+            self._clipboard.put,
             self._look,
             self._dialogs,
             self,
@@ -209,10 +223,13 @@ class MainWindow(QMainWindow):
         self.small = self._action(translate("window", "&Small window"), shortcuts.SMALL, self._toggle_small)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
+        self.search = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
+        self.templates = self._action(translate("window", "&Templates …"), shortcuts.TEMPLATES, self._show_templates)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
+        self.backups = self._action(translate("window", "&Backup …"), QKeySequence(), self.backups_wanted.emit)
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), lambda: None)
         self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), lambda: None)
@@ -257,6 +274,8 @@ class MainWindow(QMainWindow):
                     self.ways_out,
                     self.forms,
                     None,
+                    self.backups,
+                    None,
                     self.quit,
                 ),
             ),
@@ -269,6 +288,9 @@ class MainWindow(QMainWindow):
                     self.next_spot,
                     self.last_spot,
                     None,
+                    self.search,
+                    None,
+                    self.templates,
                     self.glossary,
                     self.learning,
                     self.settings,
@@ -374,6 +396,10 @@ class MainWindow(QMainWindow):
         text = translate("glossary", "“{word}” is in your glossary.").format(word=entry.right)
         self._desk.messages.tell(Kind.GOOD, text, "glossary", brief=True)
 
+    def _show_templates(self) -> None:
+        self._workshop.refresh()
+        TemplatesDialog(self._workshop, self._desk.entries, self._look, self._dialogs, self).open()
+
     def _show_glossary(self) -> None:
         self._words.refresh()
         GlossaryDialog(self._words, self._look, self._dialogs, self).open()
@@ -425,6 +451,11 @@ class MainWindow(QMainWindow):
             self.show_list.trigger()  # rather this than the list
         self.show_transcript(self.show_said.isChecked())
         self.transcript_shown.emit(self.show_said.isChecked())
+
+    def _find(self) -> None:
+        self.show_list.setChecked(True)
+        self._toggle_list()
+        self.sidebar.search.focus()
 
     def _show_shortcuts(self) -> None:
         chosen = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())

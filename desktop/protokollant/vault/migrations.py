@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from protokollant.vault.search_schema import SEARCH_TABLES
+
 # An entry that was ever released is never changed.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -118,4 +120,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    SEARCH_TABLES,
 )

@@ -15,6 +15,7 @@ from lxml import etree
 
 from protokollant.documents.archive import entry
 from protokollant.documents.forms.names import CONTENT_TYPES, NUMBERING, RELATIONSHIPS, WORD_TYPE, w
+from protokollant.documents.word_package import fault_of
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
 MAX_UNPACKED = 200_000_000
@@ -78,6 +79,8 @@ class WordPackage:
         """Raises PackageError with the reason why this is no Word file that can be used."""
         if content.startswith(b"\xd0\xcf\x11\xe0"):
             raise PackageError(OLD_OR_LOCKED)
+        if (fault := fault_of(content)) is not None:
+            raise PackageError(fault)
         package = cls(_unpack(content))
         package._know_stories()
         return package

@@ -168,6 +168,13 @@ class Desk(QObject):
         self.microphones.watch(wanted or self._active)
         self._listen_or_not()
 
+    def use_templates(self, templates: tuple[TemplateEntry, ...]) -> None:
+        """There are others now, or they are other ones; the one that is chosen stays it where it can."""
+        self.templates = templates
+        if not self.recording.running:
+            self.template = self._find_template(self.template.id) or templates[0].template
+        self.template_changed.emit()
+
     def new(self) -> None:
         """Back to the guide: to the running recording, or to a clean desk."""
         self._show(self.recording.id, Page.GUIDE)

@@ -62,6 +62,10 @@ class FileDialogs:
         chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder with the language models"))
         return Path(chosen) if chosen else None
 
+    def backup_folder(self, parent: QWidget) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder for backups"))
+        return Path(chosen) if chosen else None
+
     def glossary_to_read(self, parent: QWidget) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(
             parent, translate("dialogs", "Import words"), "", translate("dialogs", "Glossary (*.csv *.toml)")
@@ -81,6 +85,22 @@ class FileDialogs:
         if not chosen or Path(chosen).suffix.lower() in {".csv", ".toml"}:
             return Path(chosen) if chosen else None
         return Path(f"{chosen}{'.toml' if selected == own else '.csv'}")
+
+    def template_to_read(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "Import a template"), translate("dialogs", "Template (*.toml)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
+
+    def template_to_write(self, parent: QWidget, suggestion: str) -> Path | None:
+        """A path that ends in .toml."""
+        title, kind = translate("dialogs", "Export the template"), translate("dialogs", "Template (*.toml)")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kind)
+        return Path(chosen).with_suffix(".toml") if chosen else None
+
+    def word_document(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "A template from a Word document"), translate("dialogs", "Word (*.docx)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
 
     def learned_to_read(self, parent: QWidget) -> Path | None:
         title, kind = translate("dialogs", "Import what a colleague taught"), translate("dialogs", "Learned (*.json)")

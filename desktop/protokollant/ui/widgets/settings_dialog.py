@@ -90,7 +90,10 @@ class SettingsDialog(QDialog):
         """Row by row, in the order of the page."""
         entries = [self._preferences.entry(key) for key in self._preferences.keys]
         groups = [
-            (tr(GROUP_TITLES[group]), [e for e in entries if e.setting.group is group and not e.setting.admin])
+            (
+                tr(GROUP_TITLES[group]),
+                [e for e in entries if e.setting.group is group and not (e.setting.admin or e.setting.elsewhere)],
+            )
             for group in Group
         ]
         groups.append((translate("settings", "From your IT"), [e for e in entries if e.setting.admin]))

@@ -30,6 +30,8 @@ GLOSSARY = QKeySequence("Ctrl+G")
 NEXT_SPOT = QKeySequence("F8")
 LAST_SPOT = QKeySequence("Shift+F8")
 LOCK = QKeySequence("Ctrl+L")
+FIND = QKeySequence("Ctrl+F")
+TEMPLATES = QKeySequence("Ctrl+Shift+T")
 SIDEBAR = QKeySequence("F9")
 TRANSCRIPT = QKeySequence("Ctrl+F9")
 BACK = QKeySequence("F3")
@@ -105,6 +107,8 @@ def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> l
         (keys("Ctrl+E"), translate("shortcuts", "Put the statement into written German, where that is switched on")),
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
+        (keys(FIND), translate("shortcuts", "Search in all dictations")),
+        (keys(TEMPLATES), translate("shortcuts", "Show the templates")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(PASSAGE), translate("shortcuts", "Play what was said in this statement")),
         (keys(PLAY), translate("shortcuts", "Play, or pause playing")),

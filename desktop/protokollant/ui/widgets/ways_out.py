@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from protokollant.documents.excerpts import Excerpt
-from protokollant.ui.clipboard import put_on_clipboard
 from protokollant.ui.look import Look
 from protokollant.ui.printing import PrintPreview
 from protokollant.ui.viewmodels.exporter import Exported, Exporter, Shown, name_parts
@@ -27,7 +26,7 @@ translate = QCoreApplication.translate
 
 class WaysOut(QObject):
     """The actions, for menus and buttons of `window`. `shown` gives what is shown now, with what was typed last, or
-    None; `left` is told that it left the program."""
+    None; `left` is told that it left the program; `put` puts a text, plain and formatted, on the clipboard."""
 
     def __init__(
         self,
@@ -36,6 +35,7 @@ class WaysOut(QObject):
         shown: Callable[[], Shown | None],
         left: Callable[[], None],
         hiding: Hiding,
+        put: Callable[[str, str], None],
         look: Look,
         dialogs: FileDialogs,
         window: QWidget,
@@ -43,6 +43,7 @@ class WaysOut(QObject):
         super().__init__(window)
         self._exporter = exporter
         self._hiding = hiding
+        self._put = put
         self._messages = messages
         self._shown = shown
         self._left = left
@@ -171,14 +172,14 @@ class WaysOut(QObject):
         self._messages.tell(Kind.CAUTION if done.left_out else Kind.GOOD, text, "export", show)
 
     def _on_rendered(self, excerpt: Excerpt) -> None:
-        put_on_clipboard(excerpt.plain, excerpt.html)
+        self._put(excerpt.plain, excerpt.html)
         copied = translate("window", "The protocol is on the clipboard.")
         if excerpt.id:
             copied = translate("window", "On the clipboard: {section}").format(section=excerpt.label)
         self._messages.tell(Kind.GOOD, copied, "export", brief=True)
 
     def _on_listed(self, items: tuple[Excerpt, ...]) -> None:
-        steps = FieldCopy(items, lambda excerpt: put_on_clipboard(excerpt.plain, excerpt.html))
+        steps = FieldCopy(items, lambda excerpt: self._put(excerpt.plain, excerpt.html))
         self.field_copy = FieldCopyDialog(steps, self._look, self._window)
         self.field_copy.show()
 
