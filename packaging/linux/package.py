@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "packaging"), str(ROOT / "pack
 
 import elf  # noqa: E402
 import freeze  # noqa: E402
-import licences  # noqa: E402
+import shipped_licences  # noqa: E402
 from manual import manual  # noqa: E402
 
 from policy_example import policy_example  # noqa: E402
@@ -84,7 +84,7 @@ def lay_out(frozen: Path, contents: Path, root: Path, version: str, time: int) -
         # The same in every version: a changed one would make an update ask what to do with IT's.
         POLICY: (HERE / "policy.toml").read_text(encoding="utf-8"),
         EXAMPLE: policy_example(translations),
-        Path("usr/share/doc/protokollant/copyright"): licences.main(frozen, contents, ROOT / "LICENSE"),
+        Path("usr/share/doc/protokollant/copyright"): shipped_licences.main(frozen, contents, ROOT / "LICENSE"),
         Path("usr/share/applications/protokollant.desktop"): (HERE / "protokollant.desktop").read_text(
             encoding="utf-8"
         ),

@@ -22,9 +22,9 @@ from pathlib import Path
 import pytest
 
 from bare_debian import BareDebian, bare_debian
-from packaging_code import ROOT, load
 from protokollant.foundation.folders import find_folders
 from protokollant.models.catalogue import load_catalogue
+from scripts import ROOT, load_script
 
 pytestmark = [pytest.mark.package, pytest.mark.timeout(1500)]
 
@@ -49,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The program as it is in this checkout, as two packages: an earlier version, with a file more, and a later one."""
     if importlib.util.find_spec("PyInstaller") is None:
         pytest.skip("PyInstaller is not installed (make package-test installs it)")
-    package = load("packaging/linux/package.py")
+    package = load_script("packaging/linux/package.py")
     build = tmp_path_factory.mktemp("build")
     command = [sys.executable, str(ROOT / "packaging/frozen/freeze.py"), "--build", str(build), "--version", NEW]
     done = subprocess.run(command, capture_output=True, text=True)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import importlib.util
 import itertools
+import re
 import shutil
 import struct
 import subprocess
@@ -8,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from packaging_code import load
+from scripts import load_script
 
-freeze = load("packaging/frozen/freeze.py")
-licences = load("packaging/frozen/licences.py")
+freeze = load_script("packaging/frozen/freeze.py")
+licences = load_script("packaging/frozen/shipped_licences.py")
 SOME_LIBRARY = next(Path("/lib").rglob("libz.so.1"), None)
 
 
@@ -92,3 +94,17 @@ def test_what_is_shipped_is_found_by_its_files_and_brings_its_text() -> None:
     assert "numpy" not in found
     assert found["msgspec"].licence == "BSD-3-Clause"
     assert any("Redistribution" in text for text in found["msgspec"].texts)
+
+
+def test_llama_is_compiled_for_the_baseline_not_for_this_machine() -> None:
+    """AVX-512, which the machine that compiles it may well have, uses registers of its own names."""
+    if shutil.which("objdump") is None:
+        pytest.skip("binutils are not installed")
+    place = importlib.util.find_spec("llama_cpp")
+    assert place is not None
+    assert place.origin is not None
+    libraries = list((Path(place.origin).parent / "lib").glob("*ggml*.so"))
+    assert libraries
+    for library in libraries:
+        code = subprocess.run(["objdump", "-d", "--no-show-raw-insn", str(library)], capture_output=True, text=True)
+        assert not re.search(r"%zmm|%k[1-7]\b", code.stdout), library.name

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from packaging_code import ROOT, load
 from protokollant.app.settings import load_settings
 from protokollant.app.settings_schema import Settings
 from protokollant.cli.commands import TABLE
+from scripts import ROOT, load_script
 
-package = load("packaging/linux/package.py")
-compare = load("packaging/linux/compare.py")
-manual = load("packaging/linux/manual.py")
-policy_example = load("packaging/policy_example.py").policy_example
+package = load_script("packaging/linux/package.py")
+compare = load_script("packaging/linux/compare.py")
+manual = load_script("packaging/linux/manual.py")
+policy_example = load_script("packaging/policy_example.py").policy_example
 TRANSLATIONS = ROOT / "resources" / "translations"
 needs_dpkg = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg is not installed")
 

@@ -109,7 +109,7 @@ def licence_of(distribution: Distribution) -> str:
         classifiers = [c.split(" :: ")[-1] for c in metadata.get_all("Classifier") or [] if c.startswith("License ::")]
         written = " OR ".join(classifiers) or written.splitlines()[0] if classifiers or written else ""
     if not written:
-        raise SystemExit(f"{distribution.name} names no licence: add it to packaging/frozen/licences.py")
+        raise SystemExit(f"{distribution.name} names no licence: add it to packaging/frozen/shipped_licences.py")
     return _NAMES.get(written.strip(), written.strip())
 
 
