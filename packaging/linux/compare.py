@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def prints(place: Path) -> dict[str, str]:
-    """What each file, link and right below a folder (or of one file) comes to."""
+    """What each file, link and right below a folder (or of one file) comes to. Times count only inside packages."""
     if place.is_file():
         return {"": _digest(place)}
     return {str(path.relative_to(place)): _print(path) for path in sorted(place.rglob("*"))}
@@ -26,8 +26,8 @@ def prints(place: Path) -> dict[str, str]:
 def _print(path: Path) -> str:
     if path.is_symlink():
         return f"link to {path.readlink()}"
-    mode, moment = path.stat().st_mode, int(path.stat().st_mtime)
-    return f"folder {mode:o}" if path.is_dir() else f"{_digest(path)} {mode:o} {moment}"
+    mode = path.stat().st_mode
+    return f"folder {mode:o}" if path.is_dir() else f"{_digest(path)} {mode:o}"
 
 
 def _digest(path: Path) -> str:
