@@ -149,8 +149,7 @@ _HEAD = """Protokollant
 
 The program itself: Apache-2.0. It is shipped together with the works below, each under its own licence. Libraries under
 the LGPL and GPL lie as separate files and may be exchanged; their sources are at the places named, and for three years
-from the day of this build whoever shipped it gives them on request. Resources: the word list in dictation/words_de.txt
-is made from wordfreq (CC BY-SA 4.0); its head says so.
+from the day of this build whoever shipped it gives them on request.
 
 The models (Whisper, Qwen) are not part of this package.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import load_script
+from scripts import ROOT, load_script
 
 freeze = load_script("packaging/frozen/freeze.py")
 licences = load_script("packaging/frozen/shipped_licences.py")
@@ -108,3 +108,14 @@ def test_llama_is_compiled_for_the_baseline_not_for_this_machine() -> None:
     for library in libraries:
         code = subprocess.run(["objdump", "-d", "--no-show-raw-insn", str(library)], capture_output=True, text=True)
         assert not re.search(r"%zmm|%k[1-7]\b", code.stdout), library.name
+
+
+def test_data_of_others_are_named_too(tmp_path: Path) -> None:
+    text = licences.overview(tmp_path, [], "our own")
+    marked = [
+        file
+        for file in (ROOT / "resources").rglob("*.txt")
+        if re.search(r"CC BY|\(MIT,", "".join(file.read_text(encoding="utf-8").splitlines()[:8]))
+    ]
+    assert len(marked) > 1
+    assert [file for file in marked if str(file.relative_to(ROOT)) not in text] == []
