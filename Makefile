@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak bundle lock translations
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak bundle lock translations package \
+  package-test package-twice setup-packages
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -50,8 +51,20 @@ bundle: setup-models ## the offline set for IT: installers of dist/, models, man
 	@rm -rf dist/bundle
 	@$(VENV)/python packaging/bundle/make_bundle.py $(if $(PROFILE),--profile $(PROFILE)) $(if $(KEY),--key $(KEY))
 
+setup-packages:
+	@$(PYTHON) packaging/bootstrap.py --package-tools
+
+package: setup-packages ## the program without Python, as .deb and as .tar.gz, in dist/
+	@$(VENV)/python packaging/linux/package.py $(SIGN)
+
+package-twice: setup-packages ## are two builds of this commit the same?
+	@$(VENV)/python packaging/linux/compare.py
+
+package-test: setup-tests setup-packages ## builds the .deb and tests it in a bare Debian (as root; a few minutes)
+	@$(VENV)/python -m pytest -m package tests/package
+
 lock: ## pin the requirements anew (needs uv)
-	@cd packaging/requirements && for f in pip build runtime dev; do \
+	@cd packaging/requirements && for f in pip build runtime dev freeze; do \
 	  uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --allow-unsafe \
 	    --python-version 3.11 $$f.in -o $$f.txt || exit 1; done
 

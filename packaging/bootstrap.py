@@ -2,7 +2,7 @@
 """Set up a checkout: system libraries, virtual environment, default models.
 
 Runs with the standard library of any Python from 3.11 on. Every step leaves a stamp behind, so that a second call does
-nothing that the first one did. Usage: bootstrap.py [--models] [--compact-models] [--test-tools]
+nothing that the first one did. Usage: bootstrap.py [--models] [--compact-models] [--test-tools] [--package-tools]
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ REQUIREMENTS = ROOT / "packaging" / "requirements"
 STAMPS = VENV / ".stamps"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 
-# Debian's names. The first group is needed to install and run, the second only by the test suite.
+# Debian's names. The first group is needed to install and run, the others by the test suite and to build a package.
 SYSTEM_PACKAGES = {
     "libportaudio2": "records from the microphone",
     "libasound2-plugins": "lets PortAudio reach the desktop's sound server",
@@ -51,6 +51,15 @@ TEST_PACKAGES = {
     "msitools": "looks into the installer for Windows",
     "wixl": "makes one without Windows",
     "minisign": "the signatures of offline sets, against the tool itself",
+}
+PACKAGE_PACKAGES = {
+    "binutils": "strips libraries, reads what they need",
+    "libcups2": "Qt; to find out which package brings it, as with the next ones",
+    "libwayland-cursor0": "Qt",
+    "libwayland-egl1": "Qt",
+    "desktop-file-utils": "checks the menu entry",
+    "appstream": "checks the description",
+    "debootstrap": "makes the bare system that the package is tested in",
 }
 # llama.cpp must run on the machine that it is copied to, not only on the one that compiled it (a roaming home, a cached
 # wheel): the AVX2 baseline instead of whatever the compiling processor has.
@@ -108,10 +117,10 @@ def has_venv_module() -> bool:
     return check.returncode == 0
 
 
-def system_packages(test_tools: bool) -> None:
+def system_packages(test_tools: bool, package_tools: bool) -> None:
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return  # not a Debian; the README names what is needed
-    wanted = [*SYSTEM_PACKAGES, *(TEST_PACKAGES if test_tools else {})]
+    wanted = [*SYSTEM_PACKAGES, *(TEST_PACKAGES if test_tools else {}), *(PACKAGE_PACKAGES if package_tools else {})]
     if not shutil.which(os.environ.get("CXX", "c++")):
         wanted.append("g++")
     if not has_venv_module():
@@ -220,10 +229,11 @@ def main() -> None:
     parser.add_argument("--models", action="store_true", help="fetch the default models too")
     parser.add_argument("--compact-models", action="store_true", help="and those of the compact profile, for the tests")
     parser.add_argument("--test-tools", action="store_true", help="install linters, test tools and what tests need")
+    parser.add_argument("--package-tools", action="store_true", help="install what builds and tests a package")
     arguments = parser.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 - this file may be started by an older Python
         fail("Protokollant needs Python 3.11 or newer. Name one: make PYTHON=python3.12 ...")
-    system_packages(arguments.test_tools)
+    system_packages(arguments.test_tools, arguments.package_tools)
     virtual_environment()
     install("pip", "installing pip")
     install("build", "installing build tools")
@@ -235,6 +245,8 @@ def main() -> None:
     )
     if arguments.test_tools:
         install("dev", "installing test tools")
+    if arguments.package_tools:
+        install("freeze", "installing what freezes the program")
     project()
     if arguments.models:
         models(["standard", "compact"])

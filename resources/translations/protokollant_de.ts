@@ -2167,6 +2167,10 @@
         <translation>Es gibt keinen Bildschirm für das Fenster. Benutzen Sie stattdessen die Befehle: „protokollant --help“.</translation>
     </message>
     <message>
+        <source>The processor of this computer lacks {features}, so the program cannot recognise speech on it. Use a computer from 2014 or later; in a virtual machine, let it have the features of the real processor.</source>
+        <translation>Dem Prozessor dieses Computers fehlt {features}; das Programm kann darauf keine Sprache erkennen. Nötig ist ein Computer ab etwa 2014; in einer virtuellen Maschine geben Sie die Fähigkeiten des echten Prozessors frei.</translation>
+    </message>
+    <message>
         <source>Glossary {file}, line {line}: expected {expected}. Correct the line and try again.</source>
         <translation>Glossar {file}, Zeile {line}: Erwartet wird {expected}. Berichtigen Sie die Zeile und versuchen Sie es noch einmal.</translation>
     </message>

@@ -210,6 +210,18 @@ def test_a_dropped_file_too(bench, tmp_path, qtbot):
     qtbot.waitUntil(lambda: shows_protocol(bench))
 
 
+def test_a_file_that_the_program_was_started_with_is_opened_once(scene, tmp_path, qtbot):
+    bench = scene()
+    bench.program.open_file(_wav(tmp_path / "Gespräch.wav", 2.0))
+    qtbot.waitUntil(lambda: shows_protocol(bench))
+    bench.program.access.lock()
+    qtbot.waitUntil(lambda: not bench.program.access.shown)
+    bench.program.access.unlock()
+    qtbot.waitUntil(lambda: bench.program.access.shown)
+    qtbot.wait(100)
+    assert [entry.seconds for entry in bench.desk.entries.items] == [pytest.approx(2.0)]
+
+
 def test_a_file_that_is_no_sound_is_refused_in_words(bench, tmp_path, qtbot):
     bench.dialogs.path = tmp_path / "Brief.txt"
     bench.dialogs.path.write_text("kein Ton", encoding="utf-8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import threading
+import wave
 from pathlib import Path
 
 import numpy as np
@@ -520,3 +522,25 @@ def test_home_holds_no_passphrase_and_no_code(scene, qtbot):
             assert code.encode() not in content
             assert key.encode() not in content
             assert bytes.fromhex(key) not in content
+
+
+def test_a_file_that_the_program_was_started_with_waits_for_the_passphrase(scene, tmp_path, qtbot):
+    protect(scene())
+    scene.close_all()
+    bench = scene()
+    sound = tmp_path / "Gespräch.wav"
+    sound.write_bytes(_silence(2))
+    bench.program.open_file(sound)
+    qtbot.waitUntil(lambda: bench.program.access.state is AccessState.LOCKED)
+    enter_passphrase(qtbot, bench)
+    qtbot.waitUntil(lambda: len(bench.desk.entries.items) == 1)
+
+
+def _silence(seconds: int) -> bytes:
+    with io.BytesIO() as file:
+        with wave.open(file, "wb") as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(2)
+            sound.setframerate(16_000)
+            sound.writeframes(bytes(2 * 16_000 * seconds))
+        return file.getvalue()

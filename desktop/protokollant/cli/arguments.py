@@ -41,7 +41,7 @@ def _what(message: str) -> str:
 def parse(arguments: Sequence[str], translator: Translator) -> argparse.Namespace:
     """Raises KnownError USAGE; `--help` and `--version` print and raise SystemExit."""
     try:
-        parser = _build(translator)
+        parser = build_parser(translator)
         _speak(parser, translator)
         _add_passphrase(parser, translator)
         return parser.parse_args(arguments)
@@ -95,7 +95,7 @@ def _pace(text: str) -> float:
     return pace
 
 
-def _build(translator: Translator) -> _Parser:
+def build_parser(translator: Translator) -> _Parser:
     def t(phrase: Phrase) -> str:
         return translator.phrase(phrase)
 

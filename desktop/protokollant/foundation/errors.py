@@ -128,6 +128,7 @@ class ErrorCode(StrEnum):
     POLICY_INVALID = "policy-invalid"
     FORBIDDEN = "forbidden"
     NO_DISPLAY = "no-display"
+    PROCESSOR = "processor"
     GLOSSARY_INVALID = "glossary-invalid"
     GLOSSARY_KIND = "glossary-kind"
     GLOSSARY_WORD = "glossary-word"
@@ -479,6 +480,11 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.FORBIDDEN: QT_TRANSLATE_NOOP("errors", "Your IT has not allowed this ({key})."),
     ErrorCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
         "errors", "There is no screen to open the window on. Use the commands instead: “protokollant --help”."
+    ),
+    ErrorCode.PROCESSOR: QT_TRANSLATE_NOOP(
+        "errors",
+        "The processor of this computer lacks {features}, so the program cannot recognise speech on it. Use a computer "
+        "from 2014 or later; in a virtual machine, let it have the features of the real processor.",
     ),
     ErrorCode.GLOSSARY_INVALID: QT_TRANSLATE_NOOP(
         "errors", "Glossary {file}, line {line}: expected {expected}. Correct the line and try again."

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,8 +28,9 @@ _SETTLED_MS = 2000
 SWITCH_SECONDS = 0.0005
 
 
-def open_window() -> int:
-    """Show the window until it is closed. Raises KnownError NO_DISPLAY and those of `build_application`."""
+def open_window(file: Path | None = None) -> int:
+    """Show the window until it is closed, with this sound file at first. Raises KnownError NO_DISPLAY and those of
+    `build_application`."""
     check_display(sys.platform, os.environ)
     application = build_application()
     instance = _only_window(application)
@@ -43,6 +45,8 @@ def open_window() -> int:
         application, qt, PortAudio(), devices.list_inputs, lambda: build_dictations(application), FileDialogs()
     )
     sys.excepthook = bug_hook(program)
+    if file is not None:
+        program.open_file(file)
     program.window.show()
     signal.signal(signal.SIGINT, lambda _number, _frame: program.window.close())
     VisitedFolders(qt)

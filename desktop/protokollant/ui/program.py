@@ -28,7 +28,7 @@ from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.look import Look
 from protokollant.ui.tour import Welcome
-from protokollant.ui.viewmodels.access import Access
+from protokollant.ui.viewmodels.access import Access, AccessState
 from protokollant.ui.viewmodels.approval import Approval
 from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.desk import Desk
@@ -100,6 +100,16 @@ class Program:
     def start(self) -> None:
         """To be called once the window is painted."""
         self.access.start()
+
+    def open_file(self, file: Path) -> None:
+        """A sound file that the program was started with, as soon as the dictations are open."""
+
+        def look() -> None:
+            if self.access.state is AccessState.OPEN:
+                self.access.changed.disconnect(look)
+                self.desk.open_audio(file)
+
+        self.access.changed.connect(look)
 
     def end(self) -> None:
         """Keep what was recorded and typed, and wait for it."""
