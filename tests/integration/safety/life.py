@@ -67,6 +67,7 @@ def draft(number: int) -> Protocol:
         unassigned=(),
         discarded=(),
         missing=(),
+        audio_seconds=1.0,
     )
 
 
@@ -131,8 +132,10 @@ class Day:
         if id := self.any():
             number = self.next()
             tell(do="draft", id=id, number=number)
-            before = self.dictations.protocol(id)  # says whether there is a sound to it
-            self.dictations.save(id, replace(draft(number), audio_seconds=before.audio_seconds if before else None))
+            new, before = draft(number), self.dictations.protocol(id)
+            if before is not None:  # how much of the sound is in it: none where that was purged
+                new = replace(new, audio_seconds=before.audio_seconds)
+            self.dictations.save(id, new)
             tell(did="draft", id=id, number=number)
 
     def approve(self) -> None:
