@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from protokollant.app.cases import AgreementSections, agreement_sections
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
@@ -86,6 +87,11 @@ class Application:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
         return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+
+    @property
+    def agreement_sections(self) -> AgreementSections:
+        """Which sections of a template hold agreements."""
+        return lambda template: agreement_sections(template, self.pipeline.sorter.roles)
 
     def profiles(self) -> tuple[ProfileInfo, ...]:
         """What is to be known of each model profile."""
@@ -286,6 +292,13 @@ def event_log(application: Application) -> Iterator[EventLog]:
     """The log of events, in the opened vault. Raises as `build_dictations`."""
     with _vault(application) as vault:
         yield EventLog(vault)
+
+
+@contextmanager
+def stored_dictations(application: Application) -> Iterator[Dictations]:
+    """The store of dictations, for the command line. Raises as `build_dictations`."""
+    with _vault(application) as vault:
+        yield Dictations(vault, application.folders.data / "recordings")
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from protokollant.app.approval import Approvals
+from protokollant.app.cases import Cases
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.glossary import OwnGlossary
 from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
@@ -92,6 +93,7 @@ class Dictations:
         self.pseudonyms = PseudonymKeys(vault)
         self.events = EventLog(vault)
         self.approvals = Approvals(vault, self.events, self.lessons)
+        self.cases = Cases(vault, self.approvals, self.pseudonyms)
         self.retention = Retention(vault, journals, self.events, self.lessons)
         self._journals = journals
         self._untouched: set[str] = set()  # opened, and not changed since
@@ -194,6 +196,19 @@ class Dictations:
         finally:
             lock.release(remove=True)
         return _info(row)
+
+    def add_draft(self, template: Template, protocol: Protocol) -> DictationInfo:
+        """Keep a draft that nobody dictated: a report. It has no recording. State DRAFT."""
+        row = _new_row(template, DictationState.DRAFT, 0.0)
+        text = self._to_text(protocol)
+        with self._vault.transaction():
+            self._add(row, b"", template)
+            self._table.set_protocol(row.id, DictationState.DRAFT, text)
+        return _info(row)
+
+    def created(self, id: str) -> dt.datetime:
+        """When it began, aware (UTC)."""
+        return dt.datetime.fromisoformat(self._table.row(id).created)
 
     def audio(self, id: str) -> Samples:
         """The sound, int16 (n,) at 16 kHz; a torn end is left out.
@@ -394,12 +409,15 @@ class Dictations:
 
     def _destroy(self, id: str) -> None:
         """The key first, and out of the log of changes too: from then on the journal is noise."""
+        case = self.cases.number(id)
         with self._vault.transaction():
             self._table.remove(id)
             self.events.add(EventKind.DELETED, id)
         try:
             self.lessons.fold(id)
             self.pseudonyms.remove(id)
+            if case is not None:
+                self.cases.forget(case)
             self._vault.shred()
         finally:
             self.retention.finish()

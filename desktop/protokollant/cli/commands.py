@@ -19,7 +19,7 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.audio.devices import choose, list_inputs
 from protokollant.audio.reading import read_audio
-from protokollant.cli import events, glossary, learning, vault
+from protokollant.cli import cases, events, glossary, learning, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -477,6 +477,7 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "glossary": glossary.run,
     "learning": learning.run,
     "events": events.run,
+    "cases": cases.run,
     "vault": vault.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
