@@ -75,7 +75,7 @@ class Reports(QObject):
         def work(_report: object, _cancelled: object) -> Path:
             kind = DocumentKind.from_path(path)
             if not self.may_export:
-                raise KnownError(ErrorCode.FORBIDDEN)
+                raise KnownError(ErrorCode.FORBIDDEN, key="allow_export")
             if kind is DocumentKind.JSON:
                 raise KnownError(
                     ErrorCode.OUTPUT_KIND,
