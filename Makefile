@@ -42,7 +42,7 @@ check: setup-checks ## lint, format check, types, layers
 bench: setup-tests ## the benchmarks: one table, and bench.json
 	@$(VENV)/python -m tests.bench
 
-soak: setup-tests ## what takes too long for every run: hours of noise, an hour of recording
+soak: setup-tests ## what takes hours: noise, recording, kills, failing disks, 100,000 fuzzed inputs, 500 dictations
 	@$(VENV)/python -m pytest -m soak
 
 lock: ## pin the requirements anew (needs uv)

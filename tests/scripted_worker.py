@@ -83,6 +83,10 @@ class ScriptedEngine:
     def too_much(self, argument: str, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
         return "x" * (33 * 1024 * 1024)
 
+    def odd(self, argument: str, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
+        """A result of another kind than the one that was asked for."""
+        return {"utterances": [SECRET]}
+
     def loud(self, argument: str, payload: bytes, report: Report, cancelled: Cancellation) -> Any:
         print("PKF1 printed by Python")
         print("PKF1 printed by Python", file=sys.stderr)

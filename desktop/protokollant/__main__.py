@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
+from protokollant.foundation.confinement import leave_no_dump
+from protokollant.foundation.offline import refuse_network, stay_offline
+
 
 def main() -> None:
     """`protokollant [...]`: the window without arguments, else a command; `--worker KIND` is the program's own."""
+    leave_no_dump()
+    stay_offline()
+    refuse_network()
     try:
         _start(sys.argv[1:])
     except KeyboardInterrupt:  # while the program itself was still being read; later ones have their sentence

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from protokollant.app.backup import Backup, Backups, Restored, complete_restoring
 from protokollant.app.cases import AgreementSections, agreement_sections
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventLog
@@ -23,13 +24,16 @@ from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, 
 from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
-from protokollant.app.settings_schema import Settings, listed
+from protokollant.app.settings_schema import Form, Settings, describe_settings, listed
 from protokollant.app.templates import TemplateLibrary
 from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
-from protokollant.documents.details import DocumentDetails
-from protokollant.foundation.errors import KnownError
+from protokollant.documents.details import DocumentDetails, Sender
+from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
+from protokollant.foundation.disk import write_error
+from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import Folders, find_folders
+from protokollant.foundation.instance import claim
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
@@ -44,7 +48,7 @@ from protokollant.structure.weights import SortingWeights, load_weights
 from protokollant.vault.keys import KeyChest
 from protokollant.vault.recovery_key import find_public
 from protokollant.vault.store import Vault, vault_file
-from protokollant.workers.clients import LanguageClient, SpeechClient
+from protokollant.workers.clients import LanguageClient, SoundFileClient, SpeechClient
 
 
 @dataclass(frozen=True)
@@ -65,14 +69,16 @@ class Application:
     learning: Learning
     speech: SpeechClient
     language: LanguageClient
+    sound_files: SoundFileClient
     pipeline: Pipeline
     grammar: Mapping[str, Grammar]
     vocabularies: Mapping[str, Vocabulary]
     keys: VaultKeys
+    form_words: Mapping[str, Thesaurus]
 
     @property
     def polishing(self) -> Polishing:
-        return Polishing(self.grammar, self.pipeline.risk, self.language, self.settings.values.polishing)
+        return Polishing(self.grammar, self.pipeline.risk, self.language, lambda: self.settings.values.polishing)
 
     @property
     def pseudonyms(self) -> Pseudonyms:
@@ -86,7 +92,27 @@ class Application:
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
-        return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+        return DocumentDetails(
+            date=today,
+            author=values.author or None,
+            organisation=values.organisation or None,
+            transparency=values.transparency,
+            sender=Sender(listed(values.sender_address), values.sender_phone, values.sender_email),
+        )
+
+    def known_values(self, key: str) -> tuple[str, ...]:
+        """What a setting may be that depends on what is there: templates, model profiles; empty for any other."""
+        match describe_settings()[key].form:
+            case Form.TEMPLATE:
+                return tuple(entry.template.id for entry in self.templates.list())
+            case Form.PROFILE:
+                return ("", *self.catalogue.profiles)
+        return ()
+
+    def accepts(self, key: str, value: object) -> bool:
+        """Whether what a setting names is there."""
+        known = self.known_values(key)
+        return not known or value in known
 
     @property
     def agreement_sections(self) -> AgreementSections:
@@ -118,10 +144,13 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
 
 
 def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
-    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID."""
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID, and FORBIDDEN for another `profile`
+    than IT has fixed."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
     settings = load_settings(folders.config, folders.policies)
+    if profile:
+        settings.insist("profile", profile)
     catalogue = load_catalogue(folders.catalogue)
     # A profile that is asked for, or set by IT, must exist; a person's own old setting must not stop the program.
     wanted = settings.values.profile
@@ -156,6 +185,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         learning=learning,
         speech=speech,
         language=language,
+        sound_files=SoundFileClient(),
         pipeline=Pipeline(
             speech,
             RememberingReader(language),
@@ -168,7 +198,20 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         grammar=_grammar(folders.resources),
         vocabularies=vocabularies,
         keys=_keys(folders, settings.values),
+        form_words=_form_words(folders.resources),
     )
+
+
+def use_settings(application: Application) -> None:
+    """Let everything that was built work with the settings as they are now. Takes a moment: files are read."""
+    values, pipeline = application.settings.values, application.pipeline
+    pipeline.rules.update(_rules(application.folders.resources, values))
+    pipeline.risk.update(_risk_words(application.folders, values))
+    application.glossary.set_up(named=_named(values), hint=values.glossary_hints)
+
+
+def _named(settings: Settings) -> Path | None:
+    return Path(settings.glossary).expanduser() if settings.glossary else None
 
 
 def _rules(resources: Path, settings: Settings) -> dict[str, Rules]:
@@ -204,9 +247,8 @@ def _keys(folders: Folders, settings: Settings) -> VaultKeys:
 
 def _glossary(folders: Folders, settings: Settings) -> Glossary:
     """The program's glossary and the organisation's: `glossary.toml` or `.csv` among the site's settings or data."""
-    named = Path(settings.glossary).expanduser() if settings.glossary else None
     places = (*folders.site_config, *folders.site_data)
-    return Glossary(folders.resources, places, named=named, hint=settings.glossary_hints)
+    return Glossary(folders.resources, places, named=_named(settings), hint=settings.glossary_hints)
 
 
 def _risk_words(folders: Folders, settings: Settings) -> dict[str, re.Pattern[str] | None]:
@@ -234,6 +276,12 @@ def _grammar(resources: Path) -> dict[str, Grammar]:
     """What is known of each language's words, from `resources/grammar/*.toml`."""
     folder = resources / "grammar"
     return {name: load_grammar((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
+
+
+def _form_words(resources: Path) -> dict[str, Thesaurus]:
+    """Which words mean the same on forms, from `resources/forms/*.toml`."""
+    folder = resources / "forms"
+    return {name: load_thesaurus((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in LANGUAGES}
 
 
 def _roles(resources: Path) -> dict[str, tuple[Role, ...]]:
@@ -267,6 +315,47 @@ def build_dictations(application: Application) -> Dictations:
     if not application.keys.recovering:
         application.keys.drop()
     return dictations
+
+
+def backups_in(application: Application, folder: Path | None = None) -> Backups:
+    """The backups in a folder, None for the one of the settings. Raises KnownError BACKUP_FOLDER where none is set."""
+    named = application.settings.values.backup_folder
+    if folder is None and not named:
+        raise KnownError(ErrorCode.BACKUP_FOLDER)
+    return Backups(folder or Path(named).expanduser())
+
+
+def backup_key(application: Application, backup: Backup | None = None) -> bytes:
+    """What opens the store, or a backup, which has its own slots. Raises KnownError VAULT_LOCKED, VAULT_PASSPHRASE."""
+    if backup is None:
+        return application.keys.key().view()
+    chest = KeyChest(application.folders.config, backup.database)
+    return application.keys.of(chest).key().view()
+
+
+def make_backup_ready(
+    application: Application, backups: Backups, name: str, report: Callable[[float], None]
+) -> Restored:
+    """Look at a backup and make it ready for the next start. Raises KnownError as `Backups.restore`."""
+    backup = backups.find(name)
+    key = backup_key(application, backup)
+    data = application.folders.data
+    return backups.restore(backup, key, data, current_key=backup_key(application), at_once=False, report=report)
+
+
+@contextmanager
+def closed_store(application: Application) -> Iterator[Path]:
+    """The folder of data, while no window has the store open. Raises KnownError VAULT_IN_USE."""
+    try:
+        instance = claim(application.folders.data)
+    except OSError as error:
+        raise write_error(error, application.folders.data) from error
+    if instance is None:
+        raise KnownError(ErrorCode.VAULT_IN_USE)
+    try:
+        yield application.folders.data
+    finally:
+        instance.close()
 
 
 @contextmanager
@@ -328,6 +417,7 @@ def note_keys(application: Application) -> None:
 
 
 def _vault(application: Application, *, silent: bool = False) -> Vault:
+    complete_restoring(application.folders.data)  # one that was made ready, or was killed on its way
     key = application.keys.key()
     vault = Vault.open(vault_file(application.folders.data), key.view())
     with suppress(KnownError):  # the organisation's slot can be made the next time as well

@@ -148,6 +148,128 @@
     </message>
 </context>
 <context>
+    <name>backup</name>
+    <message>
+        <source>A backup is due. Connect the disk for it; it is then made by itself.</source>
+        <translation>Eine Sicherung ist fällig. Schließen Sie den Datenträger dafür an; sie entsteht dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The store of dictations is damaged in places. What can still be read is there. Close the program and run “protokollant backup salvage”, or go back to a backup; ask your IT if you are not sure.</source>
+        <translation>Der Speicher der Diktate ist stellenweise beschädigt. Was noch lesbar ist, ist da. Schließen Sie das Programm und führen Sie „protokollant backup salvage“ aus, oder gehen Sie auf eine Sicherung zurück; fragen Sie im Zweifel Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Recordings that cannot be opened any more: {count}. Their texts are there, and everything else. A backup may still have the sound.</source>
+        <translation>Aufnahmen, die sich nicht mehr öffnen lassen: {count}. Ihre Texte und alles andere sind da. Eine Sicherung hat den Ton vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation>Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit the program</source>
+        <translation>Programm &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Vorhandene Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Entstanden am</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Zu öffnen mit</translation>
+    </message>
+    <message>
+        <source>Dictations, protocols and recordings are put aside encrypted. Best on another disk, for instance a USB stick that you lock away.</source>
+        <translation>Diktate, Protokolle und Aufnahmen werden verschlüsselt gesichert. Am besten auf einem anderen Datenträger, zum Beispiel einem USB-Stick, den Sie wegschließen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet. Nothing is backed up.</source>
+        <translation>Noch ist kein Ordner gewählt. Es wird nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>In {folder}, every {days} days by itself</source>
+        <translation>In {folder}, alle {days} Tage von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, every day by itself</source>
+        <translation>In {folder}, jeden Tag von selbst</translation>
+    </message>
+    <message>
+        <source>In {folder}, only when you ask for it</source>
+        <translation>In {folder}, nur wenn Sie es verlangen</translation>
+    </message>
+    <message>
+        <source>only this computer’s key</source>
+        <translation>nur dem Schlüssel dieses Computers</translation>
+    </message>
+    <message>
+        <source>also passphrase or recovery code, where you have one</source>
+        <translation>auch Passphrase oder Wiederherstellungscode, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Everything is put back as it was then. What is there now is kept in a folder, and what you deleted since stays deleted. Press the button once more to do it.</source>
+        <translation>Alles wird wieder so, wie es damals war. Was jetzt da ist, bleibt in einem Ordner erhalten; was Sie seither gelöscht haben, bleibt gelöscht. Klicken Sie noch einmal auf die Schaltfläche, um es zu tun.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it now</source>
+        <translation>Jetzt &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {recordings} recordings, {rows} entries.</source>
+        <translation>Gesichert und geprüft: {recordings} Aufnahmen, {rows} Einträge.</translation>
+    </message>
+    <message>
+        <source>{count} recordings could not be read and are not in it.</source>
+        <translation>{count} Aufnahmen waren nicht lesbar und fehlen darin.</translation>
+    </message>
+    <message>
+        <source>Only this computer’s key can open it: if the computer is lost, so is the backup. A passphrase or a recovery code helps.</source>
+        <translation>Nur der Schlüssel dieses Computers kann sie öffnen: Geht der Computer verloren, ist auch die Sicherung verloren. Eine Passphrase oder ein Wiederherstellungscode hilft.</translation>
+    </message>
+    <message>
+        <source>The backup was checked and is put in place at the next start. Quit the program now, and start it again.</source>
+        <translation>Die Sicherung ist geprüft und wird beim nächsten Start eingesetzt. Beenden Sie das Programm jetzt und starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>basics</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -392,6 +514,34 @@
     <message>
         <source>how the stored dictations are locked, and ways back to them</source>
         <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
+    </message>
+    <message>
+        <source>what is set, by whom, and changing it</source>
+        <translation>was eingestellt ist, von wem, und wie man es ändert</translation>
+    </message>
+    <message>
+        <source>show every setting with its value and where that comes from</source>
+        <translation>jede Einstellung mit ihrem Wert und dessen Herkunft zeigen</translation>
+    </message>
+    <message>
+        <source>name of a setting, as “settings list” shows it</source>
+        <translation>Name einer Einstellung, wie „settings list“ ihn zeigt</translation>
+    </message>
+    <message>
+        <source>show one setting</source>
+        <translation>eine Einstellung zeigen</translation>
+    </message>
+    <message>
+        <source>change one setting</source>
+        <translation>eine Einstellung ändern</translation>
+    </message>
+    <message>
+        <source>its new value</source>
+        <translation>ihr neuer Wert</translation>
+    </message>
+    <message>
+        <source>encrypted backups, and ways back after damage</source>
+        <translation>verschlüsselte Sicherungen und Wege zurück nach einem Schaden</translation>
     </message>
     <message>
         <source>check this machine</source>
@@ -781,6 +931,197 @@
         <source>the passphrase of the file, where it has one, and the new one of the dictations</source>
         <translation>die Passphrase der Datei, wo sie eine hat, und die neue der Diktate</translation>
     </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>set by your IT</source>
+        <translation>von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>only your IT sets it</source>
+        <translation>nur Ihre IT legt das fest</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. “protokollant settings list” shows all of them.</source>
+        <translation>Eine Einstellung {key} gibt es nicht. „protokollant settings list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; allowed: {allowed}.</source>
+        <translation>{key} kann nicht {value} sein; möglich: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Possible: {allowed}</source>
+        <translation>Möglich: {allowed}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a key such as F9, Ctrl+R or Media Play</source>
+        <translation>eine Taste wie F9, Ctrl+R oder Media Play</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Sicherung lesen</translation>
+    </message>
+    <message>
+        <source>Backup {name}: {rows} entries and {recordings} recordings in {folder}</source>
+        <translation>Sicherung {name}: {rows} Einträge und {recordings} Aufnahmen in {folder}</translation>
+    </message>
+    <message>
+        <source>Recordings that are not there or cannot be read, and are not in the backup: {count}</source>
+        <translation>Aufnahmen, die fehlen oder nicht lesbar sind und deshalb nicht in der Sicherung sind: {count}</translation>
+    </message>
+    <message>
+        <source>Attention: only this computer&apos;s own key can open it. If this computer is lost, the backup is, too. Set a passphrase or make a recovery code.</source>
+        <translation>Achtung: Nur der Schlüssel dieses Computers kann sie öffnen. Geht der Computer verloren, ist auch die Sicherung verloren. Richten Sie eine Passphrase ein oder erstellen Sie einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Es gibt noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>{name}  {made}  {size} MB</source>
+        <translation>{name}  {made}  {size} MB</translation>
+    </message>
+    <message>
+        <source>The backup {name} is whole: {rows} entries, {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist vollständig: {rows} Einträge, {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged: {faults} faults in the database, {count} of {recordings} recordings.</source>
+        <translation>Die Sicherung {name} ist beschädigt: {faults} Fehler in der Datenbank, {count} von {recordings} Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is in place.</source>
+        <translation>Die Sicherung {name} ist eingesetzt.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}. Delete it when you do not need it.</source>
+        <translation>Was vorher da war, liegt in {folder}. Löschen Sie es, wenn Sie es nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>Deleted since the backup was made, and therefore not brought back: {count}</source>
+        <translation>Seit der Sicherung gelöscht und deshalb nicht zurückgeholt: {count}</translation>
+    </message>
+    <message>
+        <source>{table}: {rows} entries saved, {partly} of them in part, {lost} lost</source>
+        <translation>{table}: {rows} Einträge gerettet, davon {partly} zum Teil, {lost} verloren</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>unbekannt viele</translation>
+    </message>
+    <message>
+        <source>The store of before the update is in place. Start the earlier version of the program now. What was done since the update is kept in {file}.</source>
+        <translation>Der Speicher von vor der Aktualisierung ist eingesetzt. Starten Sie jetzt die frühere Version des Programms. Was seit der Aktualisierung entstanden ist, liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>folder of the backups; else the one of the settings</source>
+        <translation>Ordner der Sicherungen; sonst der aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>its name in the list; else the newest</source>
+        <translation>ihr Name in der Liste; sonst die neueste</translation>
+    </message>
+    <message>
+        <source>put everything aside, encrypted</source>
+        <translation>alles verschlüsselt sichern</translation>
+    </message>
+    <message>
+        <source>how many to keep; else as in the settings</source>
+        <translation>wie viele bleiben; sonst wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>show the backups, the newest first</source>
+        <translation>die Sicherungen zeigen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>open a backup and read it to its end</source>
+        <translation>eine Sicherung öffnen und bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the store; what is there is kept</source>
+        <translation>eine Sicherung an die Stelle des Speichers setzen; was da ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>take what is whole of a backup that is damaged</source>
+        <translation>von einer beschädigten Sicherung nehmen, was unversehrt ist</translation>
+    </message>
+    <message>
+        <source>save what can still be read of a damaged store; it is kept</source>
+        <translation>aus einem beschädigten Speicher retten, was noch lesbar ist; er bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>go back to the store of before the last update, for the earlier program</source>
+        <translation>zum Speicher von vor der letzten Aktualisierung zurückgehen, für das frühere Programm</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>Copy field after field</source>
+        <translation>Feld für Feld kopieren</translation>
+    </message>
+    <message>
+        <source>Each press of the space bar copies the next field. Paste it in the other program, come back, press again.</source>
+        <translation>Jeder Druck auf die Leertaste kopiert das nächste Feld. Fügen Sie es im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
+    </message>
+    <message>
+        <source>On the clipboard</source>
+        <translation>In der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Fields and sections</source>
+        <translation>Felder und Abschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{label} – copied</source>
+        <translation>{label} – kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet.</source>
+        <translation>Noch ist nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {label}</source>
+        <translation>In der Zwischenablage: {label}</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>Das war das letzte.</translation>
+    </message>
+    <message>
+        <source>All copied</source>
+        <translation>Alles kopiert</translation>
+    </message>
+    <message>
+        <source>Copy next: {label}</source>
+        <translation>Als Nächstes: {label}</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -880,8 +1221,24 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>The organisation&apos;s Word file</source>
+        <translation>Word-Datei Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Word (*.docx *.dotx)</source>
+        <translation>Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>Ordner für Dokumente</translation>
+    </message>
+    <message>
         <source>Folder with the language models</source>
         <translation>Ordner mit den Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <source>Import words</source>
@@ -906,6 +1263,26 @@
     <message>
         <source>Glossary.csv</source>
         <translation>Glossar.csv</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>Template (*.toml)</source>
+        <translation>Vorlage (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>A template from a Word document</source>
+        <translation>Vorlage aus einem Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
     </message>
     <message>
         <source>Import what a colleague taught</source>
@@ -938,6 +1315,14 @@
 </context>
 <context>
     <name>dictations</name>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
     <message>
         <source>In progress …</source>
         <translation>In Arbeit …</translation>
@@ -977,6 +1362,10 @@
     <message>
         <source>What you dictate appears here.</source>
         <translation>Hier erscheint, was Sie diktieren.</translation>
+    </message>
+    <message>
+        <source>No dictation has all of these words, in this choice.</source>
+        <translation>In dieser Auswahl enthält kein Diktat alle diese Wörter.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1069,6 +1458,22 @@
         <translation>es ist keine Word-Datei (.docx) oder sie ist beschädigt</translation>
     </message>
     <message>
+        <source>it is an old Word file (.doc) or has a password; save it as .docx without a password</source>
+        <translation>sie ist eine alte Word-Datei (.doc) oder hat ein Kennwort; speichern Sie sie als .docx ohne Kennwort</translation>
+    </message>
+    <message>
+        <source>it contains macros; save it as .docx without them</source>
+        <translation>sie enthält Makros; speichern Sie sie als .docx ohne Makros</translation>
+    </message>
+    <message>
+        <source>it is in the strict Open XML form; save it as an ordinary Word document</source>
+        <translation>sie ist als „Strict Open XML“ gespeichert; speichern Sie sie als gewöhnliches Word-Dokument</translation>
+    </message>
+    <message>
+        <source>it is too large when unpacked</source>
+        <translation>sie ist entpackt zu groß</translation>
+    </message>
+    <message>
         <source>a placeholder is misspelt or not closed</source>
         <translation>ein Platzhalter ist falsch geschrieben oder nicht geschlossen</translation>
     </message>
@@ -1079,6 +1484,50 @@
     <message>
         <source>a placeholder cannot be worked out</source>
         <translation>ein Platzhalter lässt sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>a loop or condition begins in one paragraph, cell or row and ends in another kind of place</source>
+        <translation>eine Schleife oder Bedingung beginnt in einem Absatz, einer Zelle oder Zeile und endet an einer Stelle anderer Art</translation>
+    </message>
+    <message>
+        <source>, in the text: “{text}”</source>
+        <translation>, im Text: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the header: “{text}”</source>
+        <translation>, in der Kopfzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in the footer: “{text}”</source>
+        <translation>, in der Fußzeile: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a footnote: “{text}”</source>
+        <translation>, in einer Fußnote: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a table, row {row}: “{text}”</source>
+        <translation>, in einer Tabelle, Zeile {row}: „{text}“</translation>
+    </message>
+    <message>
+        <source>, in a text box: “{text}”</source>
+        <translation>, in einem Textfeld: „{text}“</translation>
+    </message>
+    <message>
+        <source>it is too large, or grows too large when it is unpacked</source>
+        <translation>sie ist zu groß oder wird beim Entpacken zu groß</translation>
+    </message>
+    <message>
+        <source>it contains macros, controls or embedded programs</source>
+        <translation>sie enthält Makros, Steuerelemente oder eingebettete Programme</translation>
+    </message>
+    <message>
+        <source>it makes Word load something from elsewhere</source>
+        <translation>sie lässt Word etwas von anderswo laden</translation>
+    </message>
+    <message>
+        <source>its XML contains declarations that no Word file has</source>
+        <translation>ihr XML enthält Deklarationen, die keine Word-Datei hat</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1599,10 @@
 </context>
 <context>
     <name>engines</name>
+    <message>
+        <source>reading of sound files</source>
+        <translation>Lesen von Tondateien</translation>
+    </message>
     <message>
         <source>speech recognition</source>
         <translation>Die Spracherkennung</translation>
@@ -1326,12 +1779,12 @@
         <translation>Die Kennung „{template}“ gehört zu einer mitgelieferten Vorlage. Geben Sie Ihrer Vorlage eine andere Kennung.</translation>
     </message>
     <message>
-        <source>The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.</source>
-        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden ({reason}). Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
+        <source>The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.</source>
+        <translation>Die Word-Datei {file} der Vorlage kann nicht verwendet werden: {reason}{place}. Berichtigen Sie sie in Word und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.</source>
-        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“. Berichtigen oder entfernen Sie ihn.</translation>
+        <source>The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.</source>
+        <translation>Die Word-Datei {file} enthält den unbekannten Platzhalter „{placeholder}“{place}. Berichtigen oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>There is no model “{model}”. “protokollant models list” shows what there is.</source>
@@ -1466,8 +1919,24 @@
         <translation>Dieser Computer hat keinen Schlüsselbund, der neben der Passphrase nötig sein könnte. Nehmen Sie die Passphrase allein.</translation>
     </message>
     <message>
-        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask your IT for the backup.</source>
-        <translation>Der Diktatspeicher {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert; fragen Sie Ihre IT nach der Sicherung.</translation>
+        <source>The store of dictations {file} is damaged or belongs to another key. It was left as it is. “protokollant backup restore” brings back a backup, “protokollant backup salvage” saves what can still be read; ask your IT.</source>
+        <translation>Der Speicher der Diktate {file} ist beschädigt oder gehört zu einem anderen Schlüssel. Er wurde nicht verändert. „protokollant backup restore“ holt eine Sicherung zurück, „protokollant backup salvage“ rettet, was noch lesbar ist; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The stored dictations are open in another window or command. Close it and try again.</source>
+        <translation>Die gespeicherten Diktate sind in einem anderen Fenster oder Befehl geöffnet. Schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such backup. “protokollant backup list” shows what there is.</source>
+        <translation>Eine solche Sicherung gibt es nicht. „protokollant backup list“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>The copy {file} is damaged and is not used. Choose an earlier one; nothing was changed.</source>
+        <translation>Die Kopie {file} ist beschädigt und wird nicht verwendet. Wählen Sie eine frühere; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or in the settings.</source>
+        <translation>Es ist kein Ordner für Sicherungen festgelegt. Nennen Sie einen, am besten auf einem anderen Datenträger: „protokollant backup make --folder ORDNER“, oder in den Einstellungen.</translation>
     </message>
     <message>
         <source>The recording {file} is damaged from its start and cannot be read.</source>
@@ -1757,6 +2226,347 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Not processed yet</source>
+        <translation>Noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Every word, or its beginning; spelling with ae, ä or a alike</source>
+        <translation>Jedes Wort oder sein Anfang; ob mit ae, ä oder a geschrieben, ist gleich</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>Filters (in use)</source>
+        <translation>Filter (eingeschaltet)</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Gefunden: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>first</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Finish without the tour</source>
+        <translation>Fertig, ohne Rundgang</translation>
+    </message>
+    <message>
+        <source>Choose it, and say a few words: the bar below moves when you are heard.</source>
+        <translation>Wählen Sie es aus und sagen Sie ein paar Worte: Der Balken bewegt sich, wenn Sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>They recognise your words and sort them, on this computer and without a network.</source>
+        <translation>Sie erkennen Ihre Worte und ordnen sie ein, auf diesem Rechner und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The language models</source>
+        <translation>Die Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Everything you dictate is kept encrypted on this computer.</source>
+        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Download and continue</source>
+        <translation>Herunterladen und weiter</translation>
+    </message>
+    <message>
+        <source>Finish, and a tour with a sample</source>
+        <translation>Fertig, Rundgang mit Beispiel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You are heard well.</source>
+        <translation>Sie sind gut zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Is the microphone switched on and plugged in, and is it this one? Some headsets have a switch for muting. In the system&apos;s privacy settings, programs must be allowed to use it.</source>
+        <translation>Es ist nichts zu hören. Ist das Mikrofon eingeschaltet und eingesteckt, und ist es dieses? Manche Headsets haben einen Stummschalter. In den Datenschutz-Einstellungen des Systems muss Programmen das Mikrofon erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Es wird zugehört …</translation>
+    </message>
+    <message>
+        <source>They are being loaded. You can go on; this happens in the background.</source>
+        <translation>Sie werden geladen. Sie können weitermachen, das geschieht im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>They are there and ready.</source>
+        <translation>Sie sind da und bereit.</translation>
+    </message>
+    <message>
+        <source>They are not there yet ({size}). They are downloaded once, or imported.</source>
+        <translation>Sie fehlen noch ({size}). Sie werden einmal heruntergeladen oder aus einem Ordner übernommen.</translation>
+    </message>
+    <message>
+        <source>They are not there yet. Your IT provides them; you can import them from a folder.</source>
+        <translation>Sie fehlen noch. Ihre IT stellt sie bereit; Sie können sie aus einem Ordner übernehmen.</translation>
+    </message>
+    <message>
+        <source>The key to it is kept {place}.</source>
+        <translation>Der Schlüssel dazu liegt {place}.</translation>
+    </message>
+    <message>
+        <source>Looking where the key to it is …</source>
+        <translation>Es wird nachgesehen, wo der Schlüssel dazu liegt …</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Content control</source>
+        <translation>Inhaltssteuerelement</translation>
+    </message>
+    <message>
+        <source>Below the heading</source>
+        <translation>Unter der Überschrift</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Leere Zelle</translation>
+    </message>
+    <message>
+        <source>Line to fill in</source>
+        <translation>Zeile zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Box to tick</source>
+        <translation>Kästchen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasserin oder Verfasser</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Datum des Dokuments</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Freigegeben am</translation>
+    </message>
+    <message>
+        <source>Word file for a template</source>
+        <translation>Word-Datei für eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Platz</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{file} for “{template}”</source>
+        <translation>{file} für „{template}“</translation>
+    </message>
+    <message>
+        <source>These places were found in the file. Look at what is to be written there, and change what does not fit. The program writes a copy with placeholders and keeps it; your file stays as it is.</source>
+        <translation>Diese Stellen wurden in der Datei gefunden. Sehen Sie nach, was dort stehen soll, und ändern Sie, was nicht passt. Das Programm schreibt eine Kopie mit Platzhaltern und bewahrt sie auf; Ihre Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No places to be filled were found beside the placeholders that are there.</source>
+        <translation>Neben den vorhandenen Platzhaltern wurden keine Stellen zum Ausfüllen gefunden.</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>In der Word-Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Is filled with</source>
+        <translation>Hier steht dann</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>“{place}” is filled with</source>
+        <translation>In „{place}“ steht dann</translation>
+    </message>
+    <message>
+        <source>Nothing – stays as it is</source>
+        <translation>Nichts – bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Everything in the template has a place.</source>
+        <translation>Alles aus der Vorlage hat einen Platz.</translation>
+    </message>
+    <message>
+        <source>Without a place in the document: {names}</source>
+        <translation>Im Dokument ohne Platz: {names}</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>fits well</source>
+        <translation>passt gut</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>You</source>
@@ -1777,6 +2587,14 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the glossary</source>
+        <translation>Im Glossar suchen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Jede Art</translation>
     </message>
     <message>
         <source>&amp;Add …</source>
@@ -1825,6 +2643,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>Wörter: {count}</translation>
     </message>
     <message>
         <source>A new word</source>
@@ -1882,6 +2704,42 @@
         <source>“{word}” is in your glossary.</source>
         <translation>„{word}“ steht in Ihrem Glossar.</translation>
     </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sentence as it was heard</source>
+        <translation>Ein Satz, wie er gehört wurde</translation>
+    </message>
+    <message>
+        <source>Heard unclearly</source>
+        <translation>Undeutlich gehört</translation>
+    </message>
+    <message>
+        <source>Only words that were not understood well are replaced by others that sound alike.</source>
+        <translation>Nur Wörter, die schlecht zu verstehen waren, werden durch ähnlich klingende ersetzt.</translation>
+    </message>
+    <message>
+        <source>What stands in the protocol then</source>
+        <translation>Was dann im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The glossary changes nothing here.</source>
+        <translation>Das Glossar ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>“{heard}” stays, but is unsure.</source>
+        <translation>„{heard}“ bleibt, ist aber unsicher.</translation>
+    </message>
+    <message>
+        <source>“{heard}” becomes “{written}”.</source>
+        <translation>Aus „{heard}“ wird „{written}“.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {words}</source>
+        <translation>Vielleicht: {words}</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -1890,12 +2748,20 @@
         <translation>Leitfaden für das Diktat</translation>
     </message>
     <message>
+        <source>So far, something was placed in {count} of {all} sections.</source>
+        <translation>Bisher wurde in {count} von {all} Abschnitten etwas eingeordnet.</translation>
+    </message>
+    <message>
         <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
         <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
     </message>
     <message>
         <source>Details to mention: {names}</source>
         <translation>Bitte auch nennen: {names}</translation>
+    </message>
+    <message>
+        <source>something was placed here</source>
+        <translation>hier wurde etwas eingeordnet</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +3208,10 @@
         <source>Strength: {strength}</source>
         <translation>Stärke: {strength}</translation>
     </message>
+    <message>
+        <source>Set a passphrase …</source>
+        <translation>Passphrase setzen …</translation>
+    </message>
 </context>
 <context>
     <name>learning</name>
@@ -2431,6 +3301,10 @@
     <message>
         <source>What you say appears here after some seconds.</source>
         <translation>Was Sie sagen, erscheint hier nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Marked: {times}</source>
+        <translation>Gemerkt: {times}</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +3422,89 @@
     <message>
         <source>{title} ({model}, {size} to load)</source>
         <translation>{title} ({model}, {size} zu laden)</translation>
+    </message>
+</context>
+<context>
+    <name>outputs</name>
+    <message>
+        <source>The placeholder {{{name}}} is unknown. There are: {known}.</source>
+        <translation>Den Platzhalter {{{name}}} gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is not closed.</source>
+        <translation>Eine geschweifte Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A file name cannot contain {signs}.</source>
+        <translation>Ein Dateiname darf nicht enthalten: {signs}</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pattern of the file name</source>
+        <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Write there without a question</source>
+        <translation>Ohne Nachfrage dort ablegen</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Documents of “{template}”</source>
+        <translation>Dokumente aus „{template}“</translation>
+    </message>
+    <message>
+        <source>What you export goes to this folder. A file that is there is never replaced.</source>
+        <translation>Was Sie exportieren, kommt in diesen Ordner. Eine Datei, die dort liegt, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your IT has set where documents go.</source>
+        <translation>Ihre IT hat festgelegt, wohin Dokumente kommen.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Placeholders: {known}</source>
+        <translation>Platzhalter: {known}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3673,10 @@
     <message>
         <source>The microphone for the next recording</source>
         <translation>Das Mikrofon für die nächste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
     </message>
     <message>
         <source>System microphone</source>
@@ -2904,10 +3865,6 @@
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>Its name; empty means the system&apos;s.</source>
-        <translation>Sein Name; leer heißt: das des Systems.</translation>
-    </message>
-    <message>
         <source>Keep the first word</source>
         <translation>Das erste Wort behalten</translation>
     </message>
@@ -2940,8 +3897,144 @@
         <translation>Abgeschaltete Regeln</translation>
     </message>
     <message>
-        <source>Rules of the dictation language that are not applied, with commas between.</source>
-        <translation>Regeln der Diktiersprache, die nicht angewendet werden, durch Kommas getrennt.</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Dictation language</source>
+        <translation>Diktiersprache</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Spoken punctuation (“comma”, “full stop”)</source>
+        <translation>Gesprochene Satzzeichen („Komma“, „Punkt“)</translation>
+    </message>
+    <message>
+        <source>Spoken layout (“new paragraph”, “bullet”)</source>
+        <translation>Gesprochene Gliederung („neuer Absatz“)</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Spoken corrections (“no, I mean …”)</source>
+        <translation>Gesprochene Korrekturen („nein, ich meine …“)</translation>
+    </message>
+    <message>
+        <source>Leaving out fillers</source>
+        <translation>Füllwörter weglassen</translation>
+    </message>
+    <message>
+        <source>Borders of sentences and capitals</source>
+        <translation>Satzgrenzen und Großschreibung</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and other values altogether</source>
+        <translation>Zahlen, Daten und andere Werte insgesamt</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Wörter des Glossars</translation>
+    </message>
+    <message>
+        <source>Words of the glossary that only sound alike</source>
+        <translation>Wörter des Glossars, die nur ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>Joining two words into one</source>
+        <translation>Zwei Wörter zu einem zusammenschreiben</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Zeitdauern</translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation>Geldbeträge</translation>
+    </message>
+    <message>
+        <source>Paragraphs of law</source>
+        <translation>Paragrafen</translation>
+    </message>
+    <message>
+        <source>Digit by digit (telephone and file numbers)</source>
+        <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Show the first steps when the program starts; off once you have been through.</source>
+        <translation>Die ersten Schritte beim Start zeigen; aus, sobald Sie sie durchlaufen haben.</translation>
+    </message>
+    <message>
+        <source>The microphone for the next recording.</source>
+        <translation>Das Mikrofon für die nächste Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Key for recording</source>
+        <translation>Taste für die Aufnahme</translation>
+    </message>
+    <message>
+        <source>Starts and stops a recording. Foot pedals and dictation devices that act as a keyboard send keys such as F9 or Media Play: click here and press the pedal.</source>
+        <translation>Beginnt und beendet eine Aufnahme. Fußschalter und Diktiergeräte, die sich wie eine Tastatur verhalten, senden Tasten wie F9 oder Media Play: Klicken Sie in das Feld und treten Sie auf den Fußschalter.</translation>
+    </message>
+    <message>
+        <source>Key for a pause</source>
+        <translation>Taste für die Pause</translation>
+    </message>
+    <message>
+        <source>Pauses and goes on.</source>
+        <translation>Hält an und setzt fort.</translation>
+    </message>
+    <message>
+        <source>Key for a mark</source>
+        <translation>Taste für eine Marke</translation>
+    </message>
+    <message>
+        <source>Marks this moment of the recording.</source>
+        <translation>Merkt sich diese Stelle der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tasten in jedem Programm</translation>
+    </message>
+    <message>
+        <source>The three keys also work while another program is in front. These keys then no longer reach other programs.</source>
+        <translation>Die drei Tasten wirken auch, während ein anderes Programm im Vordergrund ist. Andere Programme bekommen diese Tasten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Rules of the dictation language that are not applied.</source>
+        <translation>Regeln der Diktiersprache, die nicht angewendet werden.</translation>
     </message>
     <message>
         <source>Swiss spelling</source>
@@ -3006,6 +4099,14 @@
     <message>
         <source>It stands in your documents.</source>
         <translation>Sie steht in Ihren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Output folders</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Where documents of each template are written without a question, as JSON; set under File, Output folder.</source>
+        <translation>Wohin Dokumente jeder Vorlage ohne Nachfrage geschrieben werden, als JSON; festgelegt unter Datei, Ausgabeordner.</translation>
     </message>
     <message>
         <source>Allow exports</source>
@@ -3124,12 +4225,40 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
-        <source>The profile of models; empty means the default.</source>
-        <translation>Das Modellprofil; leer heißt: das übliche.</translation>
+        <source>Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to replace is lost together with it.</source>
+        <translation>Dort wird alles verschlüsselt gesichert. Wählen Sie einen auf einem anderen Datenträger: Eine Sicherung neben dem, was sie ersetzen soll, geht mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>How often that happens by itself; 0 means only when you ask for it.</source>
+        <translation>Wie oft das von selbst geschieht; 0 heißt nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Older ones are removed. What you delete is gone for good only when the backups that have it are, too.</source>
+        <translation>Ältere werden entfernt. Was Sie löschen, ist erst endgültig fort, wenn auch die Sicherungen fort sind, die es noch haben.</translation>
+    </message>
+    <message>
+        <source>The models that recognise and sort what you dictate.</source>
+        <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Allow fetching models</source>
@@ -3145,6 +4274,114 @@
     <message>
         <source>(could not be moved)</source>
         <translation>(ließ sich nicht verschieben)</translation>
+    </message>
+    <message>
+        <source>Default ({title})</source>
+        <translation>Standard ({title})</translation>
+    </message>
+    <message>
+        <source>{title} ({size} to load)</source>
+        <translation>{title} ({size} zu laden)</translation>
+    </message>
+    <message>
+        <source>This desktop does not let a program have keys while another one is in front (this is so under Wayland and on macOS). The keys work while Protokollant is in front.</source>
+        <translation>Diese Arbeitsoberfläche gibt einem Programm keine Tasten, während ein anderes im Vordergrund ist (so unter Wayland und auf dem Mac). Die Tasten wirken, während Protokollant im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys already: {keys}. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten schon: {keys}. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used. Letters and digits need Ctrl or Alt.</source>
+        <translation>Diese Taste geht hier nicht. Buchstaben und Ziffern brauchen Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>Dieser Wert ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This key already has another task in the program.</source>
+        <translation>Diese Taste hat im Programm schon eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while something is running. Try again afterwards.</source>
+        <translation>Das lässt sich nicht ändern, solange etwas läuft. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Set by your IT</source>
+        <translation>Von Ihrer IT festgelegt</translation>
+    </message>
+    <message>
+        <source>Back to the default: {name}</source>
+        <translation>Zurück zum Standard: {name}</translation>
+    </message>
+    <message>
+        <source>Set by your IT in {file}</source>
+        <translation>Von Ihrer IT festgelegt in {file}</translation>
+    </message>
+    <message>
+        <source>only your IT can change this</source>
+        <translation>nur Ihre IT kann das ändern</translation>
+    </message>
+    <message>
+        <source>a change holds from the next start</source>
+        <translation>eine Änderung gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No setting is called like this.</source>
+        <translation>Dazu gibt es keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From your IT</source>
+        <translation>Von der IT</translation>
+    </message>
+    <message>
+        <source>Settings shown: {count} of {all}. Changes are saved at once.</source>
+        <translation>Einstellungen gezeigt: {count} von {all}. Änderungen werden sofort gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3186,8 +4423,20 @@
         <translation>Protokoll exportieren</translation>
     </message>
     <message>
+        <source>Export the protocol to another place</source>
+        <translation>Das Protokoll an einen anderen Ort exportieren</translation>
+    </message>
+    <message>
+        <source>Print the protocol, with a preview</source>
+        <translation>Das Protokoll drucken, mit Vorschau</translation>
+    </message>
+    <message>
         <source>Copy the whole protocol</source>
         <translation>Ganzes Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field after field into another program</source>
+        <translation>Feld für Feld in ein anderes Programm kopieren</translation>
     </message>
     <message>
         <source>Approve the protocol, or go to what is still open</source>
@@ -3250,6 +4499,14 @@
         <translation>Aussage aus dem Protokoll entfernen</translation>
     </message>
     <message>
+        <source>Search in all dictations</source>
+        <translation>In allen Diktaten suchen</translation>
+    </message>
+    <message>
+        <source>Show the templates</source>
+        <translation>Vorlagen zeigen</translation>
+    </message>
+    <message>
         <source>Show the glossary</source>
         <translation>Das Glossar zeigen</translation>
     </message>
@@ -3294,8 +4551,31 @@
         <translation>Das Fenster sperren</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>While recording: small window that stays in front, and back</source>
+        <translation>Während der Aufnahme: kleines Fenster, das vorn bleibt, und zurück</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programm schließen</translation>
+    </message>
+</context>
+<context>
+    <name>small</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diese Stelle merken</translation>
+    </message>
+    <message>
+        <source>Back to the whole window</source>
+        <translation>Zurück zum ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +4790,480 @@
     <message>
         <source>a backslash must be written twice</source>
         <translation>ein umgekehrter Schrägstrich muss doppelt geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Please write a title.</source>
+        <translation>Bitte schreiben Sie einen Titel.</translation>
+    </message>
+    <message>
+        <source>Please write what the field is called.</source>
+        <translation>Bitte schreiben Sie, wie die Angabe heißt.</translation>
+    </message>
+    <message>
+        <source>This is there twice. Please choose another one.</source>
+        <translation>Das gibt es schon. Bitte wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A template needs at least one section.</source>
+        <translation>Eine Vorlage braucht mindestens einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>A template can have at most 26 sections.</source>
+        <translation>Eine Vorlage kann höchstens 26 Abschnitte haben.</translation>
+    </message>
+    <message>
+        <source>Please write at least one choice, one a line.</source>
+        <translation>Bitte schreiben Sie mindestens eine Auswahl, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>One of the choices is there twice.</source>
+        <translation>Eine Auswahl steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation>Erster Abschnitt</translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation>{title} (eigene)</translation>
+    </message>
+    <message>
+        <source>Saved. The template can be used at once.</source>
+        <translation>Gespeichert. Die Vorlage kann sofort benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The template is deleted. Dictations that were made with it keep it.</source>
+        <translation>Die Vorlage ist gelöscht. Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>The template was written to {file}.</source>
+        <translation>Die Vorlage steht jetzt in {file}.</translation>
+    </message>
+    <message>
+        <source>Proposed from {file}: sections: {sections}, fields: {fields}. Please look it over, then save.</source>
+        <translation>Vorschlag aus {file}: Abschnitte: {sections}, Angaben: {fields}. Bitte sehen Sie ihn durch, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>The document has placeholders and will be filled.</source>
+        <translation>Das Dokument hat Platzhalter und wird beim Export ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neue Angabe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>{title}: please check</source>
+        <translation>{title}: bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Choice from a list</source>
+        <translation>Auswahl aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>Bullet points</source>
+        <translation>Stichpunkte</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Internal id: {id}</source>
+        <translation>Interne Kennung: {id}</translation>
+    </message>
+    <message>
+        <source>Title of the template</source>
+        <translation>Titel der Vorlage</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür sie da ist</translation>
+    </message>
+    <message>
+        <source>Language of the protocol</source>
+        <translation>Sprache des Protokolls</translation>
+    </message>
+    <message>
+        <source>Word file: {file}</source>
+        <translation>Word-Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>Darf nicht leer bleiben</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>What belongs here, and what does not. Shown while dictating.</source>
+        <translation>Was hierher gehört und was nicht. Steht beim Diktieren da.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Other words that announce this section when they are spoken, one a line.</source>
+        <translation>Andere Wörter, die diesen Abschnitt beim Sprechen ankündigen, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Spoken headings</source>
+        <translation>Gesprochene Überschriften</translation>
+    </message>
+    <message>
+        <source>Sentences that belong here, one a line. They help with sorting.</source>
+        <translation>Sätze, die hierher gehören, einer je Zeile. Sie helfen beim Sortieren.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Set as</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name der Angabe</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>Art der Angabe</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Printed only where something was said: {titles}</source>
+        <translation>Wird nur gedruckt, wo etwas gesagt wurde: {titles}</translation>
+    </message>
+    <message>
+        <source>The sentences of an old dictation are sorted with this template. Nothing is changed or saved.</source>
+        <translation>Die Sätze eines alten Diktats werden mit dieser Vorlage sortiert. Nichts wird geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Dictation to try it on</source>
+        <translation>Diktat zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Only what stands elsewhere</source>
+        <translation>Nur, was anderswo steht</translation>
+    </message>
+    <message>
+        <source>Sentences and their sections</source>
+        <translation>Sätze und ihre Abschnitte</translation>
+    </message>
+    <message>
+        <source>There is no protocol yet.</source>
+        <translation>Es gibt noch kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Sentences: {all}. In another section: {changed}. In none: {nowhere}.</source>
+        <translation>Sätze: {all}. In einem anderen Abschnitt: {changed}. In keinem: {nowhere}.</translation>
+    </message>
+    <message>
+        <source>(no section)</source>
+        <translation>(kein Abschnitt)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>From a &amp;Word document …</source>
+        <translation>Aus einem &amp;Word-Dokument …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit as an own template</source>
+        <translation>Als eigene Vorlage &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Title and language</source>
+        <translation>Titel und Sprache</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Abschnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Angabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Empty document</source>
+        <translation>Leeres Dokument</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Comes with the program and cannot be changed.</source>
+        <translation>Gehört zum Programm und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Belongs to your organisation and cannot be changed here.</source>
+        <translation>Gehört Ihrer Organisation und kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Your own template. Not saved yet.</source>
+        <translation>Ihre eigene Vorlage. Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your own template.</source>
+        <translation>Ihre eigene Vorlage.</translation>
+    </message>
+    <message>
+        <source>The changes of this template are not saved.</source>
+        <translation>Die Änderungen an dieser Vorlage sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete this template? Dictations that were made with it keep it.</source>
+        <translation>Diese Vorlage löschen? Diktate, die mit ihr entstanden sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>That was the tour. The sample stands in the list; it can go at any time.</source>
+        <translation>Das war der Rundgang. Das Beispiel steht in der Liste; Sie können es jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>This is the draft of the sample dictation. Your sentences are sorted into the sections of your template. Nothing stands here that was not said.</source>
+        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist in einen Abschnitt der Vorlage eingeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>Eine Aussage</translation>
+    </message>
+    <message>
+        <source>Click into it to change it. Ctrl+M moves it to another section. What was really said stays beside it.</source>
+        <translation>Klicken Sie hinein, um sie zu ändern. Strg+M verschiebt sie in einen anderen Abschnitt. Daneben bleibt stehen, was wirklich gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A mark</source>
+        <translation>Eine Markierung</translation>
+    </message>
+    <message>
+        <source>What is underlined wants a look: a number, a date, a name, a negation, or a word that was not understood well.</source>
+        <translation>Unterstrichenes bitte prüfen: eine Zahl, ein Datum, ein Name, eine Verneinung oder ein Wort, das schlecht zu verstehen war.</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>What fits nowhere for sure waits here. No sentence is lost.</source>
+        <translation>Was nirgends sicher hinpasst, wartet hier. Kein Satz geht verloren.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>When everything is right, the protocol becomes a document for your file here.</source>
+        <translation>Wenn alles stimmt, wird aus dem Protokoll hier ein Dokument für Ihre Akte.</translation>
+    </message>
+    <message>
+        <source>{title} (sample)</source>
+        <translation>{title} (Beispiel)</translation>
+    </message>
+    <message>
+        <source>The tour needs the language models, and no recording may be running.</source>
+        <translation>Der Rundgang braucht die Sprachmodelle, und es darf keine Aufnahme laufen.</translation>
+    </message>
+    <message>
+        <source>The sample is being recognised. The tour begins when its protocol is there.</source>
+        <translation>Das Beispiel wird erkannt. Der Rundgang beginnt, sobald das Protokoll da ist.</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -3783,12 +5537,40 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>Export &amp;as …</source>
+        <translation>Exportieren &amp;als …</translation>
+    </message>
+    <message>
         <source>Export with &amp;pseudonyms …</source>
         <translation>Mit &amp;Pseudonymen exportieren …</translation>
     </message>
     <message>
+        <source>Output &amp;folder …</source>
+        <translation>Ausgabe&amp;ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Copy the whole protocol</source>
         <translation>Ganzes Protokoll &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy field a&amp;fter field …</source>
+        <translation>&amp;Feld für Feld kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;section</source>
+        <translation>Einen A&amp;bschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a section</source>
+        <translation>Einen Abschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>On the clipboard: {section}</source>
+        <translation>In der Zwischenablage: {section}</translation>
     </message>
     <message>
         <source>&amp;Approve …</source>
@@ -3843,6 +5625,18 @@
         <translation>Liste der &amp;Diktate</translation>
     </message>
     <message>
+        <source>&amp;Small window</source>
+        <translation>&amp;Kleines Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Search …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Templates …</source>
+        <translation>&amp;Vorlagen …</translation>
+    </message>
+    <message>
         <source>&amp;Glossary …</source>
         <translation>&amp;Glossar …</translation>
     </message>
@@ -3851,8 +5645,24 @@
         <translation>&amp;Modelle …</translation>
     </message>
     <message>
+        <source>&amp;Backup …</source>
+        <translation>&amp;Sicherung …</translation>
+    </message>
+    <message>
         <source>&amp;Learning …</source>
         <translation>Ge&amp;lerntes …</translation>
+    </message>
+    <message>
+        <source>&amp;First steps …</source>
+        <translation>&amp;Erste Schritte …</translation>
+    </message>
+    <message>
+        <source>&amp;Tour with the sample dictation</source>
+        <translation>&amp;Rundgang mit dem Beispieldiktat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -3943,12 +5753,40 @@
         <translation>Die frühere Datei wurde als {file} behalten.</translation>
     </message>
     <message>
+        <source>The Word file has no place for: {sections}. These are not in the document.</source>
+        <translation>Die Word-Datei hat keinen Platz für: {sections}. Das fehlt im Dokument.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The protocol is on the clipboard.</source>
         <translation>Das Protokoll ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Word file of the template</source>
+        <translation>&amp;Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>Word file of the template</source>
+        <translation>Word-Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Word file …</source>
+        <translation>Word-Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own &amp;layout again</source>
+        <translation>Wieder das &amp;Layout des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” now use your Word file.</source>
+        <translation>Word-Dokumente aus „{template}“ verwenden jetzt Ihre Word-Datei.</translation>
+    </message>
+    <message>
+        <source>Word documents of “{template}” have the program&apos;s own layout again.</source>
+        <translation>Word-Dokumente aus „{template}“ haben wieder das Layout des Programms.</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +5878,14 @@
     <message>
         <source>about {minutes} min left</source>
         <translation>noch etwa {minutes} min</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Today, {time}</source>

@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from protokollant.audio.portaudio import PortAudio
 from protokollant.composition import build_application, build_dictations
+from protokollant.foundation.offline import refuse_network
 from protokollant.ui import translation
 from protokollant.ui.main import Program, build, build_qt
 from protokollant.ui.viewmodels.desk import Page
@@ -104,6 +105,7 @@ def slowest(beats: list[float]) -> float:
 
 
 def main() -> None:
+    refuse_network()  # as the program's own entry does
     started = time.monotonic()
     out = Path(sys.argv[1])
     application = build_application()

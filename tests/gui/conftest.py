@@ -141,13 +141,31 @@ class ScriptedDialogs(FileDialogs):
     def export_file(self, parent, suggestion: Path):
         return self.path
 
+    def word_form(self, parent):
+        return self.path
+
+    def output_folder(self, parent):
+        return self.path
+
     def models_folder(self, parent):
+        return self.path
+
+    def backup_folder(self, parent):
         return self.path
 
     def glossary_to_read(self, parent):
         return self.path
 
     def glossary_to_write(self, parent):
+        return self.path
+
+    def template_to_read(self, parent):
+        return self.path
+
+    def template_to_write(self, parent, suggestion: str):
+        return self.path
+
+    def word_document(self, parent):
         return self.path
 
     def learned_to_read(self, parent):
@@ -161,6 +179,12 @@ class ScriptedDialogs(FileDialogs):
 
     def print_sheet(self, parent, title, code, text):
         self.printed.append(code)
+
+    def any_file(self, parent, title):
+        return self.path
+
+    def any_folder(self, parent, title):
+        return self.path
 
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from protokollant.ui.clipboard_guard import ClipboardGuard, concealed
+from protokollant.ui.clipboard import ClipboardGuard, concealed
 
 HISTORY_HINTS = (
     "x-kde-passwordManagerHint",

@@ -36,10 +36,10 @@ def test_what_happened_is_told_in_words_with_its_dictation(opened):
     bench, open_dialog = opened
     bench.program.dictations().events.note(EventKind.DELETED, "0123456789abcdef")
     dialog = open_dialog()
-    assert [row[1] for row in texts(dialog)] == ["Deleted", "Opened", "Created"]
+    assert [row[1] for row in texts(dialog)] == ["Deleted", "Opened", "Created", "Unlocked (device)"]
     assert texts(dialog)[0][2] == "no longer there (01234567)"
     assert texts(dialog)[1][2].startswith("Beratungsprotokoll, ")
-    assert dialog.verdict.text() == "Whole: no entry was changed, removed or moved. Entries: 3"
+    assert dialog.verdict.text() == "Whole: no entry was changed, removed or moved. Entries: 4"
     spoken = dialog.rows.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Opened, Beratungsprotokoll" in spoken
     assert all(each.accessibleName() for each in (dialog.view, dialog.filter, dialog.save, dialog.verdict))
@@ -52,7 +52,7 @@ def test_one_kind_can_be_looked_at_alone(opened):
     dialog.filter.setCurrentIndex(dialog.filter.findData("opened"))
     assert [row[1] for row in texts(dialog)] == ["Opened"]
     dialog.filter.setCurrentIndex(0)
-    assert len(texts(dialog)) == 2
+    assert len(texts(dialog)) == 3
     dialog.accept()
 
 
@@ -72,7 +72,7 @@ def test_it_is_exported_and_that_shows(opened, qtbot, tmp_path):
     dialog.save.click()
     qtbot.waitUntil(lambda: "Ereignisse.json" in dialog.said.text())
     form = json.loads(bench.dialogs.path.read_text(encoding="utf-8"))
-    assert [event["kind"] for event in form["events"]] == ["created", "opened"]
+    assert [event["kind"] for event in form["events"]] == ["unlocked", "created", "opened"]
     assert texts(dialog)[0][1] == "Exported (this log)"
     dialog.accept()
 

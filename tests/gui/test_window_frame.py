@@ -11,17 +11,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenuBar,
-    QProgressBar,
-    QTextEdit,
-    QWidget,
 )
 
+from accessible import nameless
 from protokollant.app.settings import Origin, load_settings
 from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.foundation.texts import Translator
@@ -36,26 +29,7 @@ from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.dialogs import with_ending
 from protokollant.ui.widgets.shortcuts import ShortcutsDialog
 
-CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QTextEdit, QAbstractItemView, QProgressBar, QMenuBar)
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
-
-
-def nameless(root: QWidget) -> list[str]:
-    """Controls that a screen reader could not name. Qt's own inner parts (a list inside a combo box) have a
-    named parent."""
-    return [
-        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, CONTROLS)
-        and not widget.accessibleName()
-        and not widget.objectName().startswith("qt_")
-        and not any(isinstance(up, QComboBox) for up in _ancestors(widget))
-    ]
-
-
-def _ancestors(widget: QWidget):
-    while (widget := widget.parentWidget()) is not None:
-        yield widget
 
 
 def test_every_control_has_a_name(bench, record, qtbot):

@@ -214,3 +214,45 @@ def test_words_of_others_are_only_shown(reviewed, qtbot):
     assert bench.program.words.listed[0].layer is Layer.PROGRAM
     assert not dialog.edit.isEnabled()
     assert not dialog.remove.isEnabled()
+
+
+def test_words_are_found_in_any_spelling_and_by_kind(reviewed, qtbot):
+    bench = reviewed
+    entries = [Entry("Käßbohrer", ("Kesborer",), EntryKind.NAME), Entry("Käsdorf", (), EntryKind.PLACE)]
+    bench.open_dictations().glossary.put(entries)
+    bench.window.glossary.trigger()
+    dialog = dialog_of(bench, GlossaryDialog)
+    qtbot.waitUntil(lambda: len(bench.application.glossary.own) == 2)
+
+    def shown() -> set[str]:
+        return {item.text(0) for item in items(dialog) if not item.isHidden()}
+
+    qtbot.waitUntil(lambda: {"Käßbohrer", "Käsdorf"} <= shown())
+    for text in ("kaessbohrer", "käßb", "bohrer", "KESB"):
+        dialog.search.setText(text)
+        assert shown() == {"Käßbohrer"}, text
+    dialog.search.setText("kas")
+    assert {"Käßbohrer", "Käsdorf"} <= shown()
+    dialog.kind.setCurrentIndex(dialog.kind.findText("Place"))
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    assert shown() == {"Käsdorf"}
+    assert dialog.count.text() == "Words: 1"
+
+
+def test_a_sentence_is_tried_as_it_was_heard(reviewed, qtbot):
+    bench = reviewed
+    bench.open_dictations().glossary.put([Entry("Yildirim", ("Jildirem",), EntryKind.NAME)])
+    bench.window.glossary.trigger()
+    dialog = dialog_of(bench, GlossaryDialog)
+    qtbot.waitUntil(lambda: len(bench.application.glossary.own) == 1)
+    trial = dialog.trial
+    qtbot.keyClicks(trial.heard, "frau jildirem kam")
+    qtbot.waitUntil(lambda: "Yildirim" in trial.written.text())
+    assert trial.changes.text() == "“jildirem” becomes “Yildirim”."
+    trial.heard.setText("frau jildirom kam")
+    qtbot.waitUntil(lambda: "jildirom" in trial.written.text())
+    assert trial.changes.text() == "The glossary changes nothing here."
+    trial.unclear.click()
+    qtbot.waitUntil(lambda: "Yildirim" in trial.written.text())
+    trial.heard.clear()
+    assert not trial.written.isVisible()

@@ -20,7 +20,7 @@ SAID = (
 @pytest.fixture
 def opened(review, qtbot):
     bench = review(SAID)
-    bench.window.hide_names.trigger()
+    bench.window.ways_out.hide_names.trigger()
     dialog = bench.window.findChild(HidingDialog)
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 4)
     return bench, dialog
@@ -74,7 +74,7 @@ def test_the_same_names_the_next_time(opened, qtbot, tmp_path) -> None:
     bench, dialog = opened
     dialog.table.topLevelItem(0).setText(3, "X.")
     export(bench, dialog, tmp_path / "Bericht.txt", qtbot)
-    bench.window.hide_names.trigger()
+    bench.window.ways_out.hide_names.trigger()
     again = bench.window.findChildren(HidingDialog)[-1]
     qtbot.waitUntil(lambda: again.table.topLevelItemCount() == 4)
     assert rows(again)[0] == ("Petersen", "X.")
@@ -85,4 +85,4 @@ def test_a_policy_forbids_it(scene, record, qtbot) -> None:
     bench = scene()
     record(bench)
     qtbot.waitUntil(lambda: bench.desk.draft.protocol is not None)
-    assert not bench.window.hide_names.isEnabled()
+    assert not bench.window.ways_out.hide_names.isEnabled()

@@ -496,7 +496,7 @@ def test_the_recovery_code_is_shown_once(bench, dialog, qtbot):
 
 
 def test_every_control_has_a_name(bench, dialog):
-    from tests.gui.test_window_frame import nameless
+    from accessible import nameless
 
     for root in (dialog, page_of(bench)):
         assert nameless(root) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,13 +18,17 @@ from pathlib import Path
 import msgspec
 
 from protokollant.app.approval import Approvals
+from protokollant.app.backup import Backups, Made
 from protokollant.app.cases import Cases
 from protokollant.app.events import EventKind, EventLog
+from protokollant.app.finding import Finding
 from protokollant.app.glossary import OwnGlossary
+from protokollant.app.health import Health, look_over
 from protokollant.app.history import History, HistoryChange, Step, decode, difference, encode, in_tray
 from protokollant.app.learning import LessonBook
 from protokollant.app.pseudonyms import PseudonymKeys
 from protokollant.app.retention import Retention
+from protokollant.app.stored_template import template_from_text, template_to_text
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
 from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
@@ -54,9 +59,10 @@ class DictationState(StrEnum):
     APPROVED = "approved"
 
 
-@dataclass(frozen=True, slots=True)
-class DictationInfo:
-    """A line in the list of dictations. `created` is aware (UTC); `seconds` is None until the length is known."""
+@dataclass(frozen=True, slots=True, repr=False)
+class DictationInfo(Redacted):
+    """A line in the list of dictations. `created` is aware (UTC); `seconds` is None until the length is known; `about`:
+    whom or what it is about, in a few words, empty where that is not known."""
 
     id: str
     created: dt.datetime
@@ -64,6 +70,7 @@ class DictationInfo:
     template_title: str
     state: DictationState
     seconds: float | None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,6 +102,7 @@ class Dictations:
         self.approvals = Approvals(vault, self.events, self.lessons)
         self.cases = Cases(vault, self.approvals, self.pseudonyms)
         self.retention = Retention(vault, journals, self.events, self.lessons)
+        self.finding = Finding(vault, approved=self.approvals.current)
         self._journals = journals
         self._untouched: set[str] = set()  # opened, and not changed since
         self._said: tuple[tuple[Sentence, ...] | None, msgspec.Raw] = (None, msgspec.Raw(b""))
@@ -106,6 +114,9 @@ class Dictations:
 
     def state(self, id: str) -> DictationState:
         return DictationState(self._table.row(id).state)
+
+    def info(self, id: str) -> DictationInfo:
+        return _info(self._table.row(id))
 
     def begin(self, template: Template) -> NewDictation:
         """Make room for a recording: its key is on the disk before any sound is. State RECORDING.
@@ -240,6 +251,7 @@ class Dictations:
         with self._vault.transaction():
             if self._table.row(id).state == DictationState.APPROVED:
                 raise KnownError(ErrorCode.APPROVED)
+            self.finding.index(id, self.template(id), protocol, announced=True)
             self._table.set_protocol(id, DictationState.DRAFT, text)
             if change is None:
                 self._steps.clear(id)
@@ -259,6 +271,7 @@ class Dictations:
         lies in the tray. What is said later is for no certain section any more."""
         text, step = self._to_text(protocol), difference(in_tray(earlier, protocol), protocol, label)
         with self._vault.transaction():
+            self.finding.index(id, self.template(id), protocol, announced=True)
             self._table.set_protocol(id, DictationState.DRAFT, text)
             self._table.set_adding(id, None)
             if step != Step(label):  # nothing was said
@@ -284,7 +297,7 @@ class Dictations:
 
     def template(self, id: str) -> Template:
         """The template as it was when the dictation began."""
-        return _template_from_text(self._table.template(id))
+        return template_from_text(self._table.template(id))
 
     def discard(self, id: str) -> None:
         """Take it out of the list; `restore` brings it back. It is destroyed by `recover` at the first start of the
@@ -326,6 +339,14 @@ class Dictations:
                 self.delete(id)
         ended = [row.id for row in self._table.rows() if row.seconds is None]
         return tuple(info for id in ended if (info := self._recover_one(id)))
+
+    def back_up(self, backups: Backups, keep: int, report: Callable[[float], None]) -> Made:
+        """Put everything aside in a folder; see `Backups.make`."""
+        return backups.make(self._vault, self._journals, keep=keep, report=report)
+
+    def look_over(self, cancelled: Callable[[], bool]) -> Health:
+        """Whether all that is stored is whole; see `health.look_over`."""
+        return look_over(self._vault, self._journals, cancelled)
 
     def close(self) -> None:
         """Let other processes see that nothing is being recorded here any more."""
@@ -385,7 +406,8 @@ class Dictations:
 
     def _add(self, row: DictationRow, key: bytes, template: Template) -> None:
         with self._vault.transaction():
-            self._table.add(row, key, _template_to_text(template))
+            self._table.add(row, key, template_to_text(template))
+            self.finding.index(row.id, template, None)
             self.events.add(EventKind.CREATED, row.id)
 
     def _new_journal(self, id: str) -> bytes:
@@ -485,12 +507,5 @@ def _info(row: DictationRow) -> DictationInfo:
         row.template_title,
         DictationState(row.state),
         row.seconds,
+        row.about,
     )
-
-
-def _template_to_text(template: Template) -> str:
-    return msgspec.json.encode(template, enc_hook=str).decode()  # str: the path of its Word file
-
-
-def _template_from_text(text: str) -> Template:
-    return msgspec.json.decode(text, type=Template, dec_hook=lambda kind, value: kind(value))

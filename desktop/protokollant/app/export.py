@@ -8,7 +8,8 @@ from pathlib import Path
 
 from protokollant.documents.details import DocumentDetails, DocumentKind
 from protokollant.documents.rendering import render
-from protokollant.documents.writing import write_new
+from protokollant.documents.word_form import fill_word_form
+from protokollant.documents.writing import write_beside, write_new
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
@@ -25,6 +26,19 @@ def check_places(paths: Sequence[Path]) -> None:
     for path in paths:
         if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
             raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=path.name or str(path))
+
+
+def export_beside(protocol: Protocol, template: Template, details: DocumentDetails, path: Path) -> Path:
+    """Write `path`, or a new name beside it where that is taken; gives the path. Raises as `export`."""
+    return write_beside(path, render(protocol, template, details, DocumentKind.from_path(path)))
+
+
+def left_out(protocol: Protocol, template: Template, details: DocumentDetails, path: Path) -> tuple[str, ...]:
+    """The titles of sections with statements for which the template's own Word file has no place; none for files of
+    other kinds."""
+    if template.docx is None or DocumentKind.from_path(path) is not DocumentKind.DOCX:
+        return ()
+    return fill_word_form(protocol, template, details, template.docx).left_out
 
 
 def export(protocol: Protocol, template: Template, details: DocumentDetails, path: Path) -> Path | None:

@@ -59,6 +59,13 @@ class Glossary:
         self._lexicons: dict[str, Lexicon] = {}
         self._problems: list[Problem] = []
 
+    def set_up(self, *, named: Path | None, hint: bool) -> None:
+        """Work with another file of the organisation's, or with hints or without, from now on."""
+        with self._lock:
+            self._hint = hint
+            if named != self._named:
+                self._named, self._shared, self._lexicons, self._problems = named, None, {}, []
+
     @property
     def own(self) -> tuple[Entry, ...]:
         return self._own

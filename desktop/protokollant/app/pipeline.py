@@ -40,14 +40,14 @@ from protokollant.structure.sorter import Sorter, without_headings
 @dataclass(frozen=True)
 class Pipeline:
     """Built once by the composition root. `rules`, `risk` and `vocabularies` hold, for each language, the rules of
-    dictation, the pattern of risk words and the words of fields. `lexicon` gives what is known of words, and may give
-    more the next time."""
+    dictation, the pattern of risk words and the words of fields; the first two follow the settings. `lexicon` gives
+    what is known of words, and may give more the next time."""
 
     recogniser: LiveRecogniser
     reader: RememberingReader
     sorter: Sorter
-    rules: Mapping[str, Rules]
-    risk: Mapping[str, re.Pattern[str] | None]
+    rules: dict[str, Rules]
+    risk: dict[str, re.Pattern[str] | None]
     lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
@@ -192,13 +192,17 @@ class Pipeline:
         sentences = verbatim(utterances, rules) if as_it_is else dictate(utterances, language, rules)
         return Transcript(sentences, language)
 
-    def prepare(self, template: Template, said: Recognition | None = None) -> None:
+    def prepare(self, template: Template, said: Recognition | None = None) -> frozenset[str]:
         """Let the language model read the template's sections now, and the sentences `said` so far, so that sorting
-        need not wait for it later."""
+        need not wait for it later. Gives the ids of the sections in which something would be placed by now."""
         sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
-        self._read(template, texts, no_report, Cancellation())
+        reading = self._read(template, texts, no_report, Cancellation())
+        if not texts:
+            return frozenset()
+        places = self.sorter.places(template, self.sorter.evidence(template, texts, reading))
+        return frozenset(template.sections[p.section].id for p in places if p.section is not None and p.text)
 
     def _read(self, template: Template, sentences: Sequence[str], report: Report, cancelled: Cancellation) -> Reading:
         texts = without_headings(template, sentences)

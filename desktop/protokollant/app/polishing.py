@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from protokollant.app.editing import Editor, Place, statement_at
@@ -20,17 +20,17 @@ _LANGUAGES = frozenset({"de"})
 
 @dataclass(frozen=True)
 class Polishing:
-    """`grammar` and `risk` by language. `on`: whether it is switched on in the settings."""
+    """`grammar` and `risk` by language. `on`: whether it is switched on in the settings now."""
 
     grammar: Mapping[str, Grammar]
     risk: Mapping[str, re.Pattern[str] | None]
     writer: Writer
-    on: bool = False
+    on: Callable[[], bool] = lambda: False
 
     def possible(self, protocol: Protocol, place: Place) -> bool:
         """Only for words as they were said: what the person wrote is hers. Raises LookupError."""
         statement = statement_at(protocol, place)
-        return self.on and protocol.language in _LANGUAGES and statement.origin is Origin.DICTATED
+        return self.on() and protocol.language in _LANGUAGES and statement.origin is Origin.DICTATED
 
     def offer(self, text: str, language: str, report: Report, cancelled: Cancellation) -> Polished | None:
         """A written form that passed every check; None where there is none. Raises what the writer raises."""

@@ -29,11 +29,11 @@ def read_parts(dictations: Dictations, ids: Iterable[str]) -> tuple[Part, ...]:
 
 def _day(dictations: Dictations, id: str, protocol: Protocol, template: Template) -> str:
     """The day that the protocol gives for itself, else the day of the dictation."""
-    values = dict(protocol.fields)
-    said = (values[f.id].value for f in template.fields if f.type is FieldType.DATE and f.id in _DAYS and f.id in values)
-    for value in said:
-        with suppress(ValueError):
-            return dt.date.fromisoformat(str(value)).isoformat()
+    dates = {field.id for field in template.fields if field.type is FieldType.DATE and field.id in _DAYS}
+    for id, value in protocol.fields:
+        if id in dates and value.value is not None:
+            with suppress(ValueError):
+                return dt.date.fromisoformat(str(value.value)).isoformat()
     return dictations.created(id).astimezone().date().isoformat()
 
 

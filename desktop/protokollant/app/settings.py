@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 
 _NAME = "settings.toml"
+_MAX_BYTES = 1_000_000
 
 
 class Origin(StrEnum):
@@ -30,13 +31,15 @@ class Origin(StrEnum):
     POLICY = "policy"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class EffectiveSettings:
-    """The values in force, where each comes from, and what is to be told about the person's file."""
+    """The values in force, where each comes from, and what is to be told about the person's file. `sources`: the
+    policy's file for each key that IT has fixed. Who asks late sees what was changed meanwhile."""
 
     values: Settings
     origins: Mapping[str, Origin]
     notice: Problem | None = None
+    sources: Mapping[str, Path] = field(default_factory=dict)
 
     def locked(self, key: str) -> bool:
         """Whether IT has fixed this setting."""
@@ -47,6 +50,32 @@ class EffectiveSettings:
         """16 hexadecimal digits that change with what IT has fixed; empty where it is nothing."""
         fixed = {key: getattr(self.values, key) for key in sorted(self.origins) if self.locked(key)}
         return hashlib.sha256(json.dumps(fixed).encode()).hexdigest()[:16] if fixed else ""
+
+    def closed(self, key: str) -> bool:
+        """Whether the person may not change this setting: fixed by IT, or IT's alone."""
+        return self.locked(key) or describe_settings()[key].admin
+
+    def insist(self, key: str, value: Value) -> None:
+        """Raises KnownError FORBIDDEN where IT has fixed this setting to another value."""
+        if self.locked(key) and value != getattr(self.values, key):
+            raise KnownError(ErrorCode.FORBIDDEN, key=key)
+
+    def change(self, user_folder: Path, key: str, value: Value | None) -> None:
+        """Keep a value for the next start, None for the default, and let it hold from now on. Raises as
+        `save_setting`, and KnownError FORBIDDEN for a setting that is closed."""
+        if self.closed(key):
+            raise KnownError(ErrorCode.FORBIDDEN, key=key)
+        if value is None:
+            forget_setting(user_folder, key)
+        else:
+            save_setting(user_folder, key, value)
+        self.take(key, value)
+
+    def take(self, key: str, value: Value | None) -> None:
+        """Let a value of the person's, or for None the default, hold from now on."""
+        default = describe_settings()[key].default
+        self.values = replace(self.values, **{key: default if value is None else value})  # type: ignore[arg-type]
+        self.origins = {**self.origins, key: Origin.DEFAULT if value is None else Origin.USER}
 
 
 def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSettings:
@@ -59,26 +88,36 @@ def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSetti
     except ValueError as error:
         notice, given = _set_aside(path, str(error)), {}
     values, origins = replace(values, **given), origins | dict.fromkeys(given, Origin.USER)
+    sources: dict[str, Path] = {}
     for policy in reversed(policies):  # the first folder in the list is the strongest
         try:
             given = _read(policy)
         except ValueError as error:
             raise KnownError(ErrorCode.POLICY_INVALID, file=str(policy), reason=str(error)) from error
         values, origins = replace(values, **given), origins | dict.fromkeys(given, Origin.POLICY)
-    return EffectiveSettings(values, origins, notice)
+        sources |= dict.fromkeys(given, policy)
+    return EffectiveSettings(values, origins, notice, sources)
 
 
 def save_setting(user_folder: Path, key: str, value: Value) -> None:
     """Change one of the person's settings, atomically. Raises KnownError OUTPUT_UNWRITABLE or DISK_FULL, and ValueError
     for a key or value that is not in the schema."""
-    path = user_folder / _NAME
     _check(key, value)
+    _write(user_folder / _NAME, lambda given: {**given, key: value})
+
+
+def forget_setting(user_folder: Path, key: str) -> None:
+    """Back to the default. Raises KnownError OUTPUT_UNWRITABLE or DISK_FULL."""
+    _write(user_folder / _NAME, lambda given: {name: entry for name, entry in given.items() if name != key})
+
+
+def _write(path: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     try:
         given = _read(path)
     except ValueError as error:
         _set_aside(path, str(error))
         given = {}
-    given = {**given, key: value}
+    given = change(given)
     content = "".join(f"{name} = {_toml(entry)}\n" for name, entry in sorted(given.items()))
     replace_file(path, content.encode())
 
@@ -91,14 +130,18 @@ def _toml(value: Value) -> str:
 def _read(path: Path) -> dict[str, Any]:
     """The checked entries of a file; empty when there is none. Raises ValueError that names the fault."""
     try:
-        raw = path.read_text(encoding="utf-8-sig")  # editors on Windows begin a file with a mark
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+        if len(content) > _MAX_BYTES:
+            raise ValueError(f"> {_MAX_BYTES} B")
+        raw = content.decode("utf-8-sig")  # editors on Windows begin a file with a mark
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(type(error).__name__) from error
     try:
         given = tomllib.loads(raw)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(str(error)) from error
     for key, value in given.items():
         _check(key, value)

@@ -3,11 +3,13 @@ documentation are all read from here."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
+from protokollant.app.key_names import is_key
+from protokollant.app.outputs import is_outputs
 from protokollant.dictation.rules import SWITCHES, FillerLevel
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
 
@@ -28,11 +30,40 @@ class Group(StrEnum):
     MODELS = "models"
 
 
+GROUP_TITLES: Mapping[Group, Phrase] = {
+    Group.WINDOW: QT_TRANSLATE_NOOP("setting", "Window"),
+    Group.RECORDING: QT_TRANSLATE_NOOP("setting", "Recording"),
+    Group.DICTATION: QT_TRANSLATE_NOOP("setting", "Dictation language"),
+    Group.SORTING: QT_TRANSLATE_NOOP("setting", "Sorting"),
+    Group.DOCUMENTS: QT_TRANSLATE_NOOP("setting", "Documents"),
+    Group.PRIVACY: QT_TRANSLATE_NOOP("setting", "Data protection"),
+    Group.MODELS: QT_TRANSLATE_NOOP("setting", "Models"),
+}
+
+
+class Form(StrEnum):
+    """What a value is, and so which control it gets."""
+
+    SWITCH = "switch"
+    NUMBER = "number"
+    TEXT = "text"
+    CHOICE = "choice"  # one of `choices`
+    LIST = "list"  # words with commas between
+    FILE = "file"  # a path; empty for none
+    FOLDER = "folder"
+    KEY = "key"  # of the keyboard; see `app/key_names.py`
+    TEMPLATE = "template"  # the id of one
+    MICROPHONE = "microphone"  # the name of one
+    PROFILE = "profile"  # the name of one of the catalogue's model profiles
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a setting. `choices`: the values that it may have and their names; `least` and `most`: bounds
     of a number, in `unit`, and `words` for some of its values; `names`: what a list with commas between may hold, None
-    for anything. `admin`: nothing that a person would change, so it is not on the page: a policy's alone."""
+    for anything, and `named` how these are called. `admin`: nothing that a person would change: a policy's alone.
+    `elsewhere`: changed where it is used, not on the page. `given`: the form, where it does not follow from the rest;
+    `check`: whether a text has the right one."""
 
     key: str
     default: Value
@@ -44,8 +75,24 @@ class Setting:
     most: int | None = None
     unit: Phrase | None = None
     names: Collection[str] | None = None
+    named: Mapping[str, Phrase] = field(default_factory=dict)
     words: tuple[tuple[int, Phrase], ...] = ()
     admin: bool = False
+    elsewhere: bool = False
+    given: Form | None = None
+    check: Callable[[str], bool] | None = None
+
+    @property
+    def form(self) -> Form:
+        if self.given is not None:
+            return self.given
+        if self.choices:
+            return Form.CHOICE
+        if isinstance(self.default, bool):
+            return Form.SWITCH
+        if isinstance(self.default, int):
+            return Form.NUMBER
+        return Form.TEXT if self.names is None else Form.LIST
 
     def fault(self, value: object) -> bool:
         """Whether this setting may not have the value."""
@@ -56,7 +103,32 @@ class Setting:
         if isinstance(value, int) and not isinstance(value, bool):
             least, most = self.least, self.most
             return (least is not None and value < least) or (most is not None and value > most)
+        if self.form is Form.KEY and not is_key(str(value)):
+            return True
+        if self.check is not None and isinstance(value, str) and not self.check(value):
+            return True
         return self.names is not None and isinstance(value, str) and not set(listed(value)) <= set(self.names)
+
+
+_RULES: Mapping[str, Phrase] = {
+    "punctuation": QT_TRANSLATE_NOOP("setting", "Spoken punctuation (“comma”, “full stop”)"),
+    "layout": QT_TRANSLATE_NOOP("setting", "Spoken layout (“new paragraph”, “bullet”)"),
+    "headings": QT_TRANSLATE_NOOP("setting", "Spoken headings"),
+    "corrections": QT_TRANSLATE_NOOP("setting", "Spoken corrections (“no, I mean …”)"),
+    "fillers": QT_TRANSLATE_NOOP("setting", "Leaving out fillers"),
+    "sentences": QT_TRANSLATE_NOOP("setting", "Borders of sentences and capitals"),
+    "values": QT_TRANSLATE_NOOP("setting", "Numbers, dates and other values altogether"),
+    "glossary": QT_TRANSLATE_NOOP("setting", "Words of the glossary"),
+    "phonetics": QT_TRANSLATE_NOOP("setting", "Words of the glossary that only sound alike"),
+    "compounds": QT_TRANSLATE_NOOP("setting", "Joining two words into one"),
+    "number": QT_TRANSLATE_NOOP("setting", "Numbers"),
+    "date": QT_TRANSLATE_NOOP("setting", "Dates"),
+    "time": QT_TRANSLATE_NOOP("setting", "Times of day"),
+    "duration": QT_TRANSLATE_NOOP("setting", "Durations"),
+    "money": QT_TRANSLATE_NOOP("setting", "Amounts of money"),
+    "law": QT_TRANSLATE_NOOP("setting", "Paragraphs of law"),
+    "digits": QT_TRANSLATE_NOOP("setting", "Digit by digit (telephone and file numbers)"),
+}
 
 
 def _setting(default: Any, group: Group, label: Phrase, help: Phrase, **known: Any) -> Any:
@@ -101,6 +173,13 @@ class Settings:
         Group.WINDOW,
         QT_TRANSLATE_NOOP("setting", "Template"),
         QT_TRANSLATE_NOOP("setting", "The template of the next dictation."),
+        given=Form.TEMPLATE,
+    )
+    welcome: bool = _setting(
+        True,
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "First steps"),
+        QT_TRANSLATE_NOOP("setting", "Show the first steps when the program starts; off once you have been through."),
     )
     transcript: bool = _setting(
         True,
@@ -126,7 +205,8 @@ class Settings:
         "",
         Group.RECORDING,
         QT_TRANSLATE_NOOP("setting", "Microphone"),
-        QT_TRANSLATE_NOOP("setting", "Its name; empty means the system's."),
+        QT_TRANSLATE_NOOP("setting", "The microphone for the next recording."),
+        given=Form.MICROPHONE,
     )
     preroll: bool = _setting(
         True,
@@ -136,6 +216,41 @@ class Settings:
             "setting",
             "The microphone is open while the window is ready to record, in memory only, so that the first word is "
             "never cut off.",
+        ),
+    )
+    key_record: str = _setting(
+        "Ctrl+R",
+        Group.RECORDING,
+        QT_TRANSLATE_NOOP("setting", "Key for recording"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Starts and stops a recording. Foot pedals and dictation devices that act as a keyboard send keys such as "
+            "F9 or Media Play: click here and press the pedal.",
+        ),
+        given=Form.KEY,
+    )
+    key_pause: str = _setting(
+        "Ctrl+P",
+        Group.RECORDING,
+        QT_TRANSLATE_NOOP("setting", "Key for a pause"),
+        QT_TRANSLATE_NOOP("setting", "Pauses and goes on."),
+        given=Form.KEY,
+    )
+    key_mark: str = _setting(
+        "Ctrl+B",
+        Group.RECORDING,
+        QT_TRANSLATE_NOOP("setting", "Key for a mark"),
+        QT_TRANSLATE_NOOP("setting", "Marks this moment of the recording."),
+        given=Form.KEY,
+    )
+    global_keys: bool = _setting(
+        False,
+        Group.RECORDING,
+        QT_TRANSLATE_NOOP("setting", "Keys in every program"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "The three keys also work while another program is in front. These keys then no longer reach other "
+            "programs.",
         ),
     )
     fillers: str = _setting(
@@ -153,8 +268,9 @@ class Settings:
         "",
         Group.DICTATION,
         QT_TRANSLATE_NOOP("setting", "Rules switched off"),
-        QT_TRANSLATE_NOOP("setting", "Rules of the dictation language that are not applied, with commas between."),
+        QT_TRANSLATE_NOOP("setting", "Rules of the dictation language that are not applied."),
         names=SWITCHES,
+        named=_RULES,
     )
     swiss_spelling: bool = _setting(
         False,
@@ -167,6 +283,7 @@ class Settings:
         Group.DICTATION,
         QT_TRANSLATE_NOOP("setting", "The organisation's glossary"),
         QT_TRANSLATE_NOOP("setting", "A CSV or TOML file with words, beside those in the folders for all users."),
+        given=Form.FILE,
     )
     glossary_hints: bool = _setting(
         False,
@@ -185,6 +302,7 @@ class Settings:
         Group.SORTING,
         QT_TRANSLATE_NOOP("setting", "Further risk words"),
         QT_TRANSLATE_NOOP("setting", "Words to be marked beside the program's own, with commas between."),
+        given=Form.LIST,
     )
     polishing: bool = _setting(
         False,
@@ -203,6 +321,45 @@ class Settings:
         Group.DOCUMENTS,
         QT_TRANSLATE_NOOP("setting", "Organisation"),
         QT_TRANSLATE_NOOP("setting", "It stands in your documents."),
+    )
+    sender_address: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Address of the organisation"),
+        QT_TRANSLATE_NOOP("setting", "It stands in letters; its lines with commas between: street, postcode and town."),
+    )
+    sender_phone: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Phone"),
+        QT_TRANSLATE_NOOP("setting", "It stands in letters."),
+    )
+    sender_email: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "E-mail"),
+        QT_TRANSLATE_NOOP("setting", "It stands in letters."),
+    )
+    transparency: bool = _setting(
+        True,
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Say what the machine did"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "A line at the end of each document says what was recognised, sorted and reworded by machine. Who approved "
+            "it stands there in any case.",
+        ),
+    )
+    outputs: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Output folders"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Where documents of each template are written without a question, as JSON; set under File, Output folder.",
+        ),
+        check=is_outputs,
+        elsewhere=True,
     )
     allow_export: bool = _setting(
         True,
@@ -305,11 +462,52 @@ class Settings:
         most=3600,
         unit=QT_TRANSLATE_NOOP("setting", "seconds"),
     )
+    backup_folder: str = _setting(
+        "",
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Folder for backups"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Everything is put aside there, encrypted. Choose one on another disk: a backup beside what it is to "
+            "replace is lost together with it.",
+        ),
+    )
+    backup_days: int = _setting(
+        1,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Back up every"),
+        QT_TRANSLATE_NOOP("setting", "How often that happens by itself; 0 means only when you ask for it."),
+        least=0,
+        most=90,
+        unit=QT_TRANSLATE_NOOP("setting", "days"),
+    )
+    backup_keep: int = _setting(
+        7,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Backups to keep"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Older ones are removed. What you delete is gone for good only when the backups that have it are, too.",
+        ),
+        least=1,
+        most=100,
+    )
+    benefit: bool = _setting(
+        False,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Count what the program helps"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "At each approval a few figures without any content are kept, on this computer and for you alone. Nobody "
+            "sees them unless you hand them over yourself.",
+        ),
+    )
     profile: str = _setting(
         "",
         Group.MODELS,
         QT_TRANSLATE_NOOP("setting", "Models"),
-        QT_TRANSLATE_NOOP("setting", "The profile of models; empty means the default."),
+        QT_TRANSLATE_NOOP("setting", "The models that recognise and sort what you dictate."),
+        given=Form.PROFILE,
     )
     allow_fetch: bool = _setting(
         True,

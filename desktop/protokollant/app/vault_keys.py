@@ -69,6 +69,12 @@ class VaultKeys:
         self._events: list[tuple[EventKind, str]] = []
         self._lock = threading.RLock()
 
+    def of(self, chest: KeyChest) -> VaultKeys:
+        """Those of another vault, a backup's, with the same way of asking."""
+        other = VaultKeys(chest, self.rules, self._organisation)
+        other._ask = self._ask
+        return other
+
     # ---- asking
 
     def status(self) -> KeyStatus:

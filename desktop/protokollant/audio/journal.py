@@ -148,8 +148,7 @@ class JournalReader:
         """What has become readable since the last call. An unfinished block is left for the next one."""
         audio = bytearray()
         marks: list[JournalMark] = []
-        if self._chain is None:
-            self._begin()
+        self.begin()
         while self._chain is not None and (block := self._next(self._chain)) is not None:
             kind, payload = block
             self.ended = kind is _Kind.END
@@ -159,6 +158,11 @@ class JournalReader:
                 code, position = _MARK.unpack(payload)
                 marks.append(JournalMark(MarkKind(code), position))
         return np.frombuffer(audio, "<i2").astype(np.int16, copy=False), tuple(marks)
+
+    def begin(self) -> None:
+        """Read the beginning alone: whether this is a recording of this key. `read` does so by itself."""
+        if self._chain is None:
+            self._begin()
 
     @property
     def unread_bytes(self) -> int:

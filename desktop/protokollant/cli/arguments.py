@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from protokollant import __version__
 from protokollant.app.events import EventKind
 from protokollant.app.glossary import Layer
+from protokollant.cli.backup_arguments import add_backup
 from protokollant.cli.vault_arguments import add_vault
 from protokollant.dictation.glossary import EntryKind
 from protokollant.dictation.rules import SWITCHES, FillerLevel
@@ -303,6 +304,18 @@ def _build(translator: Translator) -> _Parser:
 
     sub = command("vault", QT_TRANSLATE_NOOP("cli", "how the stored dictations are locked, and ways back to them"))
     add_vault(sub, t)
+
+    sub = command("settings", QT_TRANSLATE_NOOP("cli", "what is set, by whom, and changing it"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|get|set")
+    action_of("list", QT_TRANSLATE_NOOP("cli", "show every setting with its value and where that comes from"))
+    key = t(QT_TRANSLATE_NOOP("cli", "name of a setting, as “settings list” shows it"))
+    action_of("get", QT_TRANSLATE_NOOP("cli", "show one setting")).add_argument("key", help=key)
+    action = action_of("set", QT_TRANSLATE_NOOP("cli", "change one setting"))
+    action.add_argument("key", help=key)
+    action.add_argument("value", help=t(QT_TRANSLATE_NOOP("cli", "its new value")))
+
+    sub = command("backup", QT_TRANSLATE_NOOP("cli", "encrypted backups, and ways back after damage"))
+    add_backup(sub, t)
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)

@@ -17,9 +17,9 @@ from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
+from protokollant.app.word_forms import try_form
 from protokollant.audio.devices import choose, list_inputs
-from protokollant.audio.reading import read_audio
-from protokollant.cli import cases, events, glossary, learning, vault
+from protokollant.cli import backup, cases, events, glossary, learning, settings, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -107,10 +107,15 @@ def _check_targets(app: Application, paths: Sequence[Path]) -> None:
     check_places(paths)
 
 
+def _template(app: Application, options: Options) -> Template:
+    app.settings.insist("template", options.template)
+    return app.templates.get(options.template)
+
+
 def process(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     _check_targets(app, options.out)
-    template = app.templates.get(options.template)
+    template = _template(app, options)
     # Both models are looked for before minutes are spent with one of them.
     app.store.find(app.profile.language)
     transcript = app.pipeline.transcribe_file(options.audio, template.language, console.job, template=template)
@@ -156,7 +161,7 @@ def _recognised(app: Application, console: Console, options: Options) -> Transcr
     if not options.live:
         return app.pipeline.transcribe_file(options.audio, options.language, console.job)
     app.speech.load(console.job)  # the window has done that before anybody speaks
-    clip = read_audio(options.audio)
+    clip = app.sound_files.read(options.audio)
     transcript = app.pipeline.transcribe_live(
         clip.samples, options.language, app.folders.data / "recording", options.pace, console.job
     )
@@ -166,7 +171,7 @@ def _recognised(app: Application, console: Console, options: Options) -> Transcr
 def structure(app: Application, console: Console, options: Options) -> Exit:
     check_kinds(options.out)
     _check_targets(app, options.out)
-    template = app.templates.get(options.template)
+    template = _template(app, options)
     transcript = reading.read_transcript(options.transcript, app.pipeline, template, as_it_is=options.verbatim)
     protocol = app.pipeline.structure(transcript, template, _today(options), console.job)
     return _deliver(app, console, options, protocol, template)
@@ -177,7 +182,10 @@ def format_lines(app: Application, console: Console, options: Options) -> Exit:
     results = []
     rules = app.pipeline.rules_for(options.language)
     if options.fillers:
+        app.settings.insist("fillers", options.fillers)
         rules = replace(rules, fillers=FillerLevel(options.fillers))
+    if set(options.off) - rules.off and app.settings.locked("dictation_off"):
+        raise KnownError(ErrorCode.FORBIDDEN, key="dictation_off")
     rules = replace(rules, off=rules.off | frozenset(options.off))
     # One line in, one line out: other signs that Unicode counts as line ends do not split one.
     for line in text.removesuffix("\n").split("\n") if text else ():
@@ -207,6 +215,8 @@ def record(app: Application, console: Console, options: Options) -> Exit:
     from protokollant.app.recording import record_to_wav
     from protokollant.audio.portaudio import PortAudio
 
+    if options.device:
+        app.settings.insist("microphone", options.device)
     name = options.device or app.settings.values.microphone or None
     choose(list_inputs(PortAudio()), name)  # says what is wrong before anything is announced
     console.note(QT_TRANSLATE_NOOP("cli", "Recording; end with Ctrl+C."))
@@ -263,6 +273,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
             _show_template(console, options, app.templates.get(options.id))
         case "validate":
             template = app.templates.validate(options.file)
+            try_form(template)
             if options.json:
                 _show_template(console, options, template)
             else:
@@ -273,6 +284,7 @@ def templates(app: Application, console: Console, options: Options) -> Exit:
                     )
                 )  # fmt: skip
         case _:
+            try_form(app.templates.validate(options.file))
             template = app.templates.import_file(options.file)
             console.out(
                 console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=template.id)
@@ -479,6 +491,8 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "events": events.run,
     "cases": cases.run,
     "vault": vault.run,
+    "settings": settings.run,
+    "backup": backup.run,
     "doctor": doctor,
     "evaluate": evaluate_folder,
 }

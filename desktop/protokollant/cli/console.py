@@ -75,6 +75,10 @@ class Console:
 
         return show
 
+    def share(self, what: Phrase) -> Callable[[float], None]:
+        """Show the progress of something else, 0 to 1."""
+        return lambda fraction: self._show(self.translator.phrase(what), fraction, None, "")
+
     def _show(self, what: str, fraction: float, seconds_left: float | None, extra: str) -> None:
         now = time.monotonic()
         text = f"{what} ... "

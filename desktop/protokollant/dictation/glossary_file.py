@@ -57,7 +57,7 @@ def from_toml(text: str) -> tuple[Entry, ...]:
     """Raises GlossaryError."""
     try:
         content = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of a number with thousands of digits
         found = re.search(r"line (\d+)", str(error))
         raise GlossaryError(int(found[1]) if found else 1, "TOML") from None
     unknown = set(content) - {"schema", "words"}

@@ -114,7 +114,11 @@ def _missing(parts: _Parts, wording: Wording) -> Iterator[Block]:
 
 def _recipient(fields: Iterable[Entry], wording: Wording) -> str:
     """What was dictated as the recipient, for as long as no address was chosen."""
-    return next((e.value for e in fields if e.label.casefold().startswith(wording.recipient_titles) and not e.missing), "")
+    return next((e.value for e in fields if _names_recipient(e, wording) and not e.missing), "")
+
+
+def _names_recipient(entry: Entry, wording: Wording) -> bool:
+    return entry.label.casefold().startswith(wording.recipient_titles)
 
 
 def _information(
@@ -123,8 +127,7 @@ def _information(
     """The information block: the fields that were said, who writes, and the day. What was said as the recipient is left
     out where the address `window` says it too."""
     for entry in fields:
-        recipient = entry.label.casefold().startswith(wording.recipient_titles)
-        there = recipient and entry.value.casefold() in "\n".join(window).casefold()
+        there = _names_recipient(entry, wording) and entry.value.casefold() in "\n".join(window).casefold()
         if not entry.missing and not there and entry.id not in ("datum", "date"):
             yield entry.label, entry.value
     who = details.author or details.approved_by or ""

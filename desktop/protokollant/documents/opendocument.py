@@ -40,7 +40,8 @@ def write_opendocument(document: Document) -> bytes:
         body.append(_paragraph("Closing" if number else "Closing_20_first", _text(line)))
     target = io.BytesIO()
     odt.save(target)
-    return without_clock(target.getvalue())
+    # What the library's blank document brings along: empty settings of an office program, and a picture of nothing.
+    return without_clock(target.getvalue(), ("Configurations2/", "Thumbnails/"))
 
 
 def _head(document: Document) -> tuple[str, ...]:
@@ -224,6 +225,10 @@ def _set_styles(odt: Any, document: Document) -> None:
     for properties in odt.styles.root.get_elements("//style:default-style/style:text-properties"):
         properties.set_attribute("fo:language", language)
         properties.set_attribute("fo:country", country)
+    font = f'<style:font-face style:name="{_FONT}" svg:font-family="{_FONT}" style:font-family-generic="swiss"/>'
+    for root in (odt.styles.root, odt.content.root):
+        root.get_element("//office:font-face-decls").append(_element(font))
+    odt.styles.root.get_element("//office:styles").append(_element('<style:default-style style:family="table-cell"/>'))
     for xml in _paragraph_styles("16.5cm" if document.letter is not None else _TEXT_WIDTH):
         odt.insert_style(_element(xml))
     letter = document.letter is not None
@@ -240,7 +245,8 @@ def _set_styles(odt: Any, document: Document) -> None:
 
     layout = odt.styles.root.get_element("//style:page-layout")
     page = layout.get_element("style:page-layout-properties")
-    for side, length in (("left", "2.5cm"), ("right", "2cm" if letter else "2.5cm"), ("top", "1.2cm"), ("bottom", "1.2cm")):
+    right = "2cm" if letter else "2.5cm"
+    for side, length in (("left", "2.5cm"), ("right", right), ("top", "1.2cm"), ("bottom", "1.2cm")):
         page.set_attribute(f"fo:margin-{side}", length)
     page.set_attribute("fo:page-width", "21cm")
     page.set_attribute("fo:page-height", "29.7cm")

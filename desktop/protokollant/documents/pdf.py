@@ -28,6 +28,15 @@ def write_pdf(document: Document) -> bytes:
     raise RuntimeError("the layout of the PDF does not compile")
 
 
+def draw_pages(document: Document) -> tuple[bytes, ...]:
+    """The pages of the PDF as SVG, for printing: the same layout, letter for letter."""
+    try:
+        pages = typst.compile(SOURCE.encode(), format="svg", sys_inputs={"document": json.dumps(_sheet(document))})
+    except typst.TypstError:
+        raise RuntimeError("the layout of the pages does not compile") from None
+    return (pages,) if isinstance(pages, bytes) else tuple(page for page in pages if page is not None)
+
+
 def _compile(document: Document, standards: list[typst.PDFStandard]) -> bytes | None:
     """None where it cannot be done. Typst's message may quote the text, so it is not passed on."""
     try:

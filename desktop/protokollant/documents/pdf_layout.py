@@ -28,7 +28,7 @@ SOURCE = r"""
 #set par(justify: true, leading: 0.68em, spacing: 0.9em)
 #set page(
   paper: "a4",
-  margin: if letter { (left: 25mm, right: 20mm, top: 25mm, bottom: 25mm) } else { (x: 2.5cm, top: 2.7cm, bottom: 2.5cm) },
+  margin: if letter { (left: 25mm, right: 20mm, y: 25mm) } else { (x: 2.5cm, top: 2.7cm, bottom: 2.5cm) },
   // Marks for folding and punching, at the left edge of a letter's first page.
   background: if letter { context if counter(page).get().first() == 1 {
     for (y, length) in ((105mm, 4mm), (148.5mm, 6mm), (210mm, 4mm)) {
@@ -95,7 +95,9 @@ SOURCE = r"""
   at(25mm, 18mm, 165mm, text(size: 15pt, weight: "bold", fill: ink, hyphenate: false, say(letter.organisation)))
   // The window: 5 mm for the way back, 12.7 mm of remarks from below, 27.3 mm of address.
   at(25mm, 45mm, 80mm, block(height: 5mm, text(size: 7pt, hyphenate: false, say(letter.return_line))))
-  at(25mm, 50mm, 80mm, block(height: 12.7mm, inset: (bottom: 1.5mm), align(bottom, text(size: 9pt, lines(letter.remarks)))))
+  at(25mm, 50mm, 80mm, block(
+    height: 12.7mm, inset: (bottom: 1.5mm), align(bottom, text(size: 9pt, lines(letter.remarks))),
+  ))
   at(25mm, 62.7mm, 80mm, block(height: 27.3mm, text(hyphenate: false, lines(letter.address))))
   at(125mm, 50mm, 75mm, text(size: 9pt, hyphenate: false, grid(
     columns: (25mm, 1fr), row-gutter: 0.6em, column-gutter: 2mm,

@@ -38,7 +38,7 @@ def render(protocol: Protocol, template: Template, details: DocumentDetails, kin
     if kind is DocumentKind.JSON:
         return well_formed(json.dumps(data_form(protocol, details), ensure_ascii=False, indent=2) + "\n").encode()
     if kind is DocumentKind.DOCX and template.docx is not None:
-        return fill_word_form(protocol, template, details, template.docx)
+        return fill_word_form(protocol, template, details, template.docx).content
     return write(compose_paper(protocol, template, details), kind)
 
 

@@ -220,14 +220,17 @@ def _set_page(word: Any, document: Document) -> None:
         set_letter_page(section)
         width = section.page_width - section.left_margin - section.right_margin
         section.different_first_page_header_footer = True
-        _set_margin_texts(section.first_page_header.paragraphs[0], section.first_page_footer.paragraphs[0], document, width)
-        add_marks(section.first_page_header)
+        header, footer = section.first_page_header, section.first_page_footer
+        _set_margin_texts(header.paragraphs[0], footer.paragraphs[0], document, width)
+        add_marks(header)
     _set_margin_texts(section.header.paragraphs[0], section.footer.paragraphs[0], document, width)
 
-    # The blank document of python-docx brings a picture of its own first page.
-    for key, relation in list(word.part.package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del word.part.package.rels[key]
+    # The blank document of python-docx brings a picture of its own first page, and styles for the Word of 2010 that
+    # ours would contradict.
+    for relations in (word.part.package.rels, word.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL or relation.reltype.endswith("/stylesWithEffects"):
+                del relations[key]
 
 
 def _set_margin_texts(header: Any, footer: Any, document: Document, width: Any) -> None:

@@ -1,76 +1,93 @@
-"""The organisation's own Word file, filled. Its placeholders are a contract (see `docs`); nothing in it can
-run code."""
+"""The organisation's own Word file, filled. Its placeholders are a contract (see `docs/word-vorlagen.md`); nothing in
+it can run code."""
 
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, ClassVar
-from zipfile import BadZipFile
+from typing import Any
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from protokollant.documents.characters import clean
 from protokollant.documents.content import Passage, entries, passages, transparency, unassigned
 from protokollant.documents.details import DocumentDetails
+from protokollant.documents.forms.controls import Bound
+from protokollant.documents.forms.filling import Filled, fill
+from protokollant.documents.forms.package import NOT_WORD, PackageError, WordPackage
+from protokollant.documents.forms.sandbox import Names
+from protokollant.documents.forms.tags import FormError
+from protokollant.documents.forms.values import SaidText, SectionText
 from protokollant.documents.word import saved, set_properties
 from protokollant.documents.wording import Wording, format_date, format_moment, wording_of
-from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
+from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Style, Template
 
-_NOT_WORD = QT_TRANSLATE_NOOP("documents", "it is not a Word file (.docx), or it is damaged")
-_SYNTAX = QT_TRANSLATE_NOOP("documents", "a placeholder is misspelt or not closed")
-_UNSAFE = QT_TRANSLATE_NOOP("documents", "a placeholder does something that is not allowed")
-_FAILS = QT_TRANSLATE_NOOP("documents", "a placeholder cannot be worked out")
+_CHECKED, _UNCHECKED = "☒", "☐"
 
 
-class _Names(SimpleNamespace):
-    """A group of placeholders. No mapping: a field called `items` must not meet the method of a dict."""
+@dataclass(frozen=True, slots=True, repr=False)
+class FilledForm(Redacted):
+    """A filled Word file. `left_out`: the titles of sections with statements that the form shows nowhere."""
 
-    prefix_: ClassVar[str] = ""
-
-
-class _Fields(_Names):
-    prefix_ = "fields."
+    content: bytes
+    left_out: tuple[str, ...]
 
 
-class _Sections(_Names):
-    prefix_ = "sections."
-
-
-class _Protocol(_Names):
-    prefix_ = "protocol."
-
-
-class _Unknown(StrictUndefined):
-    """A placeholder that does not exist: its use is an error whose message is its name, never a value."""
-
-    @property
-    def _undefined_message(self) -> str:
-        prefix = self._undefined_obj.prefix_ if isinstance(self._undefined_obj, _Names) else ""
-        return f"{prefix}{self._undefined_name}"
-
-
-def fill_word_form(protocol: Protocol, template: Template, details: DocumentDetails, form: Path) -> bytes:
-    """The Word file `form` with its placeholders filled. Sentences in the tray follow at the end if the file
-    has no place for them (`unassigned`). Raises FILE_MISSING, FILE_UNREADABLE, TEMPLATE_DOCX,
+def fill_word_form(protocol: Protocol, template: Template, details: DocumentDetails, form: Path) -> FilledForm:
+    """The Word file `form` with its placeholders and content controls filled. Sentences in the tray follow at the end
+    if the file has no place for them (`unassigned`). Raises FILE_MISSING, FILE_UNREADABLE, TEMPLATE_DOCX,
     PLACEHOLDER_UNKNOWN."""
+    return fill_content(protocol, template, details, read_form(form), form.name)
+
+
+def fill_content(
+    protocol: Protocol, template: Template, details: DocumentDetails, content: bytes, name: str
+) -> FilledForm:
+    """As `fill_word_form`, from the bytes of a file called `name`."""
     wording = wording_of(protocol.language)
-    word, has_tray = _fill(_read(form), _placeholders(protocol, template, details, wording), form.name)
-    if not has_tray:
-        _append_tray(word, unassigned(protocol), wording)
-    set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
-    return saved(word)
+    shown = passages(protocol, template)
+    placeholders = _placeholders(protocol, template, details, wording, shown)
+    try:
+        package = WordPackage.read(content)
+        filled = fill(package, placeholders, _controls(protocol, template, placeholders, wording))
+        word = _opened(package.to_bytes())
+        if not any(re.search(r"\bunassigned\b", source) for source in filled.sources):
+            _append_tray(word, unassigned(protocol), wording)
+        set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
+        return FilledForm(saved(word), _left_out(filled, shown))
+    except FormError as fault:
+        raise _known(fault, name) from None
+    except PackageError as fault:
+        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=fault.reason, place="") from None
 
 
-def _read(form: Path) -> bytes:
+def _opened(content: bytes) -> Any:
+    try:
+        return docx.Document(io.BytesIO(content))
+    except Exception:  # a damaged package makes the library fail in any way
+        raise PackageError(NOT_WORD) from None
+
+
+def _known(fault: FormError, name: str) -> KnownError:
+    """No error is chained: what Jinja says may quote the dictation. The place quotes the form alone."""
+    where: dict[str, Any] = {"place": ""}
+    if fault.place is not None:
+        where = {"place": fault.place.phrase, "text": fault.place.text, "row": fault.place.row}
+    if fault.reason is None:
+        return KnownError(ErrorCode.PLACEHOLDER_UNKNOWN, file=name, placeholder=fault.unknown, **where)
+    return KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=fault.reason, **where)
+
+
+def read_form(form: Path) -> bytes:
     try:
         return form.read_bytes()
     except FileNotFoundError:
@@ -79,45 +96,30 @@ def _read(form: Path) -> bytes:
         raise KnownError(ErrorCode.FILE_UNREADABLE, file=form.name) from None
 
 
-def _fill(content: bytes, placeholders: dict[str, Any], name: str) -> tuple[Any, bool]:
-    """The filled file as a python-docx document, and whether it shows the tray.
-
-    No error is chained: what Jinja says may quote the dictation.
-    """
-
-    def broken(reason: Phrase) -> KnownError:
-        return KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=reason)
-
-    form = DocxTemplate(io.BytesIO(content))
-    try:
-        form.get_docx()
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError, AttributeError, OSError):
-        raise broken(_NOT_WORD) from None
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=_Unknown)
-    target = io.BytesIO()
-    try:
-        has_tray = "unassigned" in form.get_undeclared_template_variables(environment)
-        form.render(placeholders, environment)
-        form.save(target)
-        # docxtpl leaves plain XML behind; read again, it has python-docx's own elements.
-        return docx.Document(target), has_tray
-    except UndefinedError as error:
-        raise KnownError(ErrorCode.PLACEHOLDER_UNKNOWN, file=name, placeholder=str(error)) from None
-    except SecurityError:
-        raise broken(_UNSAFE) from None
-    except TemplateError:
-        raise broken(_SYNTAX) from None
-    except (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError):
-        raise broken(_FAILS) from None
+def _left_out(filled: Filled, shown: tuple[Passage, ...]) -> tuple[str, ...]:
+    return tuple(
+        passage.title
+        for passage in shown
+        if any((passage.id, number) not in filled.shown for number in range(len(passage.statements)))
+    )
 
 
-def _placeholders(protocol: Protocol, template: Template, details: DocumentDetails, wording: Wording) -> dict[str, Any]:
+def _placeholders(
+    protocol: Protocol, template: Template, details: DocumentDetails, wording: Wording, shown: tuple[Passage, ...]
+) -> dict[str, Any]:
     fields = {entry.id: entry.value for entry in entries(protocol, template, wording)}
-    sections = [_section(passage, wording) for passage in passages(protocol, template)]
+    sections = [_section(passage, wording) for passage in shown]
+    values = dict(protocol.fields)
+    boxes = {
+        field.id: {choice: _box(values, field.id, choice) for choice in field.choices}
+        for field in template.fields
+        if field.choices
+    }
     return {
-        "fields": _Fields(**_dotted(fields)),
-        "sections": _Sections(**_dotted({section.id: section.text for section in sections})),
-        "protocol": _Protocol(title=clean(protocol.title), sections=sections),
+        "fields": Names("fields.", _dotted(fields)),
+        "sections": Names("sections.", _dotted({section.id: section for section in sections})),
+        "choices": Names("choices.", _dotted({id: Names(f"choices.{id}.", each) for id, each in boxes.items()})),
+        "protocol": Names("protocol.", {"title": clean(protocol.title), "sections": sections}),
         "author": clean(details.author or ""),
         "organisation": clean(details.organisation or ""),
         "date": format_date(details.date, wording),
@@ -130,30 +132,71 @@ def _placeholders(protocol: Protocol, template: Template, details: DocumentDetai
     }
 
 
-def _dotted(values: dict[str, str]) -> dict[str, str]:
+def _box(values: Mapping[str, Any], field: str, choice: str) -> str:
+    return _CHECKED if field in values and values[field].value == choice else _UNCHECKED
+
+
+def _dotted(values: dict[str, Any]) -> dict[str, Any]:
     """An id may contain a hyphen, which Jinja takes for a minus: `mein-feld` is there as `mein_feld` too."""
     return {name.replace("-", "_"): value for name, value in values.items()} | values
 
 
-def _section(passage: Passage, wording: Wording) -> SimpleNamespace:
-    if passage.style is Style.BULLETS:
-        text = "\n".join(f"• {item}" for item in passage.items)
-    else:
-        text = "\n".join(passage.paragraphs)
-    return SimpleNamespace(
-        id=passage.id,
-        title=passage.title,
-        text=text or (wording.not_mentioned if passage.required else ""),
-        statements=[SimpleNamespace(text=text, origin=origin.value) for text, origin in passage.statements],
+def _section(passage: Passage, wording: Wording) -> SectionText:
+    bullets = passage.style is Style.BULLETS and bool(passage.items)
+    items = passage.items if bullets else passage.paragraphs
+    text = "\n".join(f"• {item}" for item in items) if bullets else "\n".join(items)
+    section = SectionText(text or (wording.not_mentioned if passage.required else ""))
+    section.id, section.title, section.items, section.bullets = passage.id, passage.title, items, bullets
+    section.statements = tuple(
+        SimpleNamespace(text=_said(text, (passage.id, number)), origin=origin.value)
+        for number, (text, origin) in enumerate(passage.statements)
     )
+    return section
+
+
+def _said(text: str, key: tuple[str, int]) -> SaidText:
+    said = SaidText(text)
+    said.key = key
+    return said
+
+
+def _controls(
+    protocol: Protocol, template: Template, placeholders: Mapping[str, Any], wording: Wording
+) -> dict[str, Bound]:
+    """What content controls may be called, and what they then hold. A field goes before a section of the same id."""
+    values = dict(protocol.fields)
+    sections = {f"sections.{section.id}": Bound(section) for section in placeholders["protocol"].sections}
+    fields = {
+        f"fields.{entry.id}": Bound(entry.value, _raw(values, entry.id))
+        for entry in entries(protocol, template, wording)
+    }
+    for field in template.fields:
+        if field.choices:
+            fields[f"fields.{field.id}"] = Bound(
+                fields[f"fields.{field.id}"].text, _raw(values, field.id), field.choices
+            )
+    plain = ("author", "organisation", "date", "version", "approved_by", "approved_at", "transparency", "draft")
+    details = {name: Bound(placeholders[name]) for name in plain}
+    details["protocol.title"] = Bound(placeholders["protocol"].title)
+    short = {name.partition(".")[2]: bound for name, bound in (sections | fields).items()}
+    return details | short | sections | fields
+
+
+def _raw(values: Mapping[str, Any], field: str) -> str:
+    value = values[field].value if field in values else None
+    return "" if value is None else str(value)
 
 
 def _append_tray(word: Any, sentences: tuple[str, ...], wording: Wording) -> None:
     """Nothing that was said is lost for want of a place in the form. Its styles may be anything: only runs
-    are used."""
+    are used, and an outline level, by which a screen reader knows a heading."""
     if not sentences:
         return
-    word.add_paragraph().add_run(wording.unassigned).bold = True
+    heading = word.add_paragraph()
+    heading.add_run(wording.unassigned).bold = True
+    level = OxmlElement("w:outlineLvl")
+    level.set(qn("w:val"), "0")
+    heading._p.get_or_add_pPr().append(level)
     word.add_paragraph().add_run(wording.unassigned_note).italic = True
     for sentence in sentences:
         word.add_paragraph(f"• {sentence}")

@@ -7,6 +7,7 @@ import errno
 import itertools
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from protokollant.foundation.disk import is_full, sync_folder, write_error
@@ -30,6 +31,51 @@ def write_new(path: Path, content: bytes) -> Path | None:
             raise
     except OSError as error:
         raise write_error(error, path) from error
+
+
+def write_beside(path: Path, content: bytes) -> Path:
+    """Write `content` to `path`, or, where there is a file of that name, to the first free `name (2).docx`; gives the
+    path. Nothing that exists is touched, also when two programs write at once.
+
+    Raises DISK_FULL or OUTPUT_UNWRITABLE; then everything is as it was before.
+    """
+    try:
+        temporary = _write_temporary(path.resolve().parent, content)
+        try:
+            for candidate in _names(path):
+                with contextlib.suppress(FileExistsError):
+                    _claim(temporary, candidate)
+                    return candidate
+            raise AssertionError("unreachable")
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise write_error(error, path) from error
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the first `name (2).docx` that is not taken."""
+    return next(candidate for candidate in _names(path) if not candidate.exists())
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in itertools.count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
+
+
+def _claim(temporary: Path, target: Path) -> None:
+    """Raises FileExistsError where the name is taken."""
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if is_full(error):
+            raise
+        with target.open("xb"):  # the disk knows no links (FAT, some shares): take the name, then put the file there
+            pass
+        temporary.replace(target)
 
 
 def _write_temporary(folder: Path, content: bytes) -> Path:

@@ -112,6 +112,10 @@ class ErrorCode(StrEnum):
     RECOVERY_KEY_INVALID = "recovery-key-invalid"
     RECOVERY_KEY_OTHER = "recovery-key-other"
     KEYRING_NEEDED = "keyring-needed"
+    VAULT_IN_USE = "vault-in-use"
+    BACKUP_MISSING = "backup-missing"
+    BACKUP_DAMAGED = "backup-damaged"
+    BACKUP_FOLDER = "backup-folder"
     JOURNAL_BROKEN = "journal-broken"
     JOURNAL_DAMAGED = "journal-damaged"
     SETTINGS_INVALID = "settings-invalid"
@@ -276,11 +280,11 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.TEMPLATE_DOCX: QT_TRANSLATE_NOOP(
         "errors",
-        "The Word file {file} of the template cannot be used ({reason}). Correct it in Word and try again.",
+        "The Word file {file} of the template cannot be used: {reason}{place}. Correct it in Word and try again.",
     ),
     ErrorCode.PLACEHOLDER_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors",
-        "The Word file {file} contains the unknown placeholder “{placeholder}”. Correct or remove it.",
+        "The Word file {file} contains the unknown placeholder “{placeholder}”{place}. Correct or remove it.",
     ),
     ErrorCode.MODEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "errors", "There is no model “{model}”. “protokollant models list” shows what there is."
@@ -406,8 +410,24 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.VAULT_BROKEN: QT_TRANSLATE_NOOP(
         "errors",
-        "The store of dictations {file} is damaged or belongs to another key. It was left as it is; ask "
-        "your IT for the backup.",
+        "The store of dictations {file} is damaged or belongs to another key. It was left as it is. “protokollant "
+        "backup restore” brings back a backup, “protokollant backup salvage” saves what can still be read; "
+        "ask your IT.",
+    ),
+    ErrorCode.VAULT_IN_USE: QT_TRANSLATE_NOOP(
+        "errors",
+        "The stored dictations are open in another window or command. Close it and try again.",
+    ),
+    ErrorCode.BACKUP_MISSING: QT_TRANSLATE_NOOP(
+        "errors", "There is no such backup. “protokollant backup list” shows what there is."
+    ),
+    ErrorCode.BACKUP_DAMAGED: QT_TRANSLATE_NOOP(
+        "errors", "The copy {file} is damaged and is not used. Choose an earlier one; nothing was changed."
+    ),
+    ErrorCode.BACKUP_FOLDER: QT_TRANSLATE_NOOP(
+        "errors",
+        "No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or "
+        "in the settings.",
     ),
     ErrorCode.JOURNAL_BROKEN: QT_TRANSLATE_NOOP(
         "errors", "The recording {file} is damaged from its start and cannot be read."

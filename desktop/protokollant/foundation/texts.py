@@ -45,11 +45,14 @@ class Translator:
         return self._entries.get(Phrase(context, source))
 
     def translate(self, context: str, source: str, /, **parameters: str | int | float | Phrase) -> str:
-        """The text in this language with its `{placeholders}` filled; a parameter may itself be a `Phrase`."""
+        """The text in this language with its `{placeholders}` filled; a parameter may itself be a `Phrase`, with
+        placeholders for those that are none."""
         text = self._entries.get(Phrase(context, source), source)
         if not parameters:
             return text
-        return text.format(**{k: self.phrase(v) if isinstance(v, Phrase) else v for k, v in parameters.items()})
+        plain = {name: value for name, value in parameters.items() if not isinstance(value, Phrase)}
+        phrases = {name: self.phrase(value, **plain) for name, value in parameters.items() if isinstance(value, Phrase)}
+        return text.format(**plain, **phrases)
 
     def phrase(self, phrase: Phrase, /, **parameters: str | int | float | Phrase) -> str:
         return self.translate(phrase.context, phrase.source, **parameters)

@@ -33,6 +33,7 @@ def download_file(model: Model, hub: Hub, file: str, work: Path, on_bytes: Calla
 def _download(hub: Hub, path: str, folder: Path) -> None:
     """Runs in the process of its own. Plain HTTPS: one kind of connection for a site to allow."""
     os.environ.update(HF_HUB_DISABLE_PROGRESS_BARS="1", HF_HUB_DISABLE_TELEMETRY="1", HF_HUB_DISABLE_XET="1")
+    os.environ["HF_HUB_OFFLINE"] = "0"  # the program's other processes are told to stay offline
     from huggingface_hub import hf_hub_download
 
     hf_hub_download(hub.repository, path, revision=hub.revision, local_dir=folder, token=False)

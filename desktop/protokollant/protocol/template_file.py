@@ -118,7 +118,7 @@ def _docx(name: str, folder: Path | None) -> Path:
     except OSError:  # a name that the file system does not accept
         found = False
     if not found:
-        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=_DOCX_ABSENT)
+        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=_DOCX_ABSENT, place="")
     return path
 
 

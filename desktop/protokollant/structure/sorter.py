@@ -8,7 +8,7 @@ the speaker announced decides alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -26,6 +26,8 @@ from protokollant.structure.wording import Wording
 _WORDING, _ROLES = 9.0, 2.2
 # Below this probability a sentence goes to the tray: an honest question instead of a wrong place.
 TRAY_BELOW = 0.35
+
+_Row = tuple[list[float], list[float]]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,6 +60,9 @@ class Sorter:
     weights: SortingWeights | None
     roles: Mapping[str, tuple[Role, ...]]
     learned: Callable[[Basis, Template], Vectors | None] = lambda _basis, _template: None
+    _last: dict[Template, dict[str, _Row]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `known` found in the dictation of the last call, in memory only: while one speaks it is asked again and
+    again."""
 
     def to_read(self, template: Template) -> Template:
         """What of a template the language model must read for `evidence`."""
@@ -110,9 +115,18 @@ class Sorter:
     def known(self, template: Template, texts: Sequence[str]) -> Matrix:
         """(sentences, sections, 2): how much each sentence's wording speaks for each section, and how much what is
         known of well-known sections does."""
-        wording, roles = Wording(template), roles_of(template, self.roles.get(template.language, ()))
-        rows = [(wording.similarities(text), role_evidence(text, roles)) for text in texts]
-        return np.array(rows, dtype=np.float64).reshape(len(texts), 2, len(template.sections)).transpose(0, 2, 1)
+        before = self._last.get(template, {})
+        rows = {text: before[text] for text in texts if text in before}
+        if len(rows) < len(set(texts)):
+            wording, roles = Wording(template), roles_of(template, self.roles.get(template.language, ()))
+            rows |= {t: (wording.similarities(t), role_evidence(t, roles)) for t in texts if t not in rows}
+        self._last.clear()
+        self._last[template] = rows
+        return (
+            np.array([rows[text] for text in texts], dtype=np.float64)
+            .reshape(len(texts), 2, len(template.sections))
+            .transpose(0, 2, 1)
+        )
 
 
 def without_headings(template: Template, sentences: Sequence[str]) -> list[str]:

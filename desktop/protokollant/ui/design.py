@@ -130,6 +130,7 @@ def stylesheet(colours: Colours) -> str:
     QMainWindow, QDialog, QWidget[role="page"] {{ background: {c.window.name()}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: {c.window.name()}; border: none; }}
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
+    QLabel:focus {{ border: 2px solid {c.accent.name()}; border-radius: {s.XS}px; }}
     QLabel[role="caution"] {{ color: {c.caution.name()}; }}
     QFrame[role="bar"] {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
     QFrame[role="foot"] {{ background: {c.surface.name()}; border: none; border-top: 1px solid {c.line.name()}; }}
@@ -214,14 +215,38 @@ def stylesheet(colours: Colours) -> str:
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}
     QTextEdit[role="reading"]:focus {{ border: 1px solid {c.accent.name()}; }}
-    QListWidget {{ background: {c.surface.name()}; border: none; outline: none; }}
-    QListWidget::item {{ padding: {s.XS}px {s.S}px; border-radius: {s.XS}px; }}
-    QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QTreeView, QTableView {{
         background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
     }}
     QTreeView::item, QTableView::item {{ padding: {s.XS}px; }}
     QTreeView::item:selected, QTableView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
+    QPlainTextEdit, QDateEdit {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        border-radius: {s.RADIUS}px; padding: 0px {s.S}px;
+        selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
+    }}
+    QDateEdit {{ min-height: {s.CONTROL - 2}px; }}
+    QPlainTextEdit:focus, QDateEdit:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.S - 1}px; }}
+    QTabBar::tab {{
+        padding: {s.S}px {s.M}px; background: transparent; color: {c.muted.name()};
+        border-bottom: 3px solid transparent;
+    }}
+    QTabBar::tab:selected {{ color: {c.text.name()}; border-bottom: 3px solid {c.accent.name()}; font-weight: 600; }}
+    QTabBar::tab:focus {{ border-bottom: 3px solid {c.text.name()}; }}
+    QListWidget {{
+        background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
+    }}
+    QListWidget:focus {{ border: 2px solid {c.accent.name()}; }}
+    QListWidget::item {{ padding: {s.XS}px {s.S}px; color: {c.text.name()}; border-radius: {s.XS}px; }}
+    QListWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
+    QTreeWidget {{
+        background: {c.surface.name()}; border: 1px solid {c.line.name()}; border-radius: {s.RADIUS}px; outline: none;
+    }}
+    QHeaderView::section {{
+        background: {c.raised.name()}; color: {c.text.name()}; border: none; padding: {s.XS}px;
+    }}
+    QTreeWidget::item {{ color: {c.text.name()}; padding: {s.XS}px; }}
+    QTreeWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

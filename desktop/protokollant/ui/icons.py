@@ -37,6 +37,11 @@ class Icon(StrEnum):
     NEW = "new"
     PLAY = "play"
     BACK = "back"
+    LOCK = "lock"
+    CHECK = "check"
+    MARK = "mark"
+    SMALL = "small"
+    FILTER = "filter"
 
 
 class Icons:

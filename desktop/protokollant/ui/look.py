@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.ui.design import Colours, Type, font, stylesheet
@@ -24,6 +24,9 @@ class Look(QObject):
 
     def font(self, kind: Type) -> QFont:
         return font(kind, self._application.font())
+
+    def metrics(self, kind: Type) -> QFontMetrics:
+        return QFontMetrics(self.font(kind))
 
     def follow_system(self) -> None:
         """To be called when the system's palette may have changed."""

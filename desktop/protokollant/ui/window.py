@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from protokollant.app.editing import Place
 from protokollant.app.glossary import likely_entry
 from protokollant.dictation.glossary import Entry
-from protokollant.protocol.template import Section
+from protokollant.protocol.template import Section, Template
 from protokollant.structure.polishing import Polished
+from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
-from protokollant.ui.viewmodels.exporter import Exporter, Source
+from protokollant.ui.viewmodels.exporter import Exporter, Shown
+from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.preferences import Preferences
+from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
+from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.approving import Approving
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.events_dialog import EventsDialog
+from protokollant.ui.widgets.form_actions import FormActions
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
-from protokollant.ui.widgets.hiding_dialog import HidingDialog
 from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
@@ -38,12 +42,17 @@ from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
+from protokollant.ui.widgets.reveal import Revealer
+from protokollant.ui.widgets.settings_dialog import SettingsDialog
 from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
+from protokollant.ui.widgets.small_window import SmallWindow
 from protokollant.ui.widgets.statement_focus import StatementFocus
+from protokollant.ui.widgets.templates_dialog import TemplatesDialog
 from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
 from protokollant.ui.widgets.transcript_pane import TranscriptPane
 from protokollant.ui.widgets.waiting_page import WaitingPage
+from protokollant.ui.widgets.ways_out import WaysOut
 from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
 
@@ -53,37 +62,48 @@ translate = QCoreApplication.translate
 class MainWindow(QMainWindow):
     closing = Signal()
     transcript_shown = Signal(bool)  # the person shows or hides what was said
+    backups_wanted = Signal()
 
     def __init__(
         self,
         desk: Desk,
+        finder: Finder,
+        workshop: TemplateWorkshop,
         words: Words,
         lessons: LearnedLessons,
         finishing: Finishing,
         exporter: Exporter,
         hiding: Hiding,
+        forms: WordForms,
+        clipboard: ClipboardGuard,
         look: Look,
         dialogs: FileDialogs,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self._desk = desk
+        self._workshop = workshop
         self._words = words
         self._lessons = lessons
         self._finishing = finishing
         self._exporter = exporter
         self._hiding = hiding
+        self._clipboard = clipboard
+        self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
         self._look = look
         self._dialogs = dialogs
+        self._preferences = preferences
         self.setWindowTitle("Protokollant")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(900, 560)
+        self._list_wanted, self._dictating = True, False
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
         self.progress = ProgressLine(desk.processing, look)
         self.messages = MessageArea(desk.messages, look)
         self.banner = ModelsBanner(desk.setup, look, self.import_models)
-        self.sidebar = Sidebar(desk, look)
+        self.sidebar = Sidebar(desk, finder, look)
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
@@ -91,29 +111,29 @@ class MainWindow(QMainWindow):
         self.approving = Approving(
             desk, finishing, self.protocol, exporter.details, look, (self.approve, self.copy, self.export), self
         )
+        self.revealer = Revealer(desk, self.protocol, reading=self.approving.page.text)
+        self.sidebar.found.connect(self.revealer.go)
         self.protocol.dictate.connect(self._dictate_into)
         desk.added.connect(self.protocol.show_section)
         self.transcript = TranscriptPane(desk.listening, look, self.play, self.back, self.show_said)
         self.at_statement = StatementFocus(self.protocol)
         self.at_statement.selected.connect(desk.listening.select)
         self.transcript.statement_wanted.connect(self.at_statement.reveal)
-        self.live = LivePanel(desk.live, look)
+        self.live = LivePanel(desk.live, desk.guide, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
         self.dictating.addWidget(self.guide)
         self.dictating.addWidget(self.live)
-        self.dictating.setSizes([600, 300])
+        self.dictating.setSizes([640, 190])
         self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
         self._pages[Page.APPROVED] = self.approving.page
+        self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
+        self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
         self._make_menus()
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
         desk.processing.changed.connect(self._enable)
-        exporter.exported.connect(self._on_exported)
-        exporter.rendered.connect(self._on_rendered)
-        exporter.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
-        hiding.failed.connect(lambda problem: desk.messages.problem(problem, "export"))
         draft = desk.draft
         draft.polishing_changed.connect(self._on_polishing)
         draft.polished.connect(self._on_polished)
@@ -160,11 +180,18 @@ class MainWindow(QMainWindow):
         desk, stack = self._desk, self._desk.draft.stack
         self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
         self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
-        self.export = self._action(translate("window", "&Export …"), shortcuts.EXPORT, self.export_protocol)
-        self.hide_names = self._action(
-            translate("window", "Export with &pseudonyms …"), QKeySequence(), self.export_hidden
+        self.ways_out = WaysOut(
+            self._exporter,
+            desk.messages,
+            self._shown,
+            desk.draft.reviewed,
+            self._hiding,
+            self._clipboard.put,
+            self._look,
+            self._dialogs,
+            self,
         )
-        self.copy = self._action(translate("window", "&Copy the whole protocol"), shortcuts.COPY, self.copy_protocol)
+        self.export, self.copy = self.ways_out.export, self.ways_out.copy
         self.approve = self._action(
             translate("window", "&Approve …"), shortcuts.APPROVE, lambda: self.approving.press()
         )
@@ -193,13 +220,20 @@ class MainWindow(QMainWindow):
             translate("window", "&Passage to check before"), shortcuts.LAST_SPOT, lambda: self.protocol.step(-1)
         )
         self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
+        self.small = self._action(translate("window", "&Small window"), shortcuts.SMALL, self._toggle_small)
         self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
+        self.search = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
+        self.templates = self._action(translate("window", "&Templates …"), shortcuts.TEMPLATES, self._show_templates)
         self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
+        self.backups = self._action(translate("window", "&Backup …"), QKeySequence(), self.backups_wanted.emit)
         self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
+        self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), lambda: None)
+        self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), lambda: None)
+        self.settings = self._action(translate("window", "&Settings …"), shortcuts.SETTINGS, self._show_settings)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
         listening = desk.listening
         self.play = self._action(translate("window", "&Play or pause"), shortcuts.PLAY, listening.toggle)
@@ -237,9 +271,10 @@ class MainWindow(QMainWindow):
                     self.open,
                     None,
                     self.approve,
-                    self.export,
-                    self.hide_names,
-                    self.copy,
+                    self.ways_out,
+                    self.forms,
+                    None,
+                    self.backups,
                     None,
                     self.quit,
                 ),
@@ -253,8 +288,12 @@ class MainWindow(QMainWindow):
                     self.next_spot,
                     self.last_spot,
                     None,
+                    self.search,
+                    None,
+                    self.templates,
                     self.glossary,
                     self.learning,
+                    self.settings,
                 ),
             ),
             (
@@ -283,6 +322,7 @@ class MainWindow(QMainWindow):
                 translate("window", "&View"),
                 (
                     self.show_list,
+                    self.small,
                     self.show_said,
                     self.cross,
                     self.events,
@@ -291,14 +331,24 @@ class MainWindow(QMainWindow):
             ),
             (
                 translate("window", "&Help"),
-                (self.help,),
+                (
+                    self.first_steps,
+                    self.tour,
+                    None,
+                    self.help,
+                ),
             ),
         )
         for title, actions in menus:
             menu = bar.addMenu(title)
             menu.setAccessibleName(title.replace("&", ""))
             for action in actions:
-                menu.addAction(action) if action is not None else menu.addSeparator()
+                if isinstance(action, WaysOut):
+                    action.add_to(menu)
+                elif isinstance(action, FormActions):
+                    menu.addMenu(action.menu)
+                else:
+                    menu.addAction(action) if action is not None else menu.addSeparator()
         bar.setAccessibleName(translate("window", "Menu"))
 
     # ---- what the person does
@@ -311,37 +361,21 @@ class MainWindow(QMainWindow):
         if (path := self._dialogs.models_folder(self)) is not None:
             self._desk.setup.import_from(path)
 
-    def export_protocol(self) -> None:
-        source = self._at_hand()
-        if source is None or not self._exporter.allowed:
-            return
-        path = self._dialogs.export_file(self, self._exporter.suggestion(source.template, _today()))
-        if path is not None and (source := self._at_hand()) is not None:
-            self._exporter.export(source, _today(), path)
-            self._desk.draft.reviewed()
+    def _template(self) -> Template:
+        """Of what is shown, or of the next dictation."""
+        shown = self._desk.draft.template if self._desk.page is Page.PROTOCOL else None
+        return shown or self._desk.template
 
-    def export_hidden(self) -> None:
-        """Under other names; what was found is shown before anything is written."""
-        source = self._at_hand()
-        if source is not None and self._exporter.allowed:
-            self._hiding.start(source)
-            HidingDialog(self._hiding, self._look, self._dialogs, self, _today()).open()
-
-    def copy_protocol(self) -> None:
-        source = self._at_hand()
-        if source is not None and self._exporter.allowed:
-            self._exporter.render_text(source, _today())
-            self._desk.draft.reviewed()
-
-    def _at_hand(self) -> Source | None:
+    def _shown(self) -> Shown | None:
         """What is before the person: an approved version, or the draft as it is typed now."""
         approved, draft = self._finishing.approved, self._desk.draft
         if self._desk.page is Page.APPROVED and approved.shown is not None and approved.version is not None:
-            return Source(approved.shown.id, approved.version.protocol, approved.shown.template, approved.version)
+            version = approved.version
+            return self._exporter.shown(approved.shown.id, version.protocol, approved.shown.template, version)
         self.protocol.commit()
-        if draft.id is None or draft.template is None or draft.protocol is None:
+        if self._desk.page is not Page.PROTOCOL or draft.id is None or draft.template is None or draft.protocol is None:
             return None
-        return Source(draft.id, draft.protocol, draft.template)
+        return self._exporter.shown(draft.id, draft.protocol, draft.template)
 
     def add_word(self, word: str, raw: str) -> None:
         """Ask for the right form of a word; it is mended here, and known in every later dictation."""
@@ -361,6 +395,10 @@ class MainWindow(QMainWindow):
         self._desk.draft.correct(entry.heard, entry.right)
         text = translate("glossary", "“{word}” is in your glossary.").format(word=entry.right)
         self._desk.messages.tell(Kind.GOOD, text, "glossary", brief=True)
+
+    def _show_templates(self) -> None:
+        self._workshop.refresh()
+        TemplatesDialog(self._workshop, self._desk.entries, self._look, self._dialogs, self).open()
 
     def _show_glossary(self) -> None:
         self._words.refresh()
@@ -383,6 +421,12 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self.protocol.commit()
         self._desk.draft.stack.redo()
+
+    def _toggle_small(self) -> None:
+        self.small_window.setVisible(not self.small_window.isVisible())
+        self.setVisible(not self.small_window.isVisible())
+        if self.isVisible():
+            self.activateWindow()
 
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
@@ -408,8 +452,29 @@ class MainWindow(QMainWindow):
         self.show_transcript(self.show_said.isChecked())
         self.transcript_shown.emit(self.show_said.isChecked())
 
+    def _find(self) -> None:
+        self.show_list.setChecked(True)
+        self._toggle_list()
+        self.sidebar.search.focus()
+
     def _show_shortcuts(self) -> None:
-        shortcuts.ShortcutsDialog(self._look, self).open()
+        chosen = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
+        shortcuts.ShortcutsDialog(self._look, self, chosen).open()
+
+    def _show_settings(self) -> None:
+        SettingsDialog(self._preferences, self._look, self._dialogs, self).open()
+
+    def use_key(self, action: QAction, key: str) -> None:
+        """Give one of the recording's actions the key that the person chose."""
+        action.setShortcut(QKeySequence(key))
+        keys = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
+        self.bar.use_keys(*keys[:2])
+        self.small_window.use_keys(*keys)
+
+    def has_key(self, key: str) -> bool:
+        """Whether an action has it already."""
+        wanted = QKeySequence(key)
+        return shortcuts.is_taken(wanted) or any(wanted in action.shortcuts() for action in self.actions())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped_file(event) is not None:
@@ -430,6 +495,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """No question that could lose anything: what is typed is saved, what is recorded is kept."""
         self.protocol.commit()
+        self.small_window.hide()
         self.closing.emit()
         event.accept()
 
@@ -443,24 +509,35 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.live.setVisible(self._desk.recording.running)
+        self._focus_on_dictating(self._desk.recording.running and self._desk.page is Page.GUIDE)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
         self.show_transcript(self.show_said.isChecked())
         self._enable()
 
+    def _focus_on_dictating(self, dictating: bool) -> None:
+        """While she speaks, nothing but the guide and her words; the list comes back afterwards, or when asked for."""
+        if dictating == self._dictating:
+            return
+        self._dictating = dictating
+        if dictating:
+            self._list_wanted = self.show_list.isChecked()
+        self.show_list.setChecked(self._list_wanted and not dictating)
+        self._toggle_list()
+
     def _enable(self) -> None:
         shown, approved = self._desk.page is Page.PROTOCOL, self._desk.page is Page.APPROVED
         stack, recording = self._desk.draft.stack, self._desk.recording
-        for action in (self.export, self.hide_names, self.copy):
-            action.setEnabled((shown or approved) and self._exporter.allowed)
-        if not self._exporter.allowed:
-            self.export.setToolTip(translate("window", "Your IT has not allowed exports."))
+        self.ways_out.enable(shown or approved)
         self.approve.setEnabled(shown and not self._desk.working_on_current)
         for action in (self.next_spot, self.last_spot):
             action.setEnabled(shown)
         self.cross.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
+        self.first_steps.setEnabled(not recording.running)
+        self.tour.setEnabled(not recording.running)
         self.open.setEnabled(not recording.running)
+        self.small.setEnabled(recording.running and not recording.stopping)
         self.mark.setEnabled(recording.running and not recording.stopping)
         self.discard.setEnabled(recording.running and not recording.stopping and not recording.appending)
         self.append.setEnabled(
@@ -498,20 +575,3 @@ class MainWindow(QMainWindow):
         self.wording.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.wording.accepted.connect(lambda: self._desk.draft.take(place, before, after))
         self.wording.open()
-
-    def _on_exported(self, path: Path, kept: Path | None) -> None:
-        text = translate("window", "Exported: {file}").format(file=path.name)
-        if kept is not None:
-            earlier = translate("window", "The earlier file was kept as {file}.").format(file=kept.name)
-            text = f"{text}. {earlier}"
-        show = Action(translate("window", "Open the folder"), lambda: self._dialogs.show_folder(path.parent))
-        self._desk.messages.tell(Kind.GOOD, text, "export", show)
-
-    def _on_rendered(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        copied = translate("window", "The protocol is on the clipboard.")
-        self._desk.messages.tell(Kind.GOOD, copied, "export", brief=True)
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()

@@ -10,11 +10,13 @@ from protokollant.protocol.redaction import Redacted
 from protokollant.vault.store import Vault
 
 _COLUMNS = "id, created, template_id, template_title, language, state, seconds"
+_LISTED = f"{_COLUMNS}, about"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DictationRow(Redacted):
-    """What is listed of a dictation. `created`: UTC, ISO 8601. `seconds`: None while the length is not known."""
+    """What is listed of a dictation. `created`: UTC, ISO 8601. `seconds`: None while the length is not known. `about`:
+    whom or what it is about; follows from its protocol."""
 
     id: str
     created: str
@@ -23,6 +25,7 @@ class DictationRow(Redacted):
     language: str
     state: str
     seconds: float | None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,12 @@ class DictationTable:
     def rows(self) -> tuple[DictationRow, ...]:
         """The newest first, without the discarded ones."""
         found = self._vault.read(
-            f"SELECT {_COLUMNS} FROM dictation WHERE discarded IS NULL ORDER BY created DESC, rowid DESC"
+            f"SELECT {_LISTED} FROM dictation WHERE discarded IS NULL ORDER BY created DESC, rowid DESC"
         )
         return tuple(DictationRow(*row) for row in found)
 
     def row(self, id: str) -> DictationRow:
-        found = self._vault.read(f"SELECT {_COLUMNS} FROM dictation WHERE id = ?", id)
+        found = self._vault.read(f"SELECT {_LISTED} FROM dictation WHERE id = ?", id)
         if not found:
             raise KeyError(id)
         return DictationRow(*found[0])
@@ -106,6 +109,10 @@ class DictationTable:
 
     def set_protocol(self, id: str, state: str, protocol: str) -> None:
         self._change("state = ?, protocol = ?", id, state, protocol)
+
+    def set_about(self, id: str, about: str) -> None:
+        """For the list; says nothing that the protocol does not say, so it counts as no change of the dictation."""
+        self._vault.write("UPDATE dictation SET about = ? WHERE id = ? AND about IS NOT ?", about, id, about)
 
     def set_heard(self, id: str, heard: str | None) -> None:
         self._change("heard = ?", id, heard)

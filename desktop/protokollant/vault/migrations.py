@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from protokollant.vault.search_schema import SEARCH_TABLES
+
 # An entry that was ever released is never changed.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -118,6 +120,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    SEARCH_TABLES,
     (
         # What belongs together: dictations of one case, what of its agreements is done, whom letters go to.
         "ALTER TABLE dictation ADD COLUMN case_number TEXT",

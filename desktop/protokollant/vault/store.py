@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -16,6 +16,8 @@ import sqlcipher3
 
 from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError
+from protokollant.vault.copies import copy_database
+from protokollant.vault.earlier import earlier_copy
 from protokollant.vault.files import IN_USE, make_private
 from protokollant.vault.migrations import MIGRATIONS
 
@@ -55,13 +57,15 @@ class Vault:
     """An open database. One connection behind a lock: for any number of threads.
 
     Methods raise KnownError DISK_FULL, OUTPUT_UNWRITABLE, VAULT_BROKEN, and VAULT_LOCKED while another process
-    keeps it busy. What failed has changed nothing.
+    keeps it busy. What failed has changed nothing. `migrated`: opening it changed its schema; a copy of it as it was
+    lies beside it (`vault.earlier`).
     """
 
-    def __init__(self, connection: sqlcipher3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlcipher3.Connection, path: Path, *, migrated: bool = False) -> None:
         """Use `open`."""
         self._connection = connection
         self._path = path
+        self.migrated = migrated
         self._lock = threading.RLock()
 
     @classmethod
@@ -84,11 +88,44 @@ class Vault:
             try:
                 for pragma in _ON_WRITERS:
                     _patiently(connection, pragma)
+                migrated_from = _version(connection)
+                if 0 < migrated_from < len(MIGRATIONS):
+                    _keep_earlier(connection, path, migrated_from)
                 _migrate(connection)
             except BaseException:
                 connection.close()
                 raise
-        return cls(connection, path)
+        return cls(connection, path, migrated=0 < migrated_from < len(MIGRATIONS))
+
+    @classmethod
+    def look(cls, path: Path, key: bytes) -> Vault:
+        """Open a database for reading alone, whatever the version of its schema is; changes nothing.
+
+        Raises KnownError VAULT_BROKEN as `open`, FILE_MISSING where there is none."""
+        if not path.exists():
+            raise KnownError(ErrorCode.FILE_MISSING, file=path.name)
+        with _known_errors(path):
+            _examine(path, key)
+            return cls(_connect(path, key, "ro"), path)
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    def copy_to(self, target: Path) -> Mapping[str, int]:
+        """A checked copy under the same key; how many rows each table has in it. Raises as `copies.copy_database`."""
+        with self._lock:
+            return copy_database(self.read, target)
+
+    @contextmanager
+    def attached(self, other: Path) -> Iterator[Callable[..., list[Row]]]:
+        """Ask and change a copy of the database as `copy`; nobody else uses this connection meanwhile."""
+        with self._lock:
+            self.read("ATTACH ? AS copy", str(other))
+            try:
+                yield self.read
+            finally:
+                self.read("DETACH copy")
 
     def read(self, sql: str, *values: object) -> list[Row]:
         """All rows that a query gives."""
@@ -174,6 +211,15 @@ def _examine(path: Path, key: bytes) -> None:
         whole = connection.execute("PRAGMA page_count").fetchone()[0] > 0
         if not whole or _version(connection) > len(MIGRATIONS):
             raise KnownError(ErrorCode.VAULT_BROKEN, file=path.name)
+
+
+def _keep_earlier(connection: sqlcipher3.Connection, path: Path, version: int) -> None:
+    """Nothing is changed before there is a copy that was checked."""
+
+    def execute(sql: str, *values: object) -> list[Row]:
+        return list(connection.execute(sql, values))
+
+    copy_database(execute, earlier_copy(path, version))
 
 
 def _migrate(connection: sqlcipher3.Connection) -> None:

@@ -11,6 +11,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
@@ -25,8 +26,17 @@ from protokollant.workers.frames import FrameError, fits, read_frame, write_fram
 from protokollant.workers.messages import Advance, Cancel, Event, Failed, Job, Request, Result
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class WithPayload:
+    """A result that comes with bytes."""
+
+    value: Any
+    payload: bytes | memoryview
+
+
 class Engine(Protocol):
-    """Runs jobs. `run` returns a value that msgspec can encode, and raises KnownError for known problems."""
+    """Runs jobs. `run` returns a value that msgspec can encode, or WithPayload, and raises KnownError for known
+    problems."""
 
     def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any: ...
 
@@ -49,13 +59,14 @@ def serve(
     running: dict[int, Cancellation] = {}
     writing = threading.Lock()
 
-    def send(event: Event) -> None:
+    def send(event: Event, payload: bytes | memoryview = b"") -> None:
         message = msgspec.json.encode(event)
-        if not fits(message):
+        if not fits(message, payload):
+            payload = b""
             message = msgspec.json.encode(Failed(event.id, ErrorCode.BUG, {"kind": FrameError.__name__, "log": "-"}))
         # A parent that is gone is noticed by the thread below; the engine need not hear of it.
         with writing, contextlib.suppress(OSError):
-            write_frame(outgoing, message)
+            write_frame(outgoing, message, payload)
 
     def read() -> None:
         decoder = msgspec.json.Decoder(Request)
@@ -77,7 +88,7 @@ def serve(
     threading.Thread(target=read, daemon=True, name="pipe").start()
     while (item := jobs.get()) is not None:
         job, payload = item
-        send(_run(engine, job, payload, send, running[job.id], log))
+        send(*_run(engine, job, payload, send, running[job.id], log))
         del running[job.id], item, payload
     leave(0)
 
@@ -89,20 +100,28 @@ def _run(
     send: Callable[[Event], None],
     cancelled: Cancellation,
     log: Path,
-) -> Event:
+) -> tuple[Event, bytes | memoryview]:
+    """What to answer: the event and its payload."""
+
     def report(progress: Progress) -> None:
         cancelled.raise_if_cancelled()
         send(Advance(job.id, progress.stage, progress.fraction, progress.seconds_left))
 
     try:
         cancelled.raise_if_cancelled()
-        return Result(job.id, msgspec.Raw(msgspec.json.encode(engine.run(job, payload, report, cancelled))))
+        found = engine.run(job, payload, report, cancelled)
+        value, answer = (found.value, found.payload) if isinstance(found, WithPayload) else (found, b"")
+        return Result(job.id, msgspec.Raw(msgspec.json.encode(value))), answer
     except KnownError as error:
-        return Failed(job.id, error.code, {name: _sendable(value) for name, value in error.problem.parameters})
+        return Failed(job.id, error.code, {name: _sendable(value) for name, value in error.problem.parameters}), b""
     except MemoryError:
-        return Failed(job.id, ErrorCode.ENGINE_MEMORY)
+        return Failed(job.id, ErrorCode.ENGINE_MEMORY), b""
     except Exception as error:  # the parent decides; the text of a foreign error may hold content and stays here
-        return Failed(job.id, ErrorCode.BUG, {"kind": type(error).__name__, "log": str(record_bug(error, log) or "-")})
+        parameters: dict[str, str | int | float | Phrase] = {
+            "kind": type(error).__name__,
+            "log": str(record_bug(error, log) or "-"),
+        }
+        return Failed(job.id, ErrorCode.BUG, parameters), b""
 
 
 def _sendable(value: str | int | float | Phrase) -> str | int | float | Phrase:
@@ -122,7 +141,8 @@ def main(kind: str) -> None:
     incoming, outgoing = take_pipes()
     stay_offline()
     lower_priority()
-    from protokollant.workers.engines import build_engine
+    from protokollant.workers.engines import build_engine, confine
 
+    confine(kind)
     serve(build_engine(kind), incoming, outgoing, find_folders().log)
     sys.exit(0)

@@ -7,8 +7,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from protokollant.audio.clip import AudioClip
 from protokollant.audio.devices import InputDevice
-from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Phrase
+from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
 from protokollant.foundation.jobs import Cancellation, Report, no_report
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition
@@ -21,10 +24,13 @@ from protokollant.workers.messages import (
     ListInputs,
     Load,
     ReadSentences,
+    ReadSound,
     Reword,
     TranscribeFile,
     TranscribeSamples,
 )
+
+_FILES = QT_TRANSLATE_NOOP("engines", "reading of sound files")
 
 # Finds the verified folder of a model, checking hashes. Raises MODEL_MISSING or MODEL_HASH.
 FindModel = Callable[[str], Path]
@@ -127,6 +133,39 @@ class SpeechClient(_Client):
             payload=tail.astype("<i2").tobytes(),
             cancelled=cancelled,
         )
+
+
+class SoundFileClient:
+    """Reads sound files in a process of its own, which ends with each of them: a file that was made to break a decoder
+    costs that process, and meets nothing of the next file."""
+
+    def __init__(self, command: Sequence[str] | None = None, limits: Limits | None = None) -> None:
+        self._command = command or worker_command("files")
+        # Four hours of sound take a minute or two.
+        self._limits = limits or Limits(silence=60.0, whole=1800.0)
+
+    def read(
+        self,
+        path: Path,
+        *,
+        progress: Callable[[float], None] = lambda _fraction: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> AudioClip:
+        """`audio.reading.read_audio` in the worker. Raises its errors, AUDIO_UNREADABLE also where it breaks or stalls
+        the decoder, and ENGINE_MEMORY."""
+        worker = Worker(self._command, _FILES, self._limits)
+        place = os.fsencode(path.absolute())
+        try:
+            truncated, payload = worker.ask(
+                lambda i: ReadSound(i, place), bool, report=lambda p: progress(p.fraction), cancelled=cancelled
+            )
+        except KnownError as error:
+            if error.code in (ErrorCode.WORKER_DIED, ErrorCode.WORKER_TIMEOUT):
+                raise KnownError(ErrorCode.AUDIO_UNREADABLE, file=path.name) from error
+            raise
+        finally:
+            worker.close()
+        return AudioClip(np.frombuffer(payload, "<i2").astype(np.int16, copy=False), truncated)
 
 
 class DeviceClient:

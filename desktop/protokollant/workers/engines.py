@@ -12,13 +12,26 @@ from typing import Any
 import numpy as np
 
 from protokollant.audio.devices import list_inputs
+from protokollant.foundation.confinement import limit_memory, refuse_programs
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition
-from protokollant.workers.child import Engine
-from protokollant.workers.messages import Job, Listen, Load, ReadSentences, Reword, TranscribeFile, TranscribeSamples
+from protokollant.workers.child import Engine, WithPayload
+from protokollant.workers.messages import (
+    Job,
+    Listen,
+    Load,
+    ReadSentences,
+    ReadSound,
+    Reword,
+    TranscribeFile,
+    TranscribeSamples,
+)
+
+# Bytes: four hours of sound three times, and the libraries.
+FILES_MEMORY = 4 << 30
 
 
 class _OneModel:
@@ -120,6 +133,29 @@ class LanguageWorker(_OneModel):
         return LlamaEngine
 
 
+class SoundFileWorker:
+    """Decodes sound files: what comes from outside meets FFmpeg here, and not where the keys are."""
+
+    def run(self, job: Job, payload: bytes, report: Report, cancelled: Cancellation) -> Any:  # noqa: ARG002 - the path is all
+        from protokollant.audio.reading import read_audio
+
+        match job:
+            case ReadSound():
+                shown = -1
+
+                def show(fraction: float) -> None:
+                    """Only what is new: a file in which nothing moves on any more gives no sign of life."""
+                    nonlocal shown
+                    if (percent := int(fraction * 100)) != shown:
+                        shown = percent
+                        report(Progress(Stage.LOADING, fraction))
+
+                clip = read_audio(_path(job.path), progress=show, cancelled=cancelled)
+                return WithPayload(clip.truncated, clip.samples.astype("<i2", copy=False).data.cast("B"))
+            case _:
+                raise KnownError(ErrorCode.BUG, kind=type(job).__name__, log="-")
+
+
 class DeviceWorker:
     """Looks which microphones are there. PortAudio sees new ones only when it starts anew, which would end a recording;
     so it starts anew here, where none runs."""
@@ -147,10 +183,19 @@ def _path(place: bytes) -> Path:
 
 
 def build_engine(kind: str) -> Engine:
-    """The engine of a worker process: `speech`, `language` or `devices`."""
+    """The engine of a worker process: `speech`, `language`, `files` or `devices`."""
     engines: dict[str, Callable[[], Engine]] = {
         "speech": SpeechWorker,
         "language": LanguageWorker,
+        "files": SoundFileWorker,
         "devices": DeviceWorker,
     }
     return engines[kind]()
+
+
+def confine(kind: str) -> None:
+    """Take from a worker process of this kind what it does not need. PortAudio's plugins may start programs."""
+    if kind != "devices":
+        refuse_programs()
+    if kind == "files":
+        limit_memory(FILES_MEMORY)

@@ -9,7 +9,7 @@ import subprocess
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,6 +25,11 @@ T = TypeVar("T")
 
 # Seconds between two looks at a running job.
 _POLL = 0.05
+# Ways to the person's keyring, agents and screen: a worker has nothing to do with them.
+_WITHHELD = frozenset(
+    {"DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK", "SSH_AGENT_PID", "GPG_AGENT_INFO", "GNOME_KEYRING_CONTROL"}
+    | {"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"}
+)
 _HOURS = MAX_PAYLOAD // (3600 * 16_000 * 2)
 _RECORDING = QT_TRANSLATE_NOOP("engines", "The recording")
 _TEXT = QT_TRANSLATE_NOOP("engines", "The text")
@@ -32,10 +37,12 @@ _TEXT = QT_TRANSLATE_NOOP("engines", "The text")
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds: without any sign of life until a worker counts as hung; from a soft cancel to the kill."""
+    """Seconds: without any sign of life until a worker counts as hung; from a soft cancel to the kill; for a whole
+    job, None for as long as it shows signs of life."""
 
     silence: float = 300.0
     grace: float = 3.0
+    whole: float | None = None
 
 
 class _Died(Exception):  # noqa: N818 - it never leaves this file
@@ -48,14 +55,14 @@ class _Process:
     Writing has a thread of its own since a process that hangs does not empty its pipe."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self.events: queue.Queue[Event | None] = queue.Queue()
+        self.events: queue.Queue[tuple[Event, bytes] | None] = queue.Queue()
         self._outgoing: queue.SimpleQueue[tuple[bytes, bytes | memoryview] | None] = queue.SimpleQueue()
         self._popen = subprocess.Popen(
             list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **OFFLINE, "PYTHONUTF8": "1"},
+            env=_environment(os.environ),
             # Ctrl+C in a terminal is for the parent, which ends the worker in order.
             start_new_session=os.name != "nt",
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -73,7 +80,8 @@ class _Process:
         assert self._popen.stdout is not None
         with contextlib.suppress(FrameError, OSError, ValueError, msgspec.DecodeError):
             while (frame := read_frame(self._popen.stdout)) is not None:
-                self.events.put(decoder.decode(frame[0]))
+                self.events.put((decoder.decode(frame[0]), frame[1]))
+                del frame
         self.events.put(None)
 
     def _write(self) -> None:
@@ -114,6 +122,19 @@ class _Process:
             thread.join(grace + 1)
         if self._popen.stdout:
             self._popen.stdout.close()
+
+
+def _environment(own: Mapping[str, str]) -> dict[str, str]:
+    """What a worker is told of its surroundings."""
+    return {name: value for name, value in own.items() if name not in _WITHHELD} | OFFLINE | {"PYTHONUTF8": "1"}
+
+
+def _decoded(body: msgspec.Raw, kind: type[T]) -> T:
+    """What the worker found. One that answers with something else is not to be trusted any more."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise _Died from error
 
 
 class _Turns:
@@ -174,6 +195,18 @@ class Worker:
     ) -> T:
         """Run the job that `make(id)` describes. Raises KnownError: the job's own, CANCELLED, WORKER_DIED,
         WORKER_TIMEOUT, AUDIO_TOO_LONG or FILE_TOO_LARGE (the request is larger than a message may be)."""
+        return self.ask(make, result_type, payload=payload, report=report, cancelled=cancelled)[0]
+
+    def ask(
+        self,
+        make: Callable[[int], Job],
+        result_type: type[T],
+        *,
+        payload: bytes | memoryview = b"",
+        report: Report = no_report,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[T, bytes]:
+        """As `call`, and the bytes that came with the result."""
 
         def stopped() -> bool:
             return self._closing.is_set() or cancelled()
@@ -181,9 +214,8 @@ class Worker:
         with self._turns.take(stopped):
             for attempt in (1, 2):
                 try:
-                    return msgspec.json.decode(
-                        self._run(make(next(self._ids)), payload, report, stopped), type=result_type
-                    )
+                    body, answer = self._run(make(next(self._ids)), payload, report, stopped)
+                    return _decoded(body, result_type), answer
                 except _Died:
                     self._end(0)
                     if stopped():
@@ -213,7 +245,9 @@ class Worker:
                 raise _Died from error
         return self._process
 
-    def _run(self, job: Job, payload: bytes | memoryview, report: Report, stopped: Callable[[], bool]) -> msgspec.Raw:
+    def _run(
+        self, job: Job, payload: bytes | memoryview, report: Report, stopped: Callable[[], bool]
+    ) -> tuple[msgspec.Raw, bytes]:
         process = self._started()
         process.send(job, payload)
         try:
@@ -224,8 +258,10 @@ class Worker:
             process.send(Cancel(job.id))
             raise
 
-    def _await(self, process: _Process, job: Job, report: Report, stopped: Callable[[], bool]) -> msgspec.Raw:
-        silent = 0.0
+    def _await(
+        self, process: _Process, job: Job, report: Report, stopped: Callable[[], bool]
+    ) -> tuple[msgspec.Raw, bytes]:
+        silent = passed = 0.0
         since_cancel: float | None = None
         before = time.monotonic()
         while True:
@@ -233,6 +269,7 @@ class Worker:
             now = time.monotonic()
             step, before = min(1.0, now - before), now
             silent += step
+            passed += step
             since_cancel = None if since_cancel is None else since_cancel + step
             if since_cancel is None and stopped():
                 since_cancel = 0.0
@@ -240,21 +277,22 @@ class Worker:
             if since_cancel is not None and since_cancel > self._limits.grace:
                 self._end(0)
                 raise KnownError(ErrorCode.CANCELLED)
-            if silent > self._limits.silence:
+            if silent > self._limits.silence or (self._limits.whole is not None and passed > self._limits.whole):
                 self._end(0)
                 raise KnownError(ErrorCode.WORKER_TIMEOUT, engine=self._engine)
             try:
-                event = process.events.get(timeout=_POLL)
+                answer = process.events.get(timeout=_POLL)
             except queue.Empty:
                 continue
+            if answer is None:
+                raise _Died
             silent = 0.0
+            event, payload = answer
             match event:
-                case None:
-                    raise _Died
                 case Advance() if event.id == job.id:
                     report(Progress(event.stage, event.fraction, event.seconds_left))
                 case Result() if event.id == job.id:
-                    return event.body
+                    return event.body, payload
                 case Failed() if event.id == job.id:
                     raise self._error(event)
                 case _:

@@ -76,6 +76,14 @@ class Reword(msgspec.Struct, frozen=True, tag="reword"):
     seconds: float
 
 
+class ReadSound(msgspec.Struct, frozen=True, tag="read-sound"):
+    """Decode a sound file; the answer's payload holds its samples as above, its body whether it broke off early."""
+
+    id: int
+    path: bytes
+    model: str = ""
+
+
 class ListInputs(msgspec.Struct, frozen=True, tag="list-inputs"):
     """Which microphones are there now."""
 
@@ -87,7 +95,7 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     id: int
 
 
-Job = Load | TranscribeFile | TranscribeSamples | Listen | ReadSentences | Reword | ListInputs
+Job = Load | TranscribeFile | TranscribeSamples | Listen | ReadSentences | Reword | ReadSound | ListInputs
 Request = Job | Cancel
 
 
@@ -101,7 +109,7 @@ class Advance(msgspec.Struct, frozen=True, tag="advance"):
 
 
 class Result(msgspec.Struct, frozen=True, tag="result"):
-    """The job is done; `body` is the JSON of its own result type."""
+    """The job is done; `body` is the JSON of its own result type. The frame's payload is what the job says."""
 
     id: int
     body: msgspec.Raw

@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
+from lxml import etree
 
+import word_forms
 from protokollant.documents.details import DocumentKind
 from protokollant.documents.rendering import render
 from unit.documents.document_samples import DETAILS, NASTY, PROTOCOL, TEMPLATE, saying
@@ -81,3 +84,36 @@ def test_any_character_still_opens(kind: DocumentKind, tmp_path: Path, profile: 
     assert zipfile.is_zipfile(source)
     text = convert(source, "txt", profile).read_text(encoding="utf-8-sig")
     assert "👨‍👩‍👧 שלום مرحبا" in text
+
+
+def test_the_forms_of_organisations_open_with_every_statement_in_order(tmp_path: Path, profile: str) -> None:
+    """Ten filled Word files in one go, read back from what LibreOffice made of them."""
+    folder = tmp_path / "Träger"
+    folder.mkdir()
+    for name, form in word_forms.write_forms(tmp_path).items():
+        content = render(PROTOCOL, replace(TEMPLATE, docx=form), DETAILS, DocumentKind.DOCX)
+        (folder / f"{name}.docx").write_bytes(content)
+    assert SOFFICE is not None
+    command = [SOFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fodt", "--outdir"]
+    subprocess.run(
+        [*command, str(folder), *map(str, folder.glob("*.docx"))], check=True, capture_output=True, timeout=240
+    )
+    for name in word_forms.FORMS:
+        tree = etree.parse(folder / f"{name}.fodt")
+        body = tree.find(".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}body")
+        text = " ".join(" ".join(body.itertext()).split())
+        at = 0
+        for section in PROTOCOL.sections:
+            for statement in section.statements:
+                assert statement.text in text, (name, statement.text)
+                at = text.index(statement.text, at)
+        assert "{{" not in text.replace("{{ alter.name }}", "")  # struck out in the form, and it stays so
+
+
+def test_headings_of_a_form_are_headings_and_points_a_list(tmp_path: Path, profile: str) -> None:
+    form = word_forms.write_forms(tmp_path)["Beratungsprotokoll Lindenhof"]
+    filled = tmp_path / "gefüllt.docx"
+    filled.write_bytes(render(PROTOCOL, replace(TEMPLATE, docx=form), DETAILS, DocumentKind.DOCX))
+    flat = convert(filled, "fodt", profile).read_text(encoding="utf-8")
+    assert flat.count("<text:h ") >= 6
+    assert flat.count("<text:list-item") >= 2

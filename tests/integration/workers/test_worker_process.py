@@ -211,6 +211,13 @@ def test_a_result_that_no_message_can_hold_is_a_bug_and_not_a_death(worker: Work
     assert ask(worker, "echo:alive")["said"] == "alive"
 
 
+def test_a_result_of_another_kind_costs_the_worker_only(worker: Worker) -> None:
+    with pytest.raises(KnownError) as caught:
+        worker.call(job("odd"), list[int])
+    assert caught.value.code is ErrorCode.WORKER_DIED
+    assert ask(worker, "echo:alive")["said"] == "alive"
+
+
 def test_a_request_that_is_too_large_is_refused_with_a_sentence(worker: Worker) -> None:
     assert code_of(worker, "echo:" + "x" * (33 * 1024 * 1024)) is ErrorCode.FILE_TOO_LARGE
     assert ask(worker, "echo:alive")["said"] == "alive"

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from protokollant.app import dictations as module
 from protokollant.app.dictations import Dictations, DictationState
 from protokollant.app.history import History, HistoryChange, SectionChange, Step
+from protokollant.app.stored_template import template_from_text, template_to_text
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.journal import JournalWriter
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -209,7 +210,7 @@ templates = st.builds(
 @settings(max_examples=50, deadline=None)
 @given(templates)
 def test_a_template_comes_back_as_it_was(template):
-    assert module._template_from_text(module._template_to_text(template)) == template
+    assert template_from_text(template_to_text(template)) == template
 
 
 # What is on the disk

@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from fake_engines import FakeReader, fake_pipeline
@@ -117,3 +118,16 @@ def test_what_the_sorter_saw_is_noticed_with_the_ids_of_the_draft(template: Temp
     assert len(seen) == 2
     assert seen[1].sentences == (longer.transcript[-1].id,)
     assert seen[1].sentences[0] not in seen[0].sentences
+
+
+def test_preparing_tells_where_what_was_said_is_placed(template: Template) -> None:
+    """The same sections in which the draft of these sentences has them."""
+    said = ["Anlass war die Kündigung.", "Sie hat Schulden.", "Sie wirkt müde.", "Sie kommt wieder."]
+    pipeline = fake_pipeline([*said, "Und dann"])
+    heard = pipeline.recogniser.recognise_samples(np.zeros(0, np.int16), "de", no_report, Cancellation())
+    placed = pipeline.prepare(template, heard)
+    transcript = pipeline.write(replace(heard, utterances=heard.utterances[:-1]), "de")
+    draft = pipeline.structure(transcript, template, TODAY)
+    assert placed == {section.id for section in draft.sections if section.statements}
+    assert len(placed) > 1
+    assert pipeline.prepare(template) == frozenset()

@@ -201,3 +201,49 @@ class TestSchema:
     def test_a_list_holds_known_names_only(self) -> None:
         off = describe_settings()["dictation_off"]
         assert off.fault("numbers, nothing")
+
+
+class TestChanging:
+    def test_it_holds_at_once_and_at_the_next_start(self, user: Path) -> None:
+        settings = load_settings(user, [])
+        settings.change(user, "author", "Anna Keller")
+        assert (settings.values.author, settings.origins["author"]) == ("Anna Keller", Origin.USER)
+        assert load_settings(user, []).values.author == "Anna Keller"
+
+    def test_back_to_the_default(self, user: Path) -> None:
+        write(user / "settings.toml", 'author = "x"\norganisation = "y"\n')
+        settings = load_settings(user, [])
+        settings.change(user, "author", None)
+        assert (settings.values.author, settings.origins["author"]) == ("", Origin.DEFAULT)
+        assert (user / "settings.toml").read_text(encoding="utf-8") == 'organisation = "y"\n'
+
+    @pytest.mark.parametrize("key", ["author", "allow_export"])
+    def test_what_is_closed_is_not_changed(self, user: Path, policy: Path, key: str) -> None:
+        write(policy, 'author = "Team"\n')
+        settings = load_settings(user, [policy])
+        for value in ("Anna", None):
+            with pytest.raises(KnownError) as caught:
+                settings.change(user, key, value)
+            assert caught.value.code is ErrorCode.FORBIDDEN
+        assert settings.values.author == "Team"
+        assert not (user / "settings.toml").exists()
+
+    def test_a_fixed_value_may_be_asked_for_and_no_other(self, user: Path, policy: Path) -> None:
+        write(policy, 'profile = "compact"\n')
+        settings = load_settings(user, [policy])
+        settings.insist("profile", "compact")
+        settings.insist("author", "anybody")
+        with pytest.raises(KnownError):
+            settings.insist("profile", "large")
+
+    def test_each_fixed_key_names_its_file(self, user: Path, tmp_path: Path) -> None:
+        write(tmp_path / "a.toml", 'author = "a"')
+        write(tmp_path / "b.toml", 'author = "b"\norganisation = "b"')
+        sources = load_settings(user, [tmp_path / "a.toml", tmp_path / "b.toml"]).sources
+        assert sources == {"author": tmp_path / "a.toml", "organisation": tmp_path / "b.toml"}
+
+
+def test_every_name_of_a_list_that_the_page_shows_has_words() -> None:
+    for key, setting in describe_settings().items():
+        if setting.names is not None:
+            assert set(setting.named) == set(setting.names), key

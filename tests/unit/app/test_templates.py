@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -28,6 +30,13 @@ CONTRACT = {
 def text(template_id: str, title: str = "Titel", extra: str = "") -> str:
     head = f'schema = 1\nid = "{template_id}"\ntitle = "{title}"\nlanguage = "de"\n{extra}\n'
     return head + '[[sections]]\nid = "anlass"\ntitle = "Anlass"\n'
+
+
+def word_file(content: str, part: str = "word/document.xml") -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr(zipfile.ZipInfo(part), f"<a>{content}</a>")
+    return target.getvalue()
 
 
 def put(path: Path, content: str | bytes) -> Path:
@@ -166,7 +175,7 @@ class TestImporting:
 
     def test_copies_template_and_word_file_unchanged(self, library: TemplateLibrary, home: Path) -> None:
         path = put(home / "Stick" / "Unsere Vorlage.toml", b"\xef\xbb\xbf" + text("koeln", extra=self.WORD).encode())
-        word = put(home / "Stick" / "Briefkopf Köln.docx", b"PK Word")
+        word = put(home / "Stick" / "Briefkopf Köln.docx", word_file("Köln"))
         template = library.import_file(path)
         assert contents(home / "user") == {
             str(Path("koeln", "koeln.toml")): path.read_bytes(),
@@ -177,12 +186,18 @@ class TestImporting:
 
     def test_letterheads_of_the_same_name_stay_apart(self, library: TemplateLibrary, home: Path) -> None:
         for template_id in ("eins", "zwei"):
-            put(home / template_id / "Briefkopf Köln.docx", template_id)
+            put(home / template_id / "Briefkopf Köln.docx", word_file(template_id))
             library.import_file(put(home / template_id / "v.toml", text(template_id, extra=self.WORD)))
         for template_id in ("eins", "zwei"):
             docx = library.get(template_id).docx
             assert docx is not None
-            assert docx.read_text() == template_id
+            assert docx.read_bytes() == word_file(template_id)
+
+    def test_a_word_file_that_could_do_harm_is_not_copied(self, library: TemplateLibrary, home: Path) -> None:
+        put(home / "Stick" / "Briefkopf Köln.docx", word_file("Köln", "word/vbaProject.bin"))
+        with refused(ErrorCode.TEMPLATE_DOCX):
+            library.import_file(put(home / "Stick" / "v.toml", text("koeln", extra=self.WORD)))
+        assert not (home / "user").exists()
 
     def test_an_earlier_import_is_replaced(self, library: TemplateLibrary, home: Path) -> None:
         library.import_file(put(home / "a.toml", text("a", "Alt")))

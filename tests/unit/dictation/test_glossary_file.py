@@ -89,6 +89,7 @@ def test_a_faulty_csv_file_is_refused_with_its_line(text: str, line: int, expect
         ('schema = 1\n[[words]]\nright = "A"\nheard = "B"\n', 2, "heard"),
         ('schema = 1\n[[words]]\nheard = ["B"]\n', 2, "right"),
         ('schema = 1\n[[words]]\nright = "A"\nheard = ["-"]\n', 2, "right"),
+        ("schema = " + "9" * 5000, 1, "TOML"),
     ],
 )
 def test_a_faulty_toml_file_is_refused_with_its_line(text: str, line: int, expected: str) -> None:

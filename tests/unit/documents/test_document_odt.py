@@ -1,9 +1,11 @@
 import io
 import zipfile
+from pathlib import Path
 from xml.etree import ElementTree
 
 import odfdo
 import pytest
+from openxml_audit import OdfValidator
 
 from protokollant.documents.blocks import compose
 from protokollant.documents.opendocument import write_opendocument
@@ -64,3 +66,11 @@ def test_any_character_can_be_written_and_spaces_and_breaks_are_kept() -> None:
         assert "👨‍👩‍👧 שלום مرحبا" in archive.read("content.xml").decode()
     with zipfile.ZipFile(io.BytesIO(write_opendocument(compose(*saying("a   b\nc"), DETAILS)))) as archive:
         assert "a <text:s/> b<text:line-break/>c" in archive.read("content.xml").decode()
+
+
+def test_the_package_is_what_the_standard_asks_for(tmp_path: Path) -> None:
+    path = tmp_path / "Protokoll.odt"
+    for protocol, template in ((PROTOCOL, TEMPLATE), saying(NASTY)):
+        path.write_bytes(write_opendocument(compose(protocol, template, DETAILS)))
+        found = [error.description for error in OdfValidator().validate(path).errors]
+        assert [each for each in found if "never referenced" not in each] == []  # a style may wait for its first use

@@ -1,6 +1,7 @@
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 import pypdf
 import pytest
@@ -78,3 +79,48 @@ def test_long_words_stay_on_the_page() -> None:
 def test_an_empty_title_and_no_details_still_give_a_document() -> None:
     details = replace(DETAILS, author=None, organisation=None, version=None)
     assert write_pdf(compose(replace(PROTOCOL, title=" "), TEMPLATE, details)).startswith(b"%PDF")
+
+
+def test_what_archives_ask_for_is_there(pdf: pypdf.PdfReader) -> None:
+    """The rules of PDF/A-2u and of its tagged form that can be seen from outside."""
+    root = pdf.trailer["/Root"]
+    assert "/Encrypt" not in pdf.trailer
+    assert len(pdf.trailer["/ID"]) == 2
+    assert not {"/OpenAction", "/AA"} & set(root)
+    assert "/JavaScript" not in root.get("/Names", {})
+    (intent,) = (each.get_object() for each in root["/OutputIntents"])
+    assert intent["/S"] == "/GTS_PDFA1"
+    assert intent["/DestOutputProfile"].get_object().get_data()[36:40] == b"acsp"
+    assert root["/Metadata"].get_object().get("/Filter") is None  # readable without unpacking
+    for page in pdf.pages:
+        for font in page["/Resources"]["/Font"].values():
+            font = font.get_object()
+            assert font["/ToUnicode"].get_object().get_data()
+            for inner in font["/DescendantFonts"]:
+                described = inner.get_object()["/FontDescriptor"].get_object()
+                assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(described)
+        assert not any(each.get_object()["/Subtype"] == "/Movie" for each in page.get("/Annots", ()))
+
+
+def test_its_tags_tell_headings_lists_and_the_heads_of_the_table(pdf: pypdf.PdfReader) -> None:
+    kinds: list[str] = []
+    scopes: list[str] = []
+
+    def walk(node: Any) -> None:
+        node = node.get_object()
+        if isinstance(node, list):
+            for each in node:
+                walk(each)
+        elif isinstance(node, dict) and "/S" in node:
+            kinds.append(node["/S"])
+            attributes = node.get("/A", [])
+            for each in attributes if isinstance(attributes, list) else [attributes]:
+                if "/Scope" in each.get_object():
+                    scopes.append(each.get_object()["/Scope"])
+            walk(node["/K"]) if "/K" in node else None
+
+    walk(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"])
+    assert kinds.count("/H1") == 1
+    assert kinds.count("/H2") == 5
+    assert {"/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/LBody", "/P"} <= set(kinds)
+    assert "/Column" in scopes

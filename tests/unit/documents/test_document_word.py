@@ -1,11 +1,13 @@
 import datetime
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
 
 from protokollant.documents.blocks import compose
 from protokollant.documents.word import write_word
@@ -19,6 +21,13 @@ def read(content: bytes) -> Any:
 @pytest.fixture(scope="module")
 def word() -> Any:
     return read(write_word(compose(PROTOCOL, TEMPLATE, DETAILS)))
+
+
+def test_word_has_nothing_to_repair(tmp_path: Path) -> None:
+    path = tmp_path / "Protokoll.docx"
+    for protocol, template in ((PROTOCOL, TEMPLATE), saying(NASTY)):
+        path.write_bytes(write_word(compose(protocol, template, DETAILS)))
+        assert [error.description for error in OpenXmlValidator().validate(path).errors] == []
 
 
 def test_headings_are_headings_of_word(word: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from protokollant.documents.details import DocumentKind
 from protokollant.documents.rendering import render
-from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.errors import ErrorCode, KnownError, Phrase
 from protokollant.protocol.protocol import FieldValue
 from protokollant.protocol.template import Field, FieldType
 from unit.documents.document_samples import APPROVED, DETAILS, NASTY, PROTOCOL, TEMPLATE, saying
@@ -75,9 +75,25 @@ def test_unset_values_say_so_or_are_empty(tmp_path: Path) -> None:
     assert lines[0] == "Nicht erwähnt|Nicht erwähnt|||"
 
 
-def test_bullets_become_lines_with_real_breaks(tmp_path: Path) -> None:
-    word = fill(form_with(tmp_path, "{{ sections.vereinbarungen }}"))
-    paragraph = word.paragraphs[0]
+def test_points_become_a_real_list_and_keep_the_style_of_the_paragraph(tmp_path: Path) -> None:
+    path = form_with(tmp_path, "vorher", "{{ sections.vereinbarungen }}", "nachher")
+    form = docx.Document(str(path))
+    form.paragraphs[1].style = form.styles["Quote"]
+    form.paragraphs[1].runs[0].bold = True
+    form.save(str(path))
+    points = fill(path).paragraphs[1:3]
+    assert [p.text for p in points] == [
+        "Sie stellt bis Freitag den Antrag auf Wohngeld.",
+        "Ich rufe die Wohnungsgesellschaft an.",
+    ]
+    for point in points:
+        assert (point.style.name, point.runs[0].bold) == ("Quote", True)
+        number = point._p.pPr.numPr.numId.val
+        assert point.part.numbering_part.element.num_having_numId(number) is not None
+
+
+def test_points_beside_other_words_become_lines_with_real_breaks(tmp_path: Path) -> None:
+    paragraph = fill(form_with(tmp_path, "Vereinbart: {{ sections.vereinbarungen }}")).paragraphs[0]
     assert len(paragraph._p.xpath(".//w:br")) == 1
     assert paragraph.text.splitlines()[1] == "• Ich rufe die Wohnungsgesellschaft an."
 
@@ -95,7 +111,7 @@ def test_headers_are_filled_and_the_maker_of_the_form_is_not_named(tmp_path: Pat
 def test_any_character_arrives_as_it_is_and_never_as_markup(tmp_path: Path) -> None:
     protocol, template = saying(NASTY)
     lines = filled(tmp_path, "{{ fields.feld }}", "{{ sections.abschnitt }}", protocol=protocol, template=template)
-    for line in lines[:2]:
+    for line in (lines[0], "\n".join(lines[1:])):
         assert "👨‍👩‍👧 שלום مرحبا" in line
         assert "</w:t><text:p> &amp; {{ author }} {% for %}" in line
 
@@ -138,7 +154,11 @@ def test_an_unknown_placeholder_is_named(tmp_path: Path, text: str, name: str) -
     with pytest.raises(KnownError) as caught:
         filled(tmp_path, text)
     assert caught.value.code is ErrorCode.PLACEHOLDER_UNKNOWN
-    assert dict(caught.value.problem.parameters) == {"file": "Briefbogen Süd.docx", "placeholder": name}
+    known = dict(caught.value.problem.parameters)
+    place = known.pop("place")
+    assert known == {"file": "Briefbogen Süd.docx", "placeholder": name, "text": text, "row": 0}
+    assert isinstance(place, Phrase)
+    assert place.source.startswith(", in the text")
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,32 @@ def test_examples_draw_what_is_like_them() -> None:
     read = replace(read, examples=read.sentences)
     (place,) = places_of(Sorter(weights, {}), shown, ["Das lief so."], read)
     assert place.section == 3
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["Die Wohnung ist kalt.", "Bis Freitag.", "Anlass war Streit.", "Ja."]), max_size=6)
+    ),
+    st.booleans(),
+)
+def test_a_sorter_that_saw_something_before_finds_the_same(dictations: list[list[str]], other: bool) -> None:
+    used = Sorter(None, {"de": ROLES})
+    for number, sentences in enumerate(dictations):
+        template = replace(TEMPLATE, sections=TEMPLATE.sections[:2]) if other and number % 2 else TEMPLATE
+        fresh = Sorter(None, {"de": ROLES})
+        assert np.array_equal(used.known(template, sentences), fresh.known(template, sentences))
+
+
+def test_while_one_speaks_only_new_sentences_are_looked_at(monkeypatch) -> None:
+    asked: list[str] = []
+
+    def look(sentence: str, roles) -> list[float]:
+        asked.append(sentence)
+        return [0.0] * len(roles)
+
+    monkeypatch.setattr("protokollant.structure.sorter.role_evidence", look)
+    sorter = Sorter(None, {"de": ROLES})
+    for said in (["Eins."], ["Eins.", "Zwei."], ["Eins.", "Zwei.", "Drei."]):
+        sorter.known(TEMPLATE, said)
+    assert asked == ["Eins.", "Zwei.", "Drei."]
+    assert replace(sorter, roles={}).known(TEMPLATE, ["Eins."]).shape == (1, 4, 2)

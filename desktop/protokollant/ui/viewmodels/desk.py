@@ -22,6 +22,7 @@ from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.approved import Approved
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
+from protokollant.ui.viewmodels.guide import Guide
 from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText, Rest
 from protokollant.ui.viewmodels.messages import Action, Kind, Messages
@@ -70,6 +71,7 @@ class Desk(QObject):
         setup: ModelSetup,
         messages: Messages,
         preroll: bool,
+        template_locked: bool = False,
     ) -> None:
         super().__init__(jobs)
         self.templates: tuple[TemplateEntry, ...] = templates.list()
@@ -82,6 +84,7 @@ class Desk(QObject):
         self.recording = recording
         self.live = live
         self.processing = processing
+        self.guide = Guide(recording, processing)
         self.draft = draft
         self.approved = approved
         self.listening = listening
@@ -115,7 +118,9 @@ class Desk(QObject):
         for signal in (self.page_changed, recording.changed, microphones.changed):
             signal.connect(self._soon.start)
         self._preroll = preroll
-        self._active = False
+        self.template_locked = template_locked
+        """IT has chosen the template of every dictation."""
+        self._active = self._checking = False
         self._discarding = False
         self._adding: tuple[str, str] | None = None  # the dictation and section that more was said for
         self.concealed = False
@@ -137,13 +142,38 @@ class Desk(QObject):
     def choose_template(self, template_id: str) -> None:
         """The template of the next dictation; its guide is shown."""
         template = self._find_template(template_id)
-        if template is None or self.recording.running:
+        if template is None or self.recording.running or self.template_locked:
             return
         if template != self.template:
             self.template = template
             self._remember_template(template_id)
             self.template_changed.emit()
         self.new()
+
+    def prefer_template(self, template_id: str) -> None:
+        """The template of the next dictation, without leaving what is before the person."""
+        template = self._find_template(template_id)
+        if template is not None and not self.recording.running:
+            self.template = template
+            self.template_changed.emit()
+
+    def hold_first_word(self, wanted: bool) -> None:
+        """Whether the microphone is open before a recording."""
+        self._preroll = wanted
+        self._listen_or_not()
+
+    def check_microphone(self, wanted: bool) -> None:
+        """Have the microphone open so that its level can be seen, whatever else is before the person."""
+        self._checking = wanted
+        self.microphones.watch(wanted or self._active)
+        self._listen_or_not()
+
+    def use_templates(self, templates: tuple[TemplateEntry, ...]) -> None:
+        """There are others now, or they are other ones; the one that is chosen stays it where it can."""
+        self.templates = templates
+        if not self.recording.running:
+            self.template = self._find_template(self.template.id) or templates[0].template
+        self.template_changed.emit()
 
     def new(self) -> None:
         """Back to the guide: to the running recording, or to a clean desk."""
@@ -174,6 +204,7 @@ class Desk(QObject):
         """Note this moment of the recording."""
         if self.recording.running:
             self.recording.mark()
+            self.guide.mark()
             text = translate("desk", "Marked at {time}.").format(time=clock(self.recording.elapsed))
             self.messages.tell(Kind.INFO, text, "mark", brief=True)
 
@@ -187,7 +218,7 @@ class Desk(QObject):
     def set_active(self, active: bool) -> None:
         """Whether the window is before the person: only then is the microphone open before a recording."""
         self._active = active
-        self.microphones.watch(active)
+        self.microphones.watch(active or self._checking)
         self._listen_or_not()
 
     def open_audio(self, path: Path) -> None:
@@ -279,12 +310,18 @@ class Desk(QObject):
         self.entries.refreshed.connect(go_on)
         self.entries.recover()
 
+    def remove(self, dictation: str) -> None:
+        """For good, without a way back."""
+        if self.current == dictation:
+            self._show(None, Page.GUIDE)
+        self._delete(dictation)
+
     def shut_down(self) -> None:
         """End everything that runs; the recording is kept. Jobs that were asked for are still carried out."""
         self.listening.pause()
         self.processing.cancel_all()
         self.setup.cancel()
-        self._active = False
+        self._active = self._checking = False
         self.microphones.watch(False)
         self.recording.shut_down()
         self.live.cancel()
@@ -481,7 +518,7 @@ class Desk(QObject):
     def _listen_or_not(self) -> None:
         if self.recording.running:
             return
-        if self._preroll and self._active and not self.concealed and self.page is Page.GUIDE:
+        if self._checking or (self._preroll and self._active and not self.concealed and self.page is Page.GUIDE):
             self.recording.listen(self.microphones.chosen)
         else:
             self.recording.stop_listening()

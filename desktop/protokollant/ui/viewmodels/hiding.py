@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from protokollant.app.dictations import Dictations
 from protokollant.app.pseudonyms import Findings, Pseudonyms
 from protokollant.documents.pseudonyms import Pseudonym, PseudonymStyle
+from protokollant.documents.writing import free_name
 from protokollant.foundation.errors import Problem
 from protokollant.protocol.protocol import Protocol
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
-from protokollant.ui.viewmodels.exporter import Exporter, Source
+from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
 
@@ -36,7 +36,7 @@ class Hiding(QObject):
         self._exporter = exporter
         self._jobs = jobs
         self._pseudonyms: Pseudonyms | None = None
-        self._source: Source | None = None
+        self._source: Shown | None = None
         self._findings = Findings((), ())
         self._earlier: tuple[Pseudonym, ...] = ()
         self._further: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Hiding(QObject):
         self.style = PseudonymStyle.INITIALS
         self.proposals: tuple[Pseudonym, ...] = ()
 
-    def start(self, source: Source) -> None:
+    def start(self, source: Shown) -> None:
         """Look for what would tell who is meant; `changed` follows."""
         self._source = source
         self._further, self.proposals, self._kept = (), (), set()
@@ -88,14 +88,14 @@ class Hiding(QObject):
         source = self._source
         return self._pseudonyms.apply(source.protocol, source.template, self._findings, self._chosen())
 
-    def suggestion(self, day: dt.date, word: str) -> Path | None:
+    def suggestion(self, word: str) -> Path | None:
         """A file name with a `word` that tells it from the original's."""
         if self._source is None:
             return None
-        path = self._exporter.suggestion(self._source.template, day)
-        return path.with_name(f"{path.stem} {word}{path.suffix}")
+        path = self._exporter.suggestion(self._source)
+        return free_name(path.with_name(f"{path.stem} {word}{path.suffix}"))
 
-    def export(self, path: Path, day: dt.date) -> None:
+    def export(self, path: Path) -> None:
         """Keep the key in the vault, and write the file."""
         result, source = self.result, self._source
         if result is None or source is None:
@@ -104,7 +104,7 @@ class Hiding(QObject):
         self._jobs.run(
             lanes.STORE,
             lambda _report, _cancelled: _keep(self._dictations(), source.id, chosen),
-            done=lambda _: self._exporter.export(hidden, day, path),
+            done=lambda _: self._exporter.export(hidden, path),
             failed=self.failed.emit,
         )
 
@@ -127,7 +127,7 @@ class Hiding(QObject):
 
         self._jobs.run(lanes.STORE, work, done=lambda found: self._on_found(source, found), failed=self._on_failed)
 
-    def _on_found(self, source: Source, found: tuple[Pseudonyms, Findings, tuple[Pseudonym, ...]]) -> None:
+    def _on_found(self, source: Shown, found: tuple[Pseudonyms, Findings, tuple[Pseudonym, ...]]) -> None:
         if source is not self._source:
             return  # another protocol by now
         self._pseudonyms, self._findings, stored = found

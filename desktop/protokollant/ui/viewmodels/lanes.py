@@ -12,3 +12,7 @@ KEYS = "keys"  # what takes a passphrase
 MODELS = "models"  # fetching, importing, checking and loading models
 PURGE = "purge"  # deleting what is due
 EVENTS = "events"  # reading and checking the log of events, which may be long
+SETTINGS = "settings"  # keeping settings
+FINDING = "finding"  # searching, while others save
+INDEX = "index"  # making what is old findable
+SAFETY = "safety"  # looking over what is stored, and backups

@@ -56,5 +56,9 @@ class Messages(QObject):
         if problem.code is not ErrorCode.CANCELLED:
             self.tell(Kind.PROBLEM, self._translator.problem(problem), topic, *actions)
 
+    def explain(self, problem: Problem) -> str:
+        """The problem's own sentences."""
+        return self._translator.problem(problem)
+
     def withdraw(self, topic: str) -> None:
         self.withdrawn.emit(topic)

@@ -17,17 +17,25 @@ _LOOK_AGAIN_MS = 3000
 class Microphones(QObject):
     """`look` gives those that are there now; it may take a moment.
 
-    `chosen` is a device's name, None for the system's default. `remember` keeps a choice for the next start."""
+    `chosen` is a device's name, None for the system's default. `remember` keeps a choice for the next start.
+    `locked`: IT has chosen."""
 
     changed = Signal()
 
     def __init__(
-        self, look: Callable[[], tuple[InputDevice, ...]], jobs: Jobs, chosen: str, remember: Callable[[str], None]
+        self,
+        look: Callable[[], tuple[InputDevice, ...]],
+        jobs: Jobs,
+        chosen: str,
+        remember: Callable[[str], None],
+        *,
+        locked: bool = False,
     ) -> None:
         super().__init__(jobs)
         self._look = look
         self._jobs = jobs
         self._remember = remember
+        self.locked = locked
         self._refreshing = self._again = False
         self.chosen = chosen or None
         self.devices: tuple[InputDevice, ...] = ()
@@ -67,7 +75,7 @@ class Microphones(QObject):
         )
 
     def choose(self, name: str | None) -> None:
-        if name != self.chosen:
+        if name != self.chosen and not self.locked:
             self.chosen = name
             self._remember(name or "")
             self.changed.emit()

@@ -13,8 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from protokollant.app.dictations import DictationInfo
 from protokollant.app.learning import Learning
 from protokollant.app.pipeline import Pipeline
-from protokollant.audio.clip import SAMPLE_RATE, Samples
-from protokollant.audio.reading import read_audio
+from protokollant.audio.clip import SAMPLE_RATE, AudioClip, Samples
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage
 from protokollant.protocol.redaction import Redacted
@@ -47,13 +46,23 @@ class Processing(QObject):
     import_failed = Signal(object)  # a Problem
     finished = Signal(str)  # the dictation's id; its draft is in the store
     failed = Signal(str, object)  # the id, and a Problem
+    prepared = Signal(object)  # ids of the sections, a frozenset, in which what was said so far has been placed
 
-    def __init__(self, pipeline: Pipeline, dictations: DictationsOnDemand, learning: Learning, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        dictations: DictationsOnDemand,
+        learning: Learning,
+        jobs: Jobs,
+        read_sound: Callable[..., AudioClip],
+    ) -> None:
+        """`read_sound`: as `workers.clients.SoundFileClient.read`."""
         super().__init__(jobs)
         self._pipeline = pipeline
         self._learning = learning
         self._dictations = dictations
         self._jobs = jobs
+        self._read_sound = read_sound
         self._running: dict[str, Job] = {}
         self._reading: Job | None = None
         self._preparing = False
@@ -132,9 +141,13 @@ class Processing(QObject):
         self._jobs.run(
             lanes.MODELS,
             lambda _report, _cancelled: self._pipeline.prepare(template, said),
-            done=lambda _: self._prepare_next(),
+            done=self._on_prepared,
             failed=lambda _: self._prepare_next(),
         )
+
+    def _on_prepared(self, placed: frozenset[str]) -> None:
+        self.prepared.emit(placed)
+        self._prepare_next()
 
     def _prepare_next(self) -> None:
         self._preparing = False
@@ -148,7 +161,7 @@ class Processing(QObject):
             return
 
         def work(report: Callable[[float], None], cancelled: Cancellation) -> Imported:
-            clip = read_audio(path, progress=report, cancelled=cancelled)
+            clip = self._read_sound(path, progress=report, cancelled=cancelled)
             return Imported(self._dictations().import_audio(template, clip.samples), clip.samples, clip.truncated)
 
         self.reading_fraction = 0.0

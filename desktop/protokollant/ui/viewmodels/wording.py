@@ -66,6 +66,26 @@ def size(count: int) -> str:
     return f"{QLocale().toString(count / 1e9, 'f', 1)} GB"
 
 
+def day_name(when: dt.datetime, now: dt.datetime) -> str:
+    """Today, Yesterday, Tuesday within a week, else Tue, 24.11.26; both values are aware."""
+    local, today = when.astimezone().date(), now.astimezone().date()
+    if local == today:
+        return translate("wording", "Today")
+    if local == today - dt.timedelta(days=1):
+        return translate("wording", "Yesterday")
+    if today - dt.timedelta(days=6) <= local < today:
+        return QLocale().standaloneDayName(local.isoweekday(), QLocale.FormatType.LongFormat)
+    name = QLocale().standaloneDayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+    day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+    return f"{name.rstrip('.')}, {day}"
+
+
+def long_day(when: dt.datetime) -> str:
+    """Tuesday, 24 November 2026, as the language has it."""
+    local = when.astimezone().date()
+    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+
+
 def moment(when: dt.datetime, now: dt.datetime) -> str:
     """A day and time as people say it; both values are aware."""
     local, today = when.astimezone(), now.astimezone().date()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from protokollant.app.glossary import Glossary, Listed, OwnGlossary, read_glossary, write_glossary
+from protokollant.app.glossary_trial import Tried
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import Problem
 from protokollant.ui.jobs import Jobs
@@ -22,6 +23,7 @@ class Words(QObject):
     imported = Signal(int)  # how many words a file had
     exported = Signal(object)  # the Path that was written
     failed = Signal(object)  # a Problem
+    tried = Signal(object)  # a Tried
 
     def __init__(
         self,
@@ -29,15 +31,20 @@ class Words(QObject):
         dictations: DictationsOnDemand,
         jobs: Jobs,
         explain: Callable[[Problem], str],
+        try_out: Callable[[str, bool], Tried],
         *,
         may_export: bool,
     ) -> None:
-        """`explain`: a problem in the person's language."""
+        """`explain`: a problem in the person's language. `try_out`: what becomes of a sentence, heard unclearly or
+        not."""
         super().__init__(jobs)
         self._glossary = glossary
         self._dictations = dictations
         self._jobs = jobs
         self.explain = explain
+        self._try_out = try_out
+        self._to_try: tuple[str, bool] | None = None
+        self._trying = False
         self.may_export = may_export
         self.listed: tuple[Listed, ...] = ()
 
@@ -49,6 +56,29 @@ class Words(QObject):
 
     def refresh(self) -> None:
         self._jobs.run(lanes.STORE, lambda _report, _cancelled: self._read(), done=self._show, failed=self.failed.emit)
+
+    def try_text(self, said: str, unclear: bool) -> None:
+        """`tried` follows; of a fast typist's letters only the last count."""
+        self._to_try = said, unclear
+        self._try_next()
+
+    def _try_next(self) -> None:
+        if self._trying or self._to_try is None:
+            return
+        self._trying = True
+        (said, unclear), self._to_try = self._to_try, None
+
+        def done(tried: Tried) -> None:
+            self._trying = False
+            if self._to_try is None:
+                self.tried.emit(tried)
+            self._try_next()
+
+        self._jobs.run(lanes.FILES, lambda _r, _c: self._try_out(said, unclear), done=done, failed=self._on_not_tried)
+
+    def _on_not_tried(self, problem: Problem) -> None:
+        self._trying = False
+        self.failed.emit(problem)
 
     def learn(self, entry: Entry) -> None:
         """Add a word, beside what it was already known to be taken for."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
@@ -23,7 +23,7 @@ def label(look: Look, text: str = "", kind: Type = Type.BODY, role: str = "", *,
     return made
 
 
-def button(text: str, on_click: Callable[[], None], role: str = "", tip: str = "") -> QPushButton:
+def button(text: str, on_click: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)
@@ -32,6 +32,17 @@ def button(text: str, on_click: Callable[[], None], role: str = "", tip: str = "
         made.setProperty("role", role)
     if tip:
         made.setToolTip(tip)
+    return made
+
+
+def search_field(name: str, hint: str) -> QLineEdit:
+    """A line to search with; `name` is what a screen reader says, `hint` stands in it while it is empty."""
+    made = QLineEdit()
+    made.setPlaceholderText(hint)
+    made.setAccessibleName(name)
+    made.setClearButtonEnabled(True)
+    for clear in made.findChildren(QToolButton):
+        clear.setAccessibleName(QCoreApplication.translate("basics", "Clear the search"))
     return made
 
 

@@ -36,5 +36,8 @@ class DeviceBox(CalmComboBox):
                 self.addItem(text, name)
         self.setCurrentIndex(max(0, self.findData(self._microphones.chosen)) if self._microphones.chosen else 0)
         blocker.unblock()
+        self.setEnabled(self.isEnabled() and not self._microphones.locked)
         tip = translate("recording", "The microphone for the next recording")
+        if self._microphones.locked:
+            tip = translate("recording", "Set by your IT")
         self.setToolTip(f"{tip}: {self.currentText()}")

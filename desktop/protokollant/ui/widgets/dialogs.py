@@ -15,7 +15,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP
 from protokollant.ui.translation import tr
 
 translate = QCoreApplication.translate
-_KINDS = {
+KINDS = {
     DocumentKind.DOCX: QT_TRANSLATE_NOOP("dialogs", "Word document"),
     DocumentKind.ODT: QT_TRANSLATE_NOOP("dialogs", "OpenDocument text"),
     DocumentKind.PDF: QT_TRANSLATE_NOOP("dialogs", "PDF document"),
@@ -38,7 +38,7 @@ class FileDialogs:
 
     def export_file(self, parent: QWidget, suggestion: Path) -> Path | None:
         """A path with the ending of one of the kinds that can be written."""
-        filters = {f"{tr(phrase)} (*.{kind})": kind for kind, phrase in _KINDS.items()}
+        filters = {f"{tr(phrase)} (*.{kind})": kind for kind, phrase in KINDS.items()}
         # The program keeps an earlier file of that name, so the system's question would say something untrue.
         chosen, selected = QFileDialog.getSaveFileName(
             parent,
@@ -49,8 +49,21 @@ class FileDialogs:
         )
         return with_ending(Path(chosen), filters.get(selected, DocumentKind.DOCX)) if chosen else None
 
+    def word_form(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "The organisation's Word file"), translate("dialogs", "Word (*.docx *.dotx)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
+
+    def output_folder(self, parent: QWidget) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder for documents"))
+        return Path(chosen) if chosen else None
+
     def models_folder(self, parent: QWidget) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder with the language models"))
+        return Path(chosen) if chosen else None
+
+    def backup_folder(self, parent: QWidget) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder for backups"))
         return Path(chosen) if chosen else None
 
     def glossary_to_read(self, parent: QWidget) -> Path | None:
@@ -72,6 +85,22 @@ class FileDialogs:
         if not chosen or Path(chosen).suffix.lower() in {".csv", ".toml"}:
             return Path(chosen) if chosen else None
         return Path(f"{chosen}{'.toml' if selected == own else '.csv'}")
+
+    def template_to_read(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "Import a template"), translate("dialogs", "Template (*.toml)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
+
+    def template_to_write(self, parent: QWidget, suggestion: str) -> Path | None:
+        """A path that ends in .toml."""
+        title, kind = translate("dialogs", "Export the template"), translate("dialogs", "Template (*.toml)")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kind)
+        return Path(chosen).with_suffix(".toml") if chosen else None
+
+    def word_document(self, parent: QWidget) -> Path | None:
+        title, kind = translate("dialogs", "A template from a Word document"), translate("dialogs", "Word (*.docx)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+        return Path(chosen) if chosen else None
 
     def learned_to_read(self, parent: QWidget) -> Path | None:
         title, kind = translate("dialogs", "Import what a colleague taught"), translate("dialogs", "Learned (*.json)")
@@ -117,6 +146,14 @@ class FileDialogs:
             groups = code.replace("-", " &nbsp; ")
             sheet.setHtml(f"<h2>{escape(title)}</h2><p><tt><big><b>{groups}</b></big></tt></p><p>{escape(text)}</p>")
             sheet.print_(printer)
+
+    def any_file(self, parent: QWidget, title: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(parent, title)
+        return Path(chosen) if chosen else None
+
+    def any_folder(self, parent: QWidget, title: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+        return Path(chosen) if chosen else None
 
     def show_folder(self, folder: Path) -> None:
         """In the system's file manager."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,12 +17,15 @@ from PySide6.QtWidgets import (
 from protokollant.app.glossary import Layer, Listed
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP
+from protokollant.protocol.finding import terms, words_of
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.words import Words
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import button, label, search_field
+from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.widgets.glossary_trial import GlossaryTrial
 from protokollant.ui.widgets.word_dialog import BETWEEN, KINDS, WordDialog
 
 translate = QCoreApplication.translate
@@ -45,12 +47,17 @@ class GlossaryDialog(QDialog):
         self._dialogs = dialogs
         self.setWindowTitle(translate("glossary", "Glossary"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 560)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(translate("glossary", "Search"))
-        self.search.setAccessibleName(translate("glossary", "Search"))
-        self.search.setClearButtonEnabled(True)
+        self.resize(900, 660)
+        self.search = search_field(translate("glossary", "Search in the glossary"), translate("glossary", "Search"))
         self.search.textChanged.connect(self._filter)
+        self.kind = CalmComboBox(look)
+        self.kind.setAccessibleName(translate("glossary", "Kind"))
+        self.kind.addItem(translate("glossary", "All kinds"), None)
+        for phrase in KINDS.values():
+            self.kind.addItem(tr(phrase), tr(phrase))
+        self.kind.activated.connect(self._filter)
+        self.count = label(look, "", Type.SMALL, "muted")
+        self.trial = GlossaryTrial(words, look)
         self.table = self._make_table()
         self.add = button(translate("glossary", "&Add …"), self._add, "primary")
         self.edit = button(translate("glossary", "&Change …"), self._change)
@@ -60,6 +67,7 @@ class GlossaryDialog(QDialog):
         self.said = label(look, "", Type.BODY, "muted", wrap=True)
         self._lay_out()
         words.changed.connect(self._show)
+        words.changed.connect(self.trial.ask)
         words.imported.connect(self._on_imported)
         words.exported.connect(self._on_exported)
         words.failed.connect(lambda problem: self.said.setText(words.explain(problem)))
@@ -102,8 +110,14 @@ class GlossaryDialog(QDialog):
             "encrypted on this computer.",
         )
         outer.addWidget(label(self._look, about, Type.BODY, "muted", wrap=True))
-        outer.addWidget(self.search)
+        searching = QHBoxLayout()
+        searching.setSpacing(Space.S)
+        searching.addWidget(self.search, 1)
+        searching.addWidget(self.kind)
+        searching.addWidget(self.count)
+        outer.addLayout(searching)
         outer.addWidget(self.table, 1)
+        outer.addWidget(self.trial)
         outer.addWidget(self.said)
         below = QHBoxLayout()
         below.setSpacing(Space.S)
@@ -128,11 +142,17 @@ class GlossaryDialog(QDialog):
         self._enable()
 
     def _filter(self) -> None:
-        wanted = self.search.text().strip().casefold()
+        """By any part of a word, spelt with ä, ae or a."""
+        wanted, kind = terms(self.search.text()), self.kind.currentData()
+        shown = 0
         for row in range(self.table.topLevelItemCount()):
-            item = self.table.topLevelItem(row)
-            if item is not None:
-                item.setHidden(not any(wanted in item.text(column).casefold() for column in (0, 1, 3)))
+            if (item := self.table.topLevelItem(row)) is None:
+                continue
+            text = " ".join(word for column in (0, 1, 3) for word, _, _ in words_of(item.text(column)))
+            hidden = not all(term in text for term in wanted) or (kind is not None and item.text(2) != kind)
+            item.setHidden(hidden)
+            shown += not hidden
+        self.count.setText(translate("glossary", "Words: {count}").format(count=shown))
 
     def _chosen(self) -> Listed | None:
         items = self.table.selectedItems()

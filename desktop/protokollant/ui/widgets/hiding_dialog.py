@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,11 +44,10 @@ _PSEUDONYM = Qt.ItemDataRole.UserRole
 
 
 class HidingDialog(QDialog):
-    def __init__(self, hiding: Hiding, look: Look, dialogs: FileDialogs, parent: QWidget, day: dt.date) -> None:
+    def __init__(self, hiding: Hiding, look: Look, dialogs: FileDialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._hiding = hiding
         self._dialogs = dialogs
-        self._day = day
         self._showing = False
         self.setWindowTitle(translate("hiding", "Export with pseudonyms"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -183,7 +180,7 @@ class HidingDialog(QDialog):
         self.word.clear()
 
     def _export(self) -> None:
-        suggestion = self._hiding.suggestion(self._day, translate("hiding", "with pseudonyms"))
+        suggestion = self._hiding.suggestion(translate("hiding", "with pseudonyms"))
         if suggestion is not None and (path := self._dialogs.export_file(self, suggestion)) is not None:
-            self._hiding.export(path, self._day)
+            self._hiding.export(path)
             self.accept()

@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 _LOWEST = -60.0
 _QUIET, _LOUD, _CLIPPING = -38.0, -9.0, -1.0
 _CELLS = 30
+_BAR = 14  # the height of the cells and the space below them
 
 
 class LevelMeter(QWidget):
@@ -24,14 +25,15 @@ class LevelMeter(QWidget):
         self._look = look
         self._level = Level()
         self._active = False
-        self.setFixedHeight(30)
         self.setMinimumWidth(200)
         self.setFont(look.font(Type.SMALL))
+        self._text_height = self.fontMetrics().height()
+        self.setFixedHeight(_BAR + self._text_height)
         self.setAccessibleName(translate("recording", "Microphone level"))
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 30)
+        return QSize(260, _BAR + self._text_height)
 
     def show_level(self, level: Level, active: bool) -> None:
         """`active`: sound is arriving; else the meter rests."""
@@ -67,7 +69,7 @@ class LevelMeter(QWidget):
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(cell * pitch, 12 - height, pitch - 2, height), 1.5, 1.5)
         painter.setPen(colours.muted)
-        area = QRectF(0, 14, self.width(), 16)
+        area = QRectF(0, _BAR, self.width(), self._text_height)
         if self._active:
             loudness = "–∞" if self._level.peak_dbfs <= _LOWEST else f"{round(self._level.peak_dbfs)}".replace("-", "–")
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{loudness} dBFS")

@@ -9,22 +9,28 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from protokollant.protocol.transcript import Sentence
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
+from protokollant.ui.viewmodels.guide import Guide
 from protokollant.ui.viewmodels.live_text import LiveText
+from protokollant.ui.viewmodels.wording import clock
 from protokollant.ui.widgets.basics import column, label
 
 translate = QCoreApplication.translate
 
 
 class LivePanel(QFrame):
-    def __init__(self, live: LiveText, look: Look) -> None:
+    def __init__(self, live: LiveText, guide: Guide, look: Look) -> None:
         super().__init__()
         self._live = live
+        self._guide = guide
         self._look = look
         self._shown: tuple[Sentence, ...] = ()
         self._final_length = 0
         self.setProperty("role", "page")
         outer = column(self, (Space.XXL, Space.M, Space.XXL, Space.M), Space.XS)
         outer.addWidget(label(look, translate("live", "Understood so far"), Type.STRONG, "muted"))
+        self.marks = label(look, "", Type.BODY, "muted", wrap=True)
+        self.marks.hide()
+        outer.addWidget(self.marks)
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -37,7 +43,13 @@ class LivePanel(QFrame):
         self.text.setPlaceholderText(translate("live", "What you say appears here after some seconds."))
         outer.addWidget(self.text, 1)
         live.changed.connect(self._show)
+        guide.changed.connect(self._show_marks)
         look.changed.connect(self._show_anew)
+
+    def _show_marks(self) -> None:
+        times = ", ".join(map(clock, self._guide.marks))
+        self.marks.setText(translate("live", "Marked: {times}").format(times=times))
+        self.marks.setVisible(bool(times))
 
     def _show_anew(self) -> None:
         self._shown, self._final_length = (), 0

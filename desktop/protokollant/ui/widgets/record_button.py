@@ -19,13 +19,18 @@ class RecordButton(QAbstractButton):
     def __init__(self, look: Look, shortcut: QKeySequence) -> None:
         super().__init__()
         self._look = look
-        self._shortcut = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        self._shortcut = ""
         self._state = CaptureState.STOPPED
         self.setFixedSize(self.sizeHint())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.changed.connect(self.update)
-        self.show_state(CaptureState.STOPPED)
+        self.use_key(shortcut)
+
+    def use_key(self, shortcut: QKeySequence) -> None:
+        """Say this key."""
+        self._shortcut = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        self.show_state(self._state)
 
     def sizeHint(self) -> QSize:
         return QSize(_SIDE, _SIDE)
@@ -35,7 +40,7 @@ class RecordButton(QAbstractButton):
         stopped = state is CaptureState.STOPPED
         name = translate("recording", "Start recording") if stopped else translate("recording", "Stop recording")
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({self._shortcut})")
+        self.setToolTip(f"{name} ({self._shortcut})" if self._shortcut else name)
         self.update()
 
     @property

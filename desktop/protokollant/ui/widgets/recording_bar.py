@@ -37,7 +37,11 @@ class RecordingBar(QFrame):
         self.setProperty("role", "bar")
         self.templates = CalmComboBox(look)
         self.templates.setAccessibleName(translate("recording", "Template"))
-        self.templates.setToolTip(translate("recording", "The template for the next dictation"))
+        self.templates.setToolTip(
+            translate("recording", "Set by your IT")
+            if desk.template_locked
+            else translate("recording", "The template for the next dictation")
+        )
         self.open_button = button(
             translate("recording", "Open a sound file …"),
             open_audio,
@@ -71,7 +75,8 @@ class RecordingBar(QFrame):
         times.addWidget(self.time)
         times.addWidget(self.state)
         times.addStretch(1)
-        self.state.setFixedWidth(176)
+        # As wide as its longest text, so that nothing moves when it changes.
+        self.state.setFixedWidth(max(176, 20 * self.state.fontMetrics().averageCharWidth()))
         row.addLayout(times)
         row.addWidget(self.pause_button)
         row.addWidget(self.stop_button)
@@ -86,6 +91,12 @@ class RecordingBar(QFrame):
         self._desk.template_changed.connect(self._fill_templates)
         self._recording.changed.connect(self._show_state)
         self._recording.measured.connect(self._show_measure)
+
+    def use_keys(self, record: QKeySequence, pause: QKeySequence) -> None:
+        """Say these keys."""
+        self.record_button.use_key(record)
+        self._pause_key = pause.toString(QKeySequence.SequenceFormat.NativeText)
+        self._show_state()
 
     def toggle_pause(self) -> None:
         if self._recording.state in (CaptureState.PAUSED, CaptureState.INTERRUPTED):
@@ -106,8 +117,8 @@ class RecordingBar(QFrame):
         resting = state in (CaptureState.PAUSED, CaptureState.INTERRUPTED)
         self.record_button.show_state(state)
         self.record_button.setEnabled(not self._recording.stopping)
-        self.templates.setEnabled(not running)
-        self.devices.setEnabled(not running)
+        self.templates.setEnabled(not running and not self._desk.template_locked)
+        self.devices.setEnabled(not running and not self._desk.microphones.locked)
         self.open_button.setEnabled(not running)
         self.pause_button.setEnabled(running and not self._recording.stopping)
         self.stop_button.setEnabled(running and not self._recording.stopping)
@@ -144,7 +155,7 @@ class RecordingBar(QFrame):
 
 def _stack(upper: QWidget, lower: QWidget, lower_alignment: Qt.AlignmentFlag | None = None) -> QWidget:
     made = QWidget()
-    made.setFixedWidth(_SIDE_WIDTH)
+    made.setFixedWidth(max(_SIDE_WIDTH, lower.sizeHint().width() if lower_alignment else 0))
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(Space.S)

@@ -19,6 +19,9 @@ APPEND = QKeySequence("Ctrl+Shift+R")
 NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
+EXPORT_AS = QKeySequence("Ctrl+Shift+S")
+PRINT = QKeySequence("Ctrl+Shift+P")
+COPY_FIELDS = QKeySequence("Ctrl+Shift+F")
 COPY = QKeySequence("Ctrl+Shift+C")
 APPROVE = QKeySequence("Ctrl+Return")
 UNDO = QKeySequence("Ctrl+Z")
@@ -27,6 +30,8 @@ GLOSSARY = QKeySequence("Ctrl+G")
 NEXT_SPOT = QKeySequence("F8")
 LAST_SPOT = QKeySequence("Shift+F8")
 LOCK = QKeySequence("Ctrl+L")
+FIND = QKeySequence("Ctrl+F")
+TEMPLATES = QKeySequence("Ctrl+Shift+T")
 SIDEBAR = QKeySequence("F9")
 TRANSCRIPT = QKeySequence("Ctrl+F9")
 BACK = QKeySequence("F3")
@@ -35,12 +40,15 @@ PASSAGE = QKeySequence("F5")
 CROSS = QKeySequence("F6")
 SLOWER = QKeySequence("Ctrl+F3")
 FASTER = QKeySequence("Ctrl+F5")
+SMALL = QKeySequence("Ctrl+Shift+M")
+SETTINGS = QKeySequence("Ctrl+,")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
 
 
 class ShortcutsDialog(QDialog):
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, chosen: tuple[QKeySequence, ...] = (RECORD, PAUSE, MARK)) -> None:
+        """`chosen`: the keys for recording, a pause and a mark, which the person may have chosen herself."""
         super().__init__(parent)
         self.setWindowTitle(translate("shortcuts", "Keyboard shortcuts"))
         outer = QVBoxLayout(self)
@@ -50,7 +58,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.XXL)
         grid.setVerticalSpacing(Space.S)
-        for row, (keys, text) in enumerate(_entries()):
+        for row, (keys, text) in enumerate(_entries(*chosen)):
             grid.addWidget(label(look, keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(look, text), row, 1)
         outer.addLayout(grid)
@@ -58,19 +66,29 @@ class ShortcutsDialog(QDialog):
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _entries() -> list[tuple[str, str]]:
+def is_taken(key: QKeySequence) -> bool:
+    """Whether a key of the list is another one than those that the person may choose."""
+    none = QKeySequence()
+    text = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return any(text == keys for keys, _ in _entries(none, none, none) if keys)
+
+
+def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> list[tuple[str, str]]:
     def keys(sequence: QKeySequence | str) -> str:
         return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
     return [
-        (keys(RECORD), translate("shortcuts", "Start or stop recording")),
-        (keys(PAUSE), translate("shortcuts", "Pause or continue recording")),
-        (keys(MARK), translate("shortcuts", "Mark this moment of the recording")),
+        (keys(record), translate("shortcuts", "Start or stop recording")),
+        (keys(pause), translate("shortcuts", "Pause or continue recording")),
+        (keys(mark), translate("shortcuts", "Mark this moment of the recording")),
         (keys(APPEND), translate("shortcuts", "Go on with this dictation")),
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),
+        (keys(EXPORT_AS), translate("shortcuts", "Export the protocol to another place")),
+        (keys(PRINT), translate("shortcuts", "Print the protocol, with a preview")),
         (keys(COPY), translate("shortcuts", "Copy the whole protocol")),
+        (keys(COPY_FIELDS), translate("shortcuts", "Copy field after field into another program")),
         (keys(APPROVE), translate("shortcuts", "Approve the protocol, or go to what is still open")),
         (keys(UNDO), translate("shortcuts", "Undo")),
         (keys(REDO), translate("shortcuts", "Redo")),
@@ -89,6 +107,8 @@ def _entries() -> list[tuple[str, str]]:
         (keys("Ctrl+E"), translate("shortcuts", "Put the statement into written German, where that is switched on")),
         (keys("Ctrl+T"), translate("shortcuts", "Set the statement aside as not assigned")),
         (keys("Ctrl+Shift+Del"), translate("shortcuts", "Remove the statement from the protocol")),
+        (keys(FIND), translate("shortcuts", "Search in all dictations")),
+        (keys(TEMPLATES), translate("shortcuts", "Show the templates")),
         (keys(GLOSSARY), translate("shortcuts", "Show the glossary")),
         (keys(PASSAGE), translate("shortcuts", "Play what was said in this statement")),
         (keys(PLAY), translate("shortcuts", "Play, or pause playing")),
@@ -100,5 +120,7 @@ def _entries() -> list[tuple[str, str]]:
         (keys(SIDEBAR), translate("shortcuts", "Show or hide the list of dictations")),
         (keys(TRANSCRIPT), translate("shortcuts", "Show or hide the transcript")),
         (keys(LOCK), translate("shortcuts", "Lock the window")),
+        (keys(SETTINGS), translate("shortcuts", "Settings")),
+        (keys(SMALL), translate("shortcuts", "While recording: small window that stays in front, and back")),
         (keys(QUIT), translate("shortcuts", "Close the program")),
     ]

@@ -44,7 +44,18 @@ class ClipboardGuard(QObject):
         self._token = b""
         self._timer = QTimer(self, singleShot=True, interval=seconds * 1000)
         self._timer.timeout.connect(self.clear)
-        clipboard.dataChanged.connect(self._on_changed)
+        # Not at once: whoever sets the clipboard is not done with it yet.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._conceal)
+        clipboard.dataChanged.connect(self._soon.start)
+
+    def put(self, plain: str, html: str = "") -> None:
+        """The text plain and, where there is `html`, formatted; whatever it is pasted into takes what it can."""
+        content = QMimeData()
+        content.setText(plain)
+        if html:
+            content.setHtml(html)
+        self._hold(content)
 
     def clear(self) -> None:
         """Remove what was copied here, and nothing else."""
@@ -57,12 +68,15 @@ class ClipboardGuard(QObject):
         held = self._clipboard.mimeData()
         return bytes(held.data(_OWN).data()) if held is not None else b""
 
-    def _on_changed(self) -> None:
+    def _conceal(self) -> None:
         held = self._clipboard.mimeData()
         if held is None or not held.formats() or held.hasFormat(_OWN) or not self._owns():
             return
+        self._hold(held)
+
+    def _hold(self, content: QMimeData) -> None:
         self._token = uuid.uuid4().hex.encode()
-        self._clipboard.setMimeData(concealed(held, self._token))
+        self._clipboard.setMimeData(concealed(content, self._token))
         if sys.platform == "darwin":
             _conceal_on_macos()
         if self._timer.interval() > 0:

@@ -1,0 +1,1 @@
+"""The organisation's own Word files: opened, bound to a template, checked, filled."""
