@@ -17,8 +17,10 @@ from pathlib import Path
 
 import msgspec
 
+from protokollant.app.addresses import AddressBook
 from protokollant.app.approval import Approvals
 from protokollant.app.backup import Backups, Made
+from protokollant.app.benefit import BenefitBook
 from protokollant.app.cases import Cases
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.finding import Finding
@@ -100,6 +102,8 @@ class Dictations:
         self.pseudonyms = PseudonymKeys(vault)
         self.events = EventLog(vault)
         self.approvals = Approvals(vault, self.events, self.lessons)
+        self.addresses = AddressBook(vault)
+        self.benefit = BenefitBook(vault)
         self.cases = Cases(vault, self.approvals, self.pseudonyms)
         self.retention = Retention(vault, journals, self.events, self.lessons)
         self.finding = Finding(vault, approved=self.approvals.current)
@@ -177,7 +181,9 @@ class Dictations:
 
     def recorded(self, id: str, seconds: float) -> None:
         """The recording has ended and is `seconds` long. State RECORDED."""
-        self._table.set_length(id, DictationState.RECORDED, seconds)
+        with self._vault.transaction():
+            self._table.set_length(id, DictationState.RECORDED, seconds)
+            self.benefit.note_stop(id)
         if lock := self._locks.pop(id, None):
             lock.release(remove=True)
 
@@ -275,7 +281,7 @@ class Dictations:
             self._table.set_protocol(id, DictationState.DRAFT, text)
             self._table.set_adding(id, None)
             if step != Step(label):  # nothing was said
-                self._steps.append(id, encode(step))
+                self._steps.append(id, encode(replace(step, by_program=True)))
 
     def history(self, id: str) -> History:
         """Everything that was done to the draft; empty where another version of the program kept it otherwise."""

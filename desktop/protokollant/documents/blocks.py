@@ -153,9 +153,7 @@ def flat(document: Document) -> Document:
     if letter.enclosures:
         end += [Heading(wording.enclosures), Bullets(letter.enclosures)]
     head: list[Block] = [FieldTable(tuple(rows))] if rows else []
-    return replace(
-        document, blocks=(*head, Paragraph(letter.salutation), *document.blocks, *end), letter=None
-    )
+    return replace(document, blocks=(*head, Paragraph(letter.salutation), *document.blocks, *end), letter=None)
 
 
 def _blocks(protocol: Protocol, template: Template, wording: Wording) -> Iterator[Block]:

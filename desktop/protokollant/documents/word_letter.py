@@ -145,5 +145,3 @@ def _line_above(paragraph: Any) -> None:
 
 def _twips(millimetres: float) -> str:
     return str(round(millimetres * 1440 / 25.4))
-
-

@@ -331,9 +331,7 @@ def _citation_to_json(citation: Citation) -> Json:
 
 
 def _citation(form: Mapping[str, Any]) -> Citation:
-    return Citation(
-        _ids(form["source"]), _text(form["day"]), _text(form["title"]), _text(form.get("dictation", ""))
-    )
+    return Citation(_ids(form["source"]), _text(form["day"]), _text(form["title"]), _text(form.get("dictation", "")))
 
 
 def _field(form: Mapping[str, Any]) -> FieldValue:

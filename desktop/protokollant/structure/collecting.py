@@ -63,9 +63,7 @@ def collect(parts: Iterable[Part], template: Template, roles: Sequence[Role]) ->
     )
 
 
-def section_places(
-    protocol: Protocol, source: Template, target: Template, roles: Sequence[Role]
-) -> Mapping[str, str]:
+def section_places(protocol: Protocol, source: Template, target: Template, roles: Sequence[Role]) -> Mapping[str, str]:
     """By the id of a protocol's section that of the report's section into which its statements go; left out where there
     is none."""
     ids = {section.id for section in target.sections}
@@ -114,8 +112,10 @@ def _missing(
 ) -> tuple[str, ...]:
     empty = {section.id for section in sections if not section.statements}
     empty |= {id for id, value in fields if value.value is None}
-    required = [each.id for each in (*template.fields, *template.sections) if each.required]
-    return tuple(id for id in required if id in empty)
+    required = {section.id for section in template.sections if section.required}
+    required |= {field.id for field in template.fields if field.required}
+    order = [*(field.id for field in template.fields), *(section.id for section in template.sections)]
+    return tuple(id for id in order if id in required & empty)
 
 
 def _plain(title: str) -> str:

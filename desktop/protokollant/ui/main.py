@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -37,8 +37,10 @@ from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own
 from protokollant.ui.sleep import SleepWatch
 from protokollant.ui.tour import Welcome
 from protokollant.ui.viewmodels.access import Access
-from protokollant.ui.viewmodels.approval import Approval
+from protokollant.ui.viewmodels.approval import Approval, Counting
 from protokollant.ui.viewmodels.approved import Approved
+from protokollant.ui.viewmodels.benefit import BenefitFigures
+from protokollant.ui.viewmodels.casebook import CaseBook
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
@@ -50,15 +52,18 @@ from protokollant.ui.viewmodels.first_start import FirstStart
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
+from protokollant.ui.viewmodels.letters import Letters
 from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
+from protokollant.ui.viewmodels.papers import Papers
 from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.reports import Reports
 from protokollant.ui.viewmodels.safekeeping import Plan, Safekeeping
 from protokollant.ui.viewmodels.sample_tour import SampleTour
 from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
@@ -222,7 +227,17 @@ def build(
     )
     recording = Recording(Recorder(sound), dictations, jobs)
     draft = Draft(dictations, application.learning, jobs, application.polishing)
-    finishing = _finishing(application, draft, dictations, jobs, preferences.keeper("author"))
+    benefit = BenefitFigures(
+        dictations,
+        jobs,
+        application.translator.problem,
+        application.translator.language,
+        on=lambda: application.settings.values.benefit,
+        switch=lambda on: preferences.set("benefit", on),
+        locked=settings.locked("benefit"),
+    )
+    preferences.changed.connect(lambda key: benefit.changed.emit() if key == "benefit" else None)
+    finishing = _finishing(application, draft, dictations, jobs, preferences.keeper("author"), benefit.count)
     entries = DictationList(dictations, jobs)
     finder = Finder(entries, dictations, jobs)
     draft.saved_changed.connect(lambda: entries.refresh_one(draft.id) if draft.saved and draft.id else None)
@@ -279,8 +294,9 @@ def build(
     )
     workshop.saved.connect(desk.use_templates)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    letters = Letters(desk, dictations, jobs, application.translator.problem)
     exporter = Exporter(
-        application.details,
+        lambda day: replace(application.details(day), recipient=letters.recipient),
         application.templates.with_form,
         jobs,
         Path(documents),
@@ -313,6 +329,28 @@ def build(
     clipboard = ClipboardGuard(qt.clipboard(), settings.values.clipboard_seconds, jobs)
     forms = WordForms(application.templates, application.form_words, jobs)
     forms.failed.connect(lambda problem: messages.problem(problem, "form"))
+
+    def note_course(made_of: tuple[str, ...]) -> None:
+        for id in made_of:
+            finishing.events.note(EventKind.EXPORTED, id, "course")
+
+    papers = Papers(
+        CaseBook(desk, dictations, jobs, application.agreement_sections),
+        Reports(
+            desk,
+            dictations,
+            jobs,
+            application.pipeline.sorter.roles,
+            application.details,
+            application.translator.problem,
+            lambda: exporter.folder,
+            may_export=settings.values.allow_export,
+        ),
+        letters,
+        benefit,
+    )
+    papers.reports.written.connect(lambda _path, made_of: note_course(made_of))
+    letters.changed.connect(finishing.approved.changed.emit)
     window = MainWindow(
         desk,
         finder,
@@ -327,6 +365,7 @@ def build(
         look,
         dialogs,
         preferences,
+        papers,
     )
     window.show_transcript(settings.values.transcript)
     window.transcript_shown.connect(preferences.keeper("transcript"))
@@ -420,6 +459,7 @@ def _finishing(
     dictations: DictationsOnDemand,
     jobs: Jobs,
     keep_author: Callable[[str], None],
+    count: Counting,
 ) -> Finishing:
     def periods() -> Periods:
         return Periods.of(application.settings.values)
@@ -432,6 +472,7 @@ def _finishing(
         lambda: application.settings.values.author,
         keep_author,
         periods,
+        count,
     )
     return Finishing(
         approval,

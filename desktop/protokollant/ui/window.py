@@ -23,13 +23,14 @@ from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.lessons import LearnedLessons
 from protokollant.ui.viewmodels.messages import Action, Kind
+from protokollant.ui.viewmodels.papers import Papers
 from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.approving import Approving
-from protokollant.ui.widgets.basics import page
+from protokollant.ui.widgets.basics import column, page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.events_dialog import EventsDialog
 from protokollant.ui.widgets.form_actions import FormActions
@@ -39,6 +40,7 @@ from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.message_area import MessageArea
 from protokollant.ui.widgets.models_banner import ModelsBanner
+from protokollant.ui.widgets.paper_actions import PaperActions
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         look: Look,
         dialogs: FileDialogs,
         preferences: Preferences,
+        papers: Papers,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -97,6 +100,15 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(900, 560)
+        self.papers = PaperActions(
+            papers,
+            desk.messages,
+            finishing.approved,
+            lambda: [entry.template for entry in desk.templates],
+            look,
+            dialogs,
+            self,
+        )
         self._list_wanted, self._dictating = True, False
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
@@ -122,11 +134,16 @@ class MainWindow(QMainWindow):
         self.live = LivePanel(desk.live, desk.guide, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
-        self.dictating.addWidget(self.guide)
+        begin = page()
+        before = column(begin)
+        before.addWidget(self.papers.panel)
+        before.addWidget(self.guide, 1)
+        self.dictating.addWidget(begin)
         self.dictating.addWidget(self.live)
         self.dictating.setSizes([640, 190])
         self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
         self._pages[Page.APPROVED] = self.approving.page
+        self.approving.page.add_below(self.papers.strip)
         self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
         self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
@@ -155,6 +172,7 @@ class MainWindow(QMainWindow):
         inner.setSpacing(0)
         inner.addWidget(self.messages)
         inner.addWidget(self.banner)
+        inner.addWidget(self.papers.bar)
         inner.addWidget(self.stack, 1)
         inner.addWidget(self.approving.bar)
         below = QHBoxLayout()
@@ -273,6 +291,7 @@ class MainWindow(QMainWindow):
                     self.approve,
                     self.ways_out,
                     self.forms,
+                    self.papers,
                     None,
                     self.backups,
                     None,
@@ -343,7 +362,7 @@ class MainWindow(QMainWindow):
             menu = bar.addMenu(title)
             menu.setAccessibleName(title.replace("&", ""))
             for action in actions:
-                if isinstance(action, WaysOut):
+                if isinstance(action, WaysOut | PaperActions):
                     action.add_to(menu)
                 elif isinstance(action, FormActions):
                     menu.addMenu(action.menu)

@@ -71,9 +71,7 @@ class CaseTable:
     def set_done(self, dictation: str, agreement: str, moment: str | None) -> None:
         """None: it is open again."""
         if moment is None:
-            self._vault.write(
-                "DELETE FROM agreement_done WHERE dictation = ? AND agreement = ?", dictation, agreement
-            )
+            self._vault.write("DELETE FROM agreement_done WHERE dictation = ? AND agreement = ?", dictation, agreement)
         else:
             self._vault.write(
                 "INSERT INTO agreement_done SELECT id, ?2, ?3 FROM dictation WHERE id = ?1 ON CONFLICT DO NOTHING",

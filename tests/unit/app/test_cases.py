@@ -20,9 +20,7 @@ from protokollant.protocol.template import Layout, Section, Template
 from protokollant.structure.roles import load_roles
 from protokollant.vault.store import Vault, vault_file
 
-ROLES = {
-    "de": load_roles((Path(__file__).parents[3] / "resources" / "roles" / "de.toml").read_text(encoding="utf-8"))
-}
+ROLES = {"de": load_roles((Path(__file__).parents[3] / "resources" / "roles" / "de.toml").read_text(encoding="utf-8"))}
 TEMPLATE = Template("notiz", "Notiz", "de", (Section("lage", "Lage"), Section("todo", "Vereinbarungen")))
 REPORT = Template("bericht", "Bericht", "de", (Section("lage", "Lage"), Section("naechstes", "Nächste Schritte")))
 

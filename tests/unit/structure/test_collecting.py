@@ -135,9 +135,7 @@ def many(count: int) -> list[Part]:
     sentence = "Im {n}. Gespräch berichtete sie ausführlich von der Lage zu Hause, von der Schule und von den Terminen."
     said = {s.id: tuple(sentence.format(n=n) for n in range(8)) for s in COUNSEL.sections}
     day = dt.date(2025, 1, 7)
-    return [
-        Part(protocol(COUNSEL, said), COUNSEL, (day + dt.timedelta(days=14 * n)).isoformat()) for n in range(count)
-    ]
+    return [Part(protocol(COUNSEL, said), COUNSEL, (day + dt.timedelta(days=14 * n)).isoformat()) for n in range(count)]
 
 
 @pytest.mark.parametrize("kind", [DocumentKind.PDF, DocumentKind.DOCX, DocumentKind.ODT])

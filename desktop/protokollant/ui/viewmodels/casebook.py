@@ -23,11 +23,10 @@ class CaseBook(QObject):
 
     changed = Signal()  # number, due, numbers
     viewed = Signal()
+    marked = Signal()  # an agreement is done, or open again
     failed = Signal(object)  # a Problem
 
-    def __init__(
-        self, desk: Desk, dictations: DictationsOnDemand, jobs: Jobs, sections_of: AgreementSections
-    ) -> None:
+    def __init__(self, desk: Desk, dictations: DictationsOnDemand, jobs: Jobs, sections_of: AgreementSections) -> None:
         super().__init__(jobs)
         self._desk = desk
         self._dictations = dictations
@@ -86,11 +85,10 @@ class CaseBook(QObject):
     def set_done(self, agreement: Agreement, *, done: bool) -> None:
         def show(changed: Agreement) -> None:
             self.due = _replaced(self.due, changed)
-            self.view = CaseView(
-                self.view.number, self.view.dictations, _replaced(self.view.agreements, changed)
-            )
+            self.view = CaseView(self.view.number, self.view.dictations, _replaced(self.view.agreements, changed))
             self.changed.emit()
             self.viewed.emit()
+            self.marked.emit()
 
         self._run(lambda dictations: dictations.cases.set_done(agreement, done=done), show)
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from protokollant.app.outputs import safe_name
 from protokollant.app.reports import make_report, read_course, report_templates
 from protokollant.documents.course import compose_course
 from protokollant.documents.details import DocumentDetails, DocumentKind
 from protokollant.documents.rendering import write
-from protokollant.documents.writing import write_new
+from protokollant.documents.writing import free_name, write_new
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.template import Template
 from protokollant.structure.roles import Role
@@ -37,6 +38,7 @@ class Reports(QObject):
         roles: Mapping[str, Sequence[Role]],
         details: Callable[[dt.date], DocumentDetails],
         explain: Callable[[Problem], str],
+        folder: Callable[[], Path],
         *,
         may_export: bool,
     ) -> None:
@@ -47,6 +49,7 @@ class Reports(QObject):
         self._roles = roles
         self._details = details
         self.explain = explain
+        self._folder = folder
         self.may_export = may_export
 
     def kinds(self, templates: Sequence[Template]) -> tuple[Template, ...]:
@@ -65,6 +68,11 @@ class Reports(QObject):
             done=done,
             failed=self.failed.emit,
         )
+
+    def suggestion(self) -> Path:
+        """A file name without anything of the content, not even the case number."""
+        name = safe_name(f"{translate('cases', 'Running documentation')} {dt.datetime.now().astimezone().date()}")
+        return free_name(self._folder() / f"{name}.{DocumentKind.DOCX}")
 
     def write_course(self, dictations: tuple[str, ...], path: Path) -> None:
         """All of it in one document, as it was approved; the kind of file follows from the ending. `written` or

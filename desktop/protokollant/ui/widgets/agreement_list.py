@@ -61,7 +61,6 @@ class AgreementList(QWidget):
             text = translate("cases", "{text} (done on {day})").format(text=text, day=day(agreement.done))
         shown = label(self._look, text, Type.BODY, "muted" if done else "", wrap=True)
         shown.setBuddy(box)
-        shown.mousePressEvent = lambda _event: box.toggle()
         self.boxes.append(box)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(shown, 1)

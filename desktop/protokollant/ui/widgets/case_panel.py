@@ -26,9 +26,7 @@ class NumberField(QLineEdit):
         self.setFixedWidth(220)
         self.setAccessibleName(translate("cases", "Case number"))
         self.setPlaceholderText(translate("cases", "none"))
-        self.setToolTip(
-            translate("cases", "A number that your organisation gives. A name does not belong here.")
-        )
+        self.setToolTip(translate("cases", "A number that your organisation gives. A name does not belong here."))
         completer = QCompleter(self._numbers, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -32,6 +33,7 @@ from protokollant.ui.widgets.agreement_list import AgreementList
 from protokollant.ui.widgets.basics import button, column, label
 from protokollant.ui.widgets.case_panel import NumberField
 from protokollant.ui.widgets.combo_box import CalmComboBox
+from protokollant.ui.widgets.dialogs import FileDialogs
 
 translate = QCoreApplication.translate
 _ID = Qt.ItemDataRole.UserRole
@@ -39,13 +41,20 @@ _ID = Qt.ItemDataRole.UserRole
 
 class CasesDialog(QDialog):
     def __init__(
-        self, book: CaseBook, reports: Reports, templates: Sequence[Template], look: Look, parent: QWidget
+        self,
+        book: CaseBook,
+        reports: Reports,
+        templates: Sequence[Template],
+        look: Look,
+        dialogs: FileDialogs,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._book = book
         self._reports = reports
         self._templates = {template.id: template for template in templates}
         self._look = look
+        self._dialogs = dialogs
         self.setWindowTitle(translate("cases", "Cases"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(980, 640)
@@ -57,7 +66,7 @@ class CasesDialog(QDialog):
         self.search.textChanged.connect(lambda _: self._list())
         self.cases = QListWidget()
         self.cases.setAccessibleName(translate("cases", "Cases"))
-        self.cases.currentItemChanged.connect(lambda item, _before: item and book.look_at(item.data(_ID)))
+        self.cases.currentItemChanged.connect(lambda item, _before: self._look_at(item))
         self.dictations = self._make_dictations()
         self.agreements = AgreementList(look, lambda agreement, done: book.set_done(agreement, done=done))
         self.none = label(look, "", Type.BODY, "muted", wrap=True)
@@ -67,11 +76,16 @@ class CasesDialog(QDialog):
         for template in reports.kinds(templates):
             self.kind.addItem(template.title, template.id)
         self.report_button = button(translate("cases", "&Make a report of the ticked ones"), self._report, "primary")
+        self.course_button = button(translate("cases", "&Running documentation …"), self._course)
+        self.course_button.setToolTip(
+            translate("cases", "The ticked protocols one after the other in one document, as they were approved")
+        )
         self.said = label(look, "", Type.BODY, "muted", wrap=True)
         self._lay_out()
         book.changed.connect(self._list)
         book.viewed.connect(self._show)
         reports.made.connect(self.accept)
+        reports.written.connect(self._on_written)
         reports.failed.connect(lambda problem: self.said.setText(reports.explain(problem)))
         book.refresh()
         self._list()
@@ -83,9 +97,7 @@ class CasesDialog(QDialog):
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.setHeaderLabels(
-            [translate("cases", "Day"), translate("cases", "Template"), translate("cases", "State")]
-        )
+        made.setHeaderLabels([translate("cases", "Day"), translate("cases", "Template"), translate("cases", "State")])
         made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         made.setColumnWidth(0, 190)
         made.header().setStretchLastSection(False)
@@ -120,6 +132,7 @@ class CasesDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self.open_button)
+        row.addWidget(self.course_button)
         row.addStretch(1)
         row.addWidget(self.kind)
         row.addWidget(self.report_button)
@@ -160,8 +173,7 @@ class CasesDialog(QDialog):
 
     def _show(self) -> None:
         view = self._book.view
-        ids = [self.dictations.topLevelItem(i).data(0, _ID) for i in range(self.dictations.topLevelItemCount())]
-        if ids != [each.id for each in view.dictations]:
+        if [item.data(0, _ID) for item in self._items()] != [each.id for each in view.dictations]:
             self.dictations.clear()
             for each in view.dictations:
                 self._add(each)
@@ -179,12 +191,21 @@ class CasesDialog(QDialog):
             item.setCheckState(0, Qt.CheckState.Checked)
 
     def ticked(self) -> tuple[str, ...]:
-        items = (self.dictations.topLevelItem(i) for i in range(self.dictations.topLevelItemCount()))
-        return tuple(item.data(0, _ID) for item in items if item.checkState(0) is Qt.CheckState.Checked)
+        return tuple(item.data(0, _ID) for item in self._items() if item.checkState(0) is Qt.CheckState.Checked)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = (self.dictations.topLevelItem(i) for i in range(self.dictations.topLevelItemCount()))
+        return [item for item in found if item is not None]
+
+    def _look_at(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._book.look_at(item.data(_ID))
 
     def _enable(self) -> None:
         self.open_button.setEnabled(bool(self.dictations.selectedItems()))
-        self.report_button.setEnabled(bool(self.ticked()) and self.kind.count() > 0)
+        ticked = bool(self.ticked())
+        self.report_button.setEnabled(ticked and self.kind.count() > 0)
+        self.course_button.setEnabled(ticked and self._reports.may_export)
 
     def _open(self) -> None:
         if items := self.dictations.selectedItems():
@@ -193,6 +214,15 @@ class CasesDialog(QDialog):
 
     def _report(self) -> None:
         self._reports.make(self._book.view.number, self.ticked(), self._templates[self.kind.currentData()])
+
+    def _course(self) -> None:
+        path = self._dialogs.export_file(self, self._reports.suggestion())
+        if path is not None:
+            self._reports.write_course(self.ticked(), path)
+
+    def _on_written(self, path: Path, dictations: tuple[str, ...]) -> None:
+        text = translate("cases", "{count} protocols were written to {file}.")
+        self.said.setText(text.format(count=len(dictations), file=path.name))
 
 
 def _topped(inner: QWidget) -> QWidget:

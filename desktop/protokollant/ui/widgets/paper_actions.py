@@ -1,0 +1,78 @@
+"""The actions for cases, reports, letters and figures, and their dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from protokollant.protocol.template import Template
+from protokollant.ui.look import Look
+from protokollant.ui.viewmodels.approved import Approved
+from protokollant.ui.viewmodels.messages import Messages
+from protokollant.ui.viewmodels.papers import Papers
+from protokollant.ui.widgets import shortcuts
+from protokollant.ui.widgets.address_dialog import AddressDialog
+from protokollant.ui.widgets.agreement_strip import AgreementStrip
+from protokollant.ui.widgets.benefit_dialog import BenefitDialog
+from protokollant.ui.widgets.case_panel import CasePanel
+from protokollant.ui.widgets.cases_dialog import CasesDialog
+from protokollant.ui.widgets.dialogs import FileDialogs
+from protokollant.ui.widgets.letter_bar import LetterBar
+
+translate = QCoreApplication.translate
+
+
+class PaperActions(QObject):
+    """For menus of `window`; and the parts that stand in it. `templates` gives those that there are."""
+
+    def __init__(
+        self,
+        papers: Papers,
+        messages: Messages,
+        approved: Approved,
+        templates: Callable[[], Sequence[Template]],
+        look: Look,
+        dialogs: FileDialogs,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._papers = papers
+        self._templates = templates
+        self._look = look
+        self._dialogs = dialogs
+        self._window = window
+        self.cases = self._action(translate("window", "&Cases and reports …"), shortcuts.CASES, self.show_cases)
+        self.addresses = self._action(
+            translate("window", "A&ddress book and recipient …"), QKeySequence(), self.show_addresses
+        )
+        self.benefit = self._action(translate("window", "&Benefit …"), QKeySequence(), self.show_benefit)
+        self.panel = CasePanel(papers.book, look)
+        self.bar = LetterBar(papers.letters, look, self.show_addresses)
+        self.strip = AgreementStrip(papers.book, approved, look)
+        for source, place in ((papers.book, "cases"), (papers.letters, "letters"), (papers.benefit, "benefit")):
+            source.failed.connect(lambda problem, place=place: messages.problem(problem, place))
+
+    def add_to(self, menu: QMenu) -> None:
+        menu.addActions([self.cases, self.addresses, self.benefit])
+
+    def show_cases(self) -> None:
+        CasesDialog(
+            self._papers.book, self._papers.reports, self._templates(), self._look, self._dialogs, self._window
+        ).open()
+
+    def show_addresses(self) -> None:
+        AddressDialog(self._papers.letters, self._look, self._dialogs, self._window, "de").open()
+
+    def show_benefit(self) -> None:
+        titles = {template.id: template.title for template in self._templates()}
+        BenefitDialog(self._papers.benefit, titles, self._look, self._dialogs, self._window).open()
+
+    def _action(self, text: str, keys: QKeySequence, run: Callable[[], None]) -> QAction:
+        made = QAction(text, self)
+        made.setShortcut(keys)
+        made.triggered.connect(lambda: run())
+        self._window.addAction(made)
+        return made
