@@ -106,8 +106,8 @@ def read_addresses(path: Path) -> tuple[Address, ...]:
     """
     try:
         if (size := path.stat().st_size) > LARGEST_FILE:
-            limits = {"megabytes": -(-size // 1_000_000), "limit": LARGEST_FILE // 1_000_000}
-            raise KnownError(ErrorCode.FILE_TOO_LARGE, file=path.name, **limits)
+            megabytes, limit = -(-size // 1_000_000), LARGEST_FILE // 1_000_000
+            raise KnownError(ErrorCode.FILE_TOO_LARGE, file=path.name, megabytes=megabytes, limit=limit)
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise KnownError(ErrorCode.FILE_MISSING, file=path.name) from error

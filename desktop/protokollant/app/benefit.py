@@ -128,9 +128,7 @@ def measure(
 ) -> Row:
     """What became of the program's draft. `history` is what was done to it; moments are aware."""
     states = _states(protocol, history, template)
-    first: dict[
-        int, tuple[str, str]
-    ] = {}  # by the sentence: in which section its statement stood at first, and as what
+    first: dict[int, str] = {}  # by the sentence: in which section its statement stood at first
     shown: list[tuple[int, str]] = []  # marked passages, each with a sentence of their statement
     for state in states:
         for section in state.sections:
