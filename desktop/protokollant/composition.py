@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from protokollant import __version__
 from protokollant.app.backup import Backup, Backups, Restored, complete_restoring
 from protokollant.app.cases import AgreementSections, agreement_sections
 from protokollant.app.dictations import Dictations
@@ -37,6 +38,7 @@ from protokollant.foundation.instance import claim
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
+from protokollant.protocol.protocol import ModelUsed
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.grammar import Grammar, load_grammar
 from protokollant.structure.identifiers import load_known_names
@@ -194,6 +196,8 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _risk_words(folders, settings.values),
             glossary.lexicon,
             vocabularies,
+            __version__,
+            _models_used(catalogue),
         ),
         grammar=_grammar(folders.resources),
         vocabularies=vocabularies,
@@ -208,6 +212,12 @@ def use_settings(application: Application) -> None:
     pipeline.rules.update(_rules(application.folders.resources, values))
     pipeline.risk.update(_risk_words(application.folders, values))
     application.glossary.set_up(named=_named(values), hint=values.glossary_hints)
+
+
+def _models_used(catalogue: Catalogue) -> dict[str, ModelUsed]:
+    """By its name what is known of each model: the hash is that of its weights, the largest of its files."""
+    found = (catalogue.model(name) for name in catalogue.names)
+    return {m.name: ModelUsed(m.name, m.title, max(m.files, key=lambda file: file.size).sha256) for m in found}
 
 
 def _named(settings: Settings) -> Path | None:

@@ -13,6 +13,7 @@ from protokollant.protocol.protocol import (
     FieldValue,
     Mark,
     MarkKind,
+    ModelUsed,
     Origin,
     PointKind,
     Protocol,
@@ -261,6 +262,7 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
         **({"waived": [_waiver_to_json(waiver) for waiver in protocol.waived]} if protocol.waived else {}),
         **({"citations": [_citation_to_json(each) for each in protocol.citations]} if protocol.citations else {}),
         "models": {"speech": protocol.speech_model, "language": protocol.language_model},
+        **({"made_with": _made_with(protocol)} if protocol.program else {}),
         "timing": {
             "audio_seconds": _seconds(protocol.audio_seconds, words),
             "speech_seconds": _seconds(protocol.speech_seconds, words),
@@ -304,6 +306,11 @@ def _protocol(form: Mapping[str, Any]) -> Protocol:
         dropped=tuple(_dropped(d) for d in _items(form.get("dropped", []))),
         waived=tuple(_waiver(w) for w in _items(form.get("waived", []))),
         citations=tuple(_citation(c) for c in _items(form.get("citations", []))),
+        program=_text(form.get("made_with", {}).get("program", "")),
+        models=tuple(
+            ModelUsed(_text(m["name"]), _text(m["title"]), _text(m["sha256"]))
+            for m in _items(form.get("made_with", {}).get("models", []))
+        ),
     )
 
 
@@ -319,6 +326,11 @@ def _waiver_to_json(waiver: Waiver) -> Json:
 def _waiver(form: Mapping[str, Any]) -> Waiver:
     source = _ids(form.get("source", []))
     return Waiver(PointKind(form["kind"]), _text(form["subject"]), _text(form["reason"]), source)
+
+
+def _made_with(protocol: Protocol) -> Json:
+    models = [{"name": m.name, "title": m.title, "sha256": m.sha256} for m in protocol.models]
+    return {"program": protocol.program, "models": models}
 
 
 def _citation_to_json(citation: Citation) -> Json:

@@ -39,6 +39,7 @@ class AddressDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._list())
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(translate("letters", "Addresses"))
         self.list.currentItemChanged.connect(lambda *_: self._on_chosen())
         self.list.itemActivated.connect(lambda _: self._choose())

@@ -27,6 +27,8 @@ class AgreementList(QWidget):
         self._shown: tuple[Agreement, ...] = ()
         self.boxes: list[QCheckBox] = []
         self._outer = column(self, spacing=Space.XS)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
 
     def show_agreements(self, agreements: Sequence[Agreement]) -> None:
         if tuple(agreements) == self._shown:

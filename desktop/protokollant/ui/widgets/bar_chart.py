@@ -62,7 +62,7 @@ class BarChart(QWidget):
         painter.drawText(QRectF(0, 0, self.width(), self._row), Qt.AlignmentFlag.AlignVCenter, self._title)
         painter.setFont(self._look.font(Type.BODY))
         metrics = painter.fontMetrics()
-        label = min(max((metrics.horizontalAdvance(bar.label) for bar in self.bars), default=0), self.width() // 3)
+        label = min(max((metrics.horizontalAdvance(bar.label) for bar in self.bars), default=0), self.width() // 2)
         number = max((metrics.horizontalAdvance(bar.text) for bar in self.bars), default=0)
         room = max(self.width() - label - number - 2 * Space.M, 10)
         most = max((bar.value for bar in self.bars), default=0.0)

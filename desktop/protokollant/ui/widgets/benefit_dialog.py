@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt
@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from protokollant.app.benefit import OTHERS, SMALLEST_GROUP, Figures
 from protokollant.app.benefit_file import figure_rows
 from protokollant.documents.figures import TEXTS, figure_lines
+from protokollant.protocol.template import Template
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.benefit import BenefitFigures
 from protokollant.ui.widgets.bar_chart import Bar, BarChart
-from protokollant.ui.widgets.basics import button, column, label
+from protokollant.ui.widgets.basics import button, column, label, page
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
 
@@ -35,15 +36,21 @@ _LONGEST_TYPED = 600.0  # minutes
 
 
 class BenefitDialog(QDialog):
-    """`titles` of the templates by their ids."""
+    """`templates` are those that there are, for their titles."""
 
     def __init__(
-        self, benefit: BenefitFigures, titles: dict[str, str], look: Look, dialogs: FileDialogs, parent: QWidget
+        self,
+        benefit: BenefitFigures,
+        templates: Sequence[Template],
+        look: Look,
+        dialogs: FileDialogs,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._benefit = benefit
         texts = TEXTS["en" if benefit.language == "en" else "de"]
-        self._titles = titles | {OTHERS: texts.others}
+        self._titles = {template.id: template.title for template in templates} | {OTHERS: texts.others}
+        self._sections = {(t.id, section.id): section.title for t in templates for section in t.sections}
         self._look = look
         self._dialogs = dialogs
         self._asked = False
@@ -64,11 +71,13 @@ class BenefitDialog(QDialog):
         self.weeks = BarChart(look, translate("benefit", "Approved dictations by week"))
         self.template = CalmComboBox(look)
         self.template.setAccessibleName(translate("benefit", "Template"))
-        for id, title in titles.items():
-            self.template.addItem(title, id)
+        self.template.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
+        for template in templates:
+            self.template.addItem(template.title, template.id)
         self.typed = QDoubleSpinBox()
         self.typed.setRange(0, _LONGEST_TYPED)
         self.typed.setDecimals(0)
+        self.typed.setMinimumHeight(Space.CONTROL)
         self.typed.setSuffix(translate("benefit", " minutes"))
         self.typed.setSpecialValueText(translate("benefit", "not known"))
         self.typed.setAccessibleName(translate("benefit", "How long such a protocol takes me when I type it"))
@@ -118,7 +127,7 @@ class BenefitDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(translate("benefit", "Figures"))
-        inner = QWidget()
+        inner = page()
         rows = column(inner, (0, 0, Space.M, 0), Space.L)
         rows.addWidget(self.table)
         for chart in (self.time, self.moved, self.reworded, self.weeks):
@@ -171,7 +180,7 @@ class BenefitDialog(QDialog):
     def _show_charts(self, figures: Figures) -> None:
         apart = {id: totals for id, totals in figures.templates.items() if id != OTHERS or len(figures.templates) > 1}
         named = [
-            (f"{self._titles.get(id, id)}: {section}", one)
+            (f"{self._titles.get(id, id)}: {self._sections.get((id, section), section)}", one)
             for id, totals in apart.items()
             for section, one in totals.sections.items()
             if section and one.statements

@@ -30,7 +30,7 @@ from protokollant.ui.viewmodels.casebook import CaseBook
 from protokollant.ui.viewmodels.keeping import day
 from protokollant.ui.viewmodels.reports import Reports
 from protokollant.ui.widgets.agreement_list import AgreementList
-from protokollant.ui.widgets.basics import button, column, label
+from protokollant.ui.widgets.basics import button, column, label, page
 from protokollant.ui.widgets.case_panel import NumberField
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
@@ -73,6 +73,7 @@ class CasesDialog(QDialog):
         self.open_button = button(translate("cases", "&Open"), self._open)
         self.kind = CalmComboBox(look)
         self.kind.setAccessibleName(translate("cases", "Kind of report"))
+        self.kind.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         for template in reports.kinds(templates):
             self.kind.addItem(template.title, template.id)
         self.report_button = button(translate("cases", "&Make a report of the ticked ones"), self._report, "primary")
@@ -226,7 +227,7 @@ class CasesDialog(QDialog):
 
 
 def _topped(inner: QWidget) -> QWidget:
-    made = QWidget()
+    made = page()
     outer = column(made)
     outer.addWidget(inner)
     outer.addStretch(1)

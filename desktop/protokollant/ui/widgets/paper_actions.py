@@ -67,8 +67,7 @@ class PaperActions(QObject):
         AddressDialog(self._papers.letters, self._look, self._dialogs, self._window, "de").open()
 
     def show_benefit(self) -> None:
-        titles = {template.id: template.title for template in self._templates()}
-        BenefitDialog(self._papers.benefit, titles, self._look, self._dialogs, self._window).open()
+        BenefitDialog(self._papers.benefit, self._templates(), self._look, self._dialogs, self._window).open()
 
     def _action(self, text: str, keys: QKeySequence, run: Callable[[], None]) -> QAction:
         made = QAction(text, self)
