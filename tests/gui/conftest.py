@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -28,7 +29,7 @@ from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
 from protokollant.structure.sequence import COUNTED
-from protokollant.ui.main import Program, build
+from protokollant.ui.main import SWITCH_SECONDS, Program, build
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import KeyChest
@@ -37,6 +38,9 @@ from protokollant.vault.store import Vault, vault_file
 from scripted_microphone import HEADSET, ScriptedMicrophone
 
 SAID = ("Anlass war die Kündigung der Wohnung.", "Sie hat keine Schulden.", "Nächster Termin am 24. November 2026.")
+
+
+sys.setswitchinterval(SWITCH_SECONDS)  # as the program does
 
 
 @dataclass

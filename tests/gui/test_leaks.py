@@ -32,6 +32,7 @@ def guard(qapp):
 
 def test_whatever_is_copied_says_that_it_is_secret(qapp, guard, qtbot):
     qapp.clipboard().setText("Anlass war die Kündigung.")
+    qapp.processEvents()
     held = qapp.clipboard().mimeData()
     assert held.text() == "Anlass war die Kündigung."
     assert all(held.hasFormat(hint) for hint in HISTORY_HINTS)
@@ -44,6 +45,7 @@ def test_also_what_a_text_field_copies_by_itself(qapp, guard, qtbot):
     edit.setPlainText("Sie hat keine Schulden.")
     edit.selectAll()
     edit.copy()
+    qapp.processEvents()
     held = qapp.clipboard().mimeData()
     assert "Schulden" in held.text()
     assert held.hasFormat("x-kde-passwordManagerHint")

@@ -278,6 +278,7 @@ def test_going_beyond_the_end_ends(listened, hear, qtbot):
     qtbot.keyClick(bench.window.transcript.waveform, Qt.Key.Key_End)
     assert not listening.playing
     assert listening.position == pytest.approx(listening.seconds)
+    qtbot.waitUntil(lambda: not bench.microphone.speaker.is_open)
     bench.window.play.trigger()  # from the beginning again
     hear(bench, 0.2)
     assert listening.position == pytest.approx(0.2, abs=0.05)

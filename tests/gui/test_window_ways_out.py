@@ -48,7 +48,7 @@ def test_documents_go_to_the_folder_of_the_template_and_never_over_another(to_fo
     bench, folder = to_folder
     for count in (1, 2):
         bench.window.export.trigger()
-        qtbot.waitUntil(lambda count=count: len(list(folder.iterdir())) == count)
+        qtbot.waitUntil(lambda count=count: len(list(folder.glob("*.txt"))) == count)
     names = sorted(path.name for path in folder.iterdir())
     assert [name[-8:] for name in names] == [" 001.txt", " 002.txt"]
     assert "Kündigung" in (folder / names[0]).read_text(encoding="utf-8")

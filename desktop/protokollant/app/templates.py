@@ -99,7 +99,7 @@ class TemplateLibrary:
         if template.docx is not None:
             form = _read(template.docx, MAX_DOCX_BYTES)
             if (fault := fault_of(form)) is not None:
-                raise KnownError(ErrorCode.TEMPLATE_DOCX, file=template.docx.name, reason=fault)
+                raise KnownError(ErrorCode.TEMPLATE_DOCX, file=template.docx.name, reason=fault, place="")
             replace_file(folder / template.docx.name, form)
         replace_file(target, content)  # last: it is what makes the template be there
         return self.validate(target)

@@ -63,7 +63,7 @@ def propose(path: Path, make_id: Callable[[str, set[str], str], str]) -> Outline
         document = docx.Document(str(path))
         blocks = list(_blocks(document))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as error:
-        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=path.name, reason=_NOT_WORD) from error
+        raise KnownError(ErrorCode.TEMPLATE_DOCX, file=path.name, reason=_NOT_WORD, place="") from error
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     headings, title = _headings(paragraphs)
     name = title or path.stem.replace("_", " ")

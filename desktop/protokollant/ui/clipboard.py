@@ -59,6 +59,9 @@ class ClipboardGuard(QObject):
 
     def clear(self) -> None:
         """Remove what was copied here, and nothing else."""
+        if self._soon.isActive():  # copied this very moment
+            self._soon.stop()
+            self._conceal()
         self._timer.stop()
         if self._token and self._mark() == self._token:
             self._clipboard.clear()

@@ -79,6 +79,8 @@ from protokollant.workers.clients import DeviceClient
 
 translate = QCoreApplication.translate
 _SETTLED_MS = 2000
+# With nearly every call of Qt another thread may take the interpreter; this is how long the window then waits for it.
+SWITCH_SECONDS = 0.0005
 _DRAIN_SECONDS = 15.0
 
 
@@ -194,6 +196,7 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 def build_qt(arguments: list[str]) -> QApplication:
     use_own_dialogs()
+    sys.setswitchinterval(SWITCH_SECONDS)
     qt = QApplication(arguments)
     qt.setApplicationName("protokollant")
     qt.setApplicationDisplayName("Protokollant")

@@ -28,28 +28,42 @@ class MissingLine(QWidget):
         self._draft = draft
         self._point = point
         self._said_elsewhere = said_elsewhere
+        self._name = name
+        self._look = look
+        self._made = False
+        self.hide()
+
+    def _make(self) -> None:
+        """Where it is needed: most sections of a protocol are there, or need not be."""
+        self._made = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
-        self.state = label(look, "", Type.BODY)
+        self.state = label(self._look, "", Type.BODY)
         self.add_button = button(translate("protocol", "Add it now"), self.fill.emit, "inline")
         self.dictate_button = button(translate("protocol", "Dictate it"), self.dictate.emit, "inline")
         self.waive_button = button(translate("protocol", "Not relevant"), self._waive, "inline")
         self.back_button = button(translate("protocol", "Relevant after all"), self._unwaive, "inline")
         for each in self.controls():
-            each.setAccessibleName(f"{each.text()}: {name}")
+            each.setAccessibleName(f"{each.text()}: {self._name}")
         for widget in (self.state, *self.controls()):
             row.addWidget(widget)
         row.addStretch(1)
-        self.hide()
 
     def controls(self) -> tuple[QPushButton, ...]:
         """In the order in which they stand."""
+        if not self._made:
+            return ()
         return (self.add_button, self.dictate_button, self.waive_button, self.back_button)
 
     def show_point(self, protocol: Protocol) -> None:
+        wanted = self._point.subject in protocol.missing
+        self.setVisible(wanted)
+        if not wanted:
+            return
+        if not self._made:
+            self._make()
         waiver = waiver_of(protocol, self._point)
-        self.setVisible(self._point.subject in protocol.missing)
         missing = [] if self._said_elsewhere else [translate("protocol", "Not mentioned")]
         self.state.setText(", ".join([*missing, *([] if waiver is None else [waiver.reason])]))
         self.state.setVisible(bool(self.state.text()))

@@ -74,7 +74,7 @@ class ProtocolPage(QWidget):
         outer.addWidget(rule())
         outer.addWidget(self.scroller, 1)
         draft.opened.connect(self._build)
-        draft.changed.connect(self._show)
+        draft.changed.connect(lambda: self._show())
         draft.saved_changed.connect(self._show_saved)
 
     def commit(self) -> None:
@@ -157,17 +157,22 @@ class ProtocolPage(QWidget):
         self._content.insertWidget(0, middle, 1)
         self.scroller.verticalScrollBar().setValue(0)
         self.walk = ReviewWalk(self._draft, self.scroller, self.form, self.sections, self.tray, self.left)
-        self._show()
+        self._show(fill=False)
         self._show_saved()
 
-    def _show(self) -> None:
+    def _show(self, *, fill: bool = True) -> None:
+        """`fill`: at once; else as soon as the window has answered to what else there is."""
         protocol = self._draft.protocol
         if protocol is None or self.tray is None or self.discarded is None:
             return
         self.setUpdatesEnabled(False)
         if self.form is not None:
             self.form.show_content(protocol)
-        self._fill()
+        if fill:
+            self._fill()
+        else:
+            self.complete = False
+            self._later.start()
         self.discarded.show_content(protocol)
         if self.walk is not None:
             self.walk.show_count()
@@ -182,15 +187,11 @@ class ProtocolPage(QWidget):
         self.complete = all(filled)
         if not self.complete:
             self._later.start()
-        elif (rows := sum(len(panel.rows) for panel in self.sections.values())) != self._ordered:
-            self._ordered = rows
-            self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Tab follows the page; by itself Qt would come to a new row last."""
+            return
         chain = [control for panel in self.sections.values() for control in panel.controls()]
-        for sooner, later in pairwise(chain):
-            QWidget.setTabOrder(sooner, later)
+        if len(chain) != self._ordered:
+            self._ordered = len(chain)
+            _order_tabs(chain)
 
     def _clear(self) -> None:
         """Put the draft before out of sight."""
@@ -260,3 +261,9 @@ def _action_button(look: Look, action: QAction, icon: Icon) -> IconButton:
     action.changed.connect(follow)
     follow()
     return made
+
+
+def _order_tabs(chain: list[QWidget]) -> None:
+    """Tab follows the page; by itself Qt would come to a new row last."""
+    for sooner, later in pairwise(chain):
+        QWidget.setTabOrder(sooner, later)
