@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from protokollant import __version__
-from protokollant.app.backup import Backup, Backups, Restored, complete_restoring
+from protokollant.app.backup import Backup, Backups, Restored, complete_restoring, kept_folder
+from protokollant.app.backup_access import BackupAccess, Opened, Unlock
 from protokollant.app.cases import AgreementSections, agreement_sections
 from protokollant.app.dictations import Dictations
 from protokollant.app.events import EventLog
@@ -24,6 +25,7 @@ from protokollant.app.polishing import Polishing
 from protokollant.app.profiles import ProfileInfo, SpeedNotes, default_profile, describe_profiles, measure_speed
 from protokollant.app.pseudonyms import Pseudonyms
 from protokollant.app.recording import Recorder
+from protokollant.app.retention import Periods
 from protokollant.app.settings import EffectiveSettings, Origin, load_settings
 from protokollant.app.settings_schema import Form, Settings, describe_settings, listed
 from protokollant.app.templates import TemplateLibrary
@@ -146,10 +148,11 @@ def build_translator(environment: Mapping[str, str], folders: Folders, asked: st
 
 
 def build_application(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Application:
-    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID, and FORBIDDEN for another `profile`
-    than IT has fixed."""
+    """Raises KnownError: POLICY_INVALID, PROFILE_UNKNOWN, RECOVERY_KEY_INVALID, FORBIDDEN for another `profile` than IT
+    has fixed, and OUTPUT_UNWRITABLE where a restoring cannot be put in place."""
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
+    _finish_restoring(folders.data)
     settings = load_settings(folders.config, folders.policies)
     if profile:
         settings.insist("profile", profile)
@@ -335,37 +338,72 @@ def backups_in(application: Application, folder: Path | None = None) -> Backups:
     return Backups(folder or Path(named).expanduser())
 
 
-def backup_key(application: Application, backup: Backup | None = None) -> bytes:
-    """What opens the store, or a backup, which has its own slots. Raises KnownError VAULT_LOCKED, VAULT_PASSPHRASE."""
-    if backup is None:
-        return application.keys.key().view()
-    chest = KeyChest(application.folders.config, backup.database)
-    return application.keys.of(chest).key().view()
+def backup_access(application: Application) -> BackupAccess:
+    """What opens backups and restores them."""
+    folders = application.folders
+    return BackupAccess(application.keys, partial(KeyChest, folders.config), folders.config, folders.data)
 
 
 def make_backup_ready(
-    application: Application, backups: Backups, name: str, report: Callable[[float], None]
+    application: Application, backups: Backups, name: str, unlock: Unlock | None, report: Callable[[float], None]
 ) -> Restored:
-    """Look at a backup and make it ready for the next start. Raises KnownError as `Backups.restore`."""
-    backup = backups.find(name)
-    key = backup_key(application, backup)
-    data = application.folders.data
-    return backups.restore(backup, key, data, current_key=backup_key(application), at_once=False, report=report)
+    """Look at a backup and make it ready for the next start. Raises KnownError as `Backups` and `BackupAccess`."""
+    access, backup = backup_access(application), backups.find(name)
+    return access.restore(backups, backup, access.open(backup, unlock), at_once=False, report=report)
+
+
+def restore_backup(
+    application: Application,
+    backups: Backups,
+    backup: Backup,
+    opened: Opened,
+    *,
+    damaged_too: bool,
+    report: Callable[[float], None],
+) -> Restored:
+    """Put a backup in place, and delete at once of it whose time is over. Raises KnownError VAULT_IN_USE too."""
+    with closed_store(application) as data:
+        access = backup_access(application)
+        restored = access.restore(backups, backup, opened, damaged_too=damaged_too, report=report)
+        with Vault.open(vault_file(data), opened.key) as vault:
+            dictations = Dictations(vault, data / "recordings")
+            dictations.recover()
+            dictations.retention.purge(Periods.of(application.settings.values), dt.datetime.now(dt.UTC))
+            dictations.close()
+    return restored
 
 
 @contextmanager
 def closed_store(application: Application) -> Iterator[Path]:
     """The folder of data, while no window has the store open. Raises KnownError VAULT_IN_USE."""
+    with _claimed(application.folders.data):
+        yield application.folders.data
+
+
+@contextmanager
+def _claimed(data: Path) -> Iterator[None]:
     try:
-        instance = claim(application.folders.data)
+        instance = claim(data)
     except OSError as error:
-        raise write_error(error, application.folders.data) from error
+        raise write_error(error, data) from error
     if instance is None:
         raise KnownError(ErrorCode.VAULT_IN_USE)
     try:
-        yield application.folders.data
+        yield
     finally:
         instance.close()
+
+
+def _finish_restoring(data: Path) -> None:
+    """Put a restoring in place that was made ready, or was killed on its way: before anything asks for a key, which may
+    be another now, and never under a window that has the store open."""
+    if kept_folder(data) is not None:
+        try:
+            with _claimed(data):
+                complete_restoring(data)
+        except KnownError as error:
+            if error.code is not ErrorCode.VAULT_IN_USE:
+                raise
 
 
 @contextmanager
@@ -427,7 +465,6 @@ def note_keys(application: Application) -> None:
 
 
 def _vault(application: Application, *, silent: bool = False) -> Vault:
-    complete_restoring(application.folders.data)  # one that was made ready, or was killed on its way
     key = application.keys.key()
     vault = Vault.open(vault_file(application.folders.data), key.view())
     with suppress(KnownError):  # the organisation's slot can be made the next time as well

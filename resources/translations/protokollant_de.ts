@@ -162,6 +162,22 @@
         <translation>Aufnahmen, die sich nicht mehr öffnen lassen: {count}. Ihre Texte und alles andere sind da. Eine Sicherung hat den Ton vielleicht noch.</translation>
     </message>
     <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>passphrase on this computer</source>
+        <translation>Passphrase an diesem Computer</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>key of your organisation</source>
+        <translation>Schlüssel Ihrer Organisation</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
@@ -234,16 +250,16 @@
         <translation>nur dem Schlüssel dieses Computers</translation>
     </message>
     <message>
-        <source>also passphrase or recovery code, where you have one</source>
-        <translation>auch Passphrase oder Wiederherstellungscode, falls vorhanden</translation>
-    </message>
-    <message>
         <source>Everything is put back as it was then. What is there now is kept in a folder, and what you deleted since stays deleted. Press the button once more to do it.</source>
         <translation>Alles wird wieder so, wie es damals war. Was jetzt da ist, bleibt in einem Ordner erhalten; was Sie seither gelöscht haben, bleibt gelöscht. Klicken Sie noch einmal auf die Schaltfläche, um es zu tun.</translation>
     </message>
     <message>
         <source>&amp;Restore it now</source>
         <translation>Jetzt &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>This computer’s own key does not open this backup. Say how it opens, then restore it.</source>
+        <translation>Der Schlüssel dieses Computers öffnet diese Sicherung nicht. Geben Sie an, womit sie sich öffnet, und stellen Sie sie dann wieder her.</translation>
     </message>
     <message>
         <source>Backed up and checked: {recordings} recordings, {rows} entries.</source>
@@ -260,6 +276,30 @@
     <message>
         <source>The backup was checked and is put in place at the next start. Quit the program now, and start it again.</source>
         <translation>Die Sicherung ist geprüft und wird beim nächsten Start eingesetzt. Beenden Sie das Programm jetzt und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Key of your organisation</source>
+        <translation>Schlüssel Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Key file …</source>
+        <translation>&amp;Schlüsseldatei …</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file, where it has one</source>
+        <translation>Passphrase der Schlüsseldatei, falls sie eine hat</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1330,10 @@
         <translation>Achtung: Nur der Schlüssel dieses Computers kann sie öffnen. Geht der Computer verloren, ist auch die Sicherung verloren. Richten Sie eine Passphrase ein oder erstellen Sie einen Wiederherstellungscode.</translation>
     </message>
     <message>
+        <source>Passphrase of the backup: </source>
+        <translation>Passphrase der Sicherung: </translation>
+    </message>
+    <message>
         <source>There are no backups yet.</source>
         <translation>Es gibt noch keine Sicherungen.</translation>
     </message>
@@ -1332,6 +1376,18 @@
     <message>
         <source>folder of the backups; else the one of the settings</source>
         <translation>Ordner der Sicherungen; sonst der aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>open it with the recovery code, which is asked for</source>
+        <translation>mit dem Wiederherstellungscode öffnen; er wird abgefragt</translation>
+    </message>
+    <message>
+        <source>open it with the private recovery key of your organisation</source>
+        <translation>mit dem privaten Wiederherstellungsschlüssel Ihrer Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>take the answer from a line of the input: the recovery code, the passphrase of the file with the key, or else the passphrase of the backup</source>
+        <translation>die Antwort aus einer Zeile der Eingabe nehmen: den Wiederherstellungscode, die Passphrase der Schlüsseldatei oder sonst die Passphrase der Sicherung</translation>
     </message>
     <message>
         <source>its name in the list; else the newest</source>
@@ -1593,6 +1649,10 @@
     <message>
         <source>Figures (*.json)</source>
         <translation>Zahlen (*.json)</translation>
+    </message>
+    <message>
+        <source>Key of your organisation</source>
+        <translation>Schlüssel Ihrer Organisation</translation>
     </message>
     <message>
         <source>Import words</source>
@@ -2291,6 +2351,14 @@
     <message>
         <source>No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or in the settings.</source>
         <translation>Es ist kein Ordner für Sicherungen festgelegt. Nennen Sie einen, am besten auf einem anderen Datenträger: „protokollant backup make --folder ORDNER“, oder in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own key does not open the backup. It takes its passphrase, its recovery code (--code) or the recovery key of your organisation (--key FILE).</source>
+        <translation>Der Schlüssel dieses Computers öffnet die Sicherung nicht. Nötig ist ihre Passphrase, ihr Wiederherstellungscode (--code) oder der Wiederherstellungsschlüssel Ihrer Organisation (--key DATEI).</translation>
+    </message>
+    <message>
+        <source>Only the computer on which it was made can open this backup: it has neither passphrase nor recovery code. Restore it there, or make one there after setting a passphrase or making a recovery code.</source>
+        <translation>Diese Sicherung lässt sich nur auf dem Computer öffnen, auf dem sie gemacht wurde: Sie hat weder Passphrase noch Wiederherstellungscode. Stellen Sie sie dort wieder her, oder machen Sie dort eine neue, nachdem Sie eine Passphrase gesetzt oder einen Wiederherstellungscode erzeugt haben.</translation>
     </message>
     <message>
         <source>The recording {file} is damaged from its start and cannot be read.</source>

@@ -18,7 +18,8 @@ from protokollant.audio.portaudio import PortAudio
 from protokollant.composition import build_application, build_dictations
 from protokollant.foundation.offline import refuse_network
 from protokollant.ui import translation
-from protokollant.ui.main import Program, build, build_qt
+from protokollant.ui.main import build_qt
+from protokollant.ui.program import Program
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.viewmodels.listening import Sound
 from protokollant.ui.widgets.dialogs import FileDialogs
@@ -78,8 +79,8 @@ def drive(program: Program, out: Path, started: float) -> Iterator[Callable[[], 
     beats[:] = [awake()]
     timer.start()
     desk.listening.light(0)
-    window.passage.trigger()
-    yield lambda: desk.listening.playing and bool(window.transcript.text.extraSelections())
+    window.playing.passage.trigger()
+    yield lambda: desk.listening.playing and bool(window.playing.pane.text.extraSelections())
     yield lambda: not desk.listening.playing
     timer.stop()
     (passage,) = desk.listening.passage
@@ -113,7 +114,7 @@ def main() -> None:
     translation.install(qt, application.translator)
     answers = Answers(out / "Protokoll für Frau Käßbohrer.docx")
     sound, devices = PortAudio(), DeviceClient()
-    program = build(application, qt, sound, devices.list_inputs, lambda: build_dictations(application), answers)
+    program = Program(application, qt, sound, devices.list_inputs, lambda: build_dictations(application), answers)
     program.window.show()
     QTimer.singleShot(0, program.start)
     steps = drive(program, out, started)

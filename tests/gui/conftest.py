@@ -29,7 +29,8 @@ from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
 from protokollant.structure.sequence import COUNTED
-from protokollant.ui.main import SWITCH_SECONDS, Program, build
+from protokollant.ui.main import SWITCH_SECONDS
+from protokollant.ui.program import Program
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.vault.keys import KeyChest
@@ -155,6 +156,9 @@ class ScriptedDialogs(FileDialogs):
         return self.path
 
     def backup_folder(self, parent):
+        return self.path
+
+    def key_file(self, parent):
         return self.path
 
     def glossary_to_read(self, parent):
@@ -304,7 +308,7 @@ class Scene:
             return dictations
 
         dialogs = ScriptedDialogs()
-        program = build(
+        program = Program(
             application, self.qt, self.microphone, lambda: list_inputs(self.microphone), open_dictations, dialogs
         )
         bench = Bench(

@@ -72,7 +72,7 @@ class TestInTheWindow:
         switch = dialog.rows["global_keys"].control.box
         switch.click()
         qtbot.waitUntil(lambda: grabber.held == ["Ctrl+R", "Ctrl+P", "Ctrl+B"])
-        bench.window._preferences.set("key_record", "F7")
+        bench.program.preferences.set("key_record", "F7")
         qtbot.waitUntil(lambda: grabber.held[0] == "F7")
         bench.program.keys.heard("F7")
         qtbot.waitUntil(lambda: bench.desk.recording.running)
@@ -84,9 +84,9 @@ class TestInTheWindow:
     def test_a_key_that_another_program_has_is_named(self, bench, qtbot):
         bench.program.keys.grabber = Grabber()
         dialog = opened(bench)
-        bench.window._preferences.set("global_keys", True)
+        bench.program.preferences.set("global_keys", True)
         qtbot.waitUntil(lambda: bench.application.settings.values.global_keys)
-        bench.window._preferences.set("key_mark", "Media Stop")
+        bench.program.preferences.set("key_mark", "Media Stop")
         qtbot.waitUntil(lambda: "Media Stop" in dialog.rows["global_keys"].problem.text())
 
     def test_where_it_cannot_be_the_page_says_so(self, bench, qtbot):

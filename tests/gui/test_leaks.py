@@ -98,7 +98,7 @@ def test_a_lock_empties_the_clipboard(bench, qtbot):
 
 def test_window_titles_say_nothing(review, qtbot):
     bench = review(("Anlass war die Kündigung.",))
-    bench.window.add_word("Kündigung", "kündigung")
+    bench.window.tools.add_word("Kündigung", "kündigung")
     for window in [bench.window, *bench.window.findChildren(QWidget)]:
         assert "ündigung" not in window.windowTitle()
         assert "eratung" not in window.windowTitle()

@@ -19,7 +19,7 @@ def opened(review, qtbot):
     bench = review(("Sie hat keine Schulden.",))
 
     def open_dialog() -> EventsDialog:
-        bench.window.events.trigger()
+        bench.window.tools.events.trigger()
         dialog = bench.window.findChild(EventsDialog)
         qtbot.waitUntil(lambda: bool(dialog.verdict.text()))
         return dialog

@@ -17,7 +17,7 @@ from protokollant.models.progress import Phase, Progress
 from protokollant.models.store import State
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
-from protokollant.ui import main
+from protokollant.ui import program
 from protokollant.ui.viewmodels import first_start, model_setup
 from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.coach import Coach
@@ -37,7 +37,7 @@ class Listener(ScriptedRecogniser):
 def steps(scene, monkeypatch, qtbot):
     """The dialog of a first start."""
     scene.recogniser = Listener()
-    monkeypatch.setattr(main, "key_place", lambda _config, _database: IN_KEYRING)
+    monkeypatch.setattr(program, "key_place", lambda _config, _database: IN_KEYRING)
 
     def show():
         bench = scene()
@@ -199,7 +199,7 @@ class TestKey:
             raise KnownError(ErrorCode.VAULT_LOCKED, reason=IN_KEYRING)
 
         bench, dialog = steps()
-        monkeypatch.setattr(main, "key_place", locked)
+        monkeypatch.setattr(program, "key_place", locked)
         bench.program.welcome._first.look_for_key()
         qtbot.waitUntil(lambda: dialog.key.property("role") == "caution")
         assert dialog.key.text()

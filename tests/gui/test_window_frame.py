@@ -63,6 +63,8 @@ def _statement(protocol, place):
 def test_everything_can_be_reached_with_tab(bench, record, qtbot):
     record(bench)
     qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    panels = bench.window.protocol.sections.values()
+    qtbot.waitUntil(lambda: all(row.edit.isVisible() for panel in panels for row in panel.rows))
     bench.window.activateWindow()
     bench.window.bar.record_button.setFocus()
     reached = set()
@@ -76,7 +78,7 @@ def test_everything_can_be_reached_with_tab(bench, record, qtbot):
         bench.window.sidebar.view,
         bench.window.protocol.export_button,
         bench.window.protocol.form.inputs["datum"],
-        next(row.edit for panel in bench.window.protocol.sections.values() for row in panel.rows),
+        next(row.edit for panel in panels for row in panel.rows),
     }
     assert wanted <= reached
 

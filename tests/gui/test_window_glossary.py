@@ -159,7 +159,7 @@ def test_an_unsure_word_offers_what_else_it_may_have_been(scene, record, qtbot, 
 
 def test_the_table_shows_all_and_changes_ones_own(reviewed, qtbot, tmp_path):
     bench = reviewed
-    bench.window.glossary.trigger()
+    bench.window.tools.glossary.trigger()
     dialog = dialog_of(bench, GlossaryDialog)
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() > 100)
     assert not dialog.save.isEnabled()
@@ -207,7 +207,7 @@ def test_the_table_shows_all_and_changes_ones_own(reviewed, qtbot, tmp_path):
 
 def test_words_of_others_are_only_shown(reviewed, qtbot):
     bench = reviewed
-    bench.window.glossary.trigger()
+    bench.window.tools.glossary.trigger()
     dialog = dialog_of(bench, GlossaryDialog)
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() > 100)
     dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
@@ -220,7 +220,7 @@ def test_words_are_found_in_any_spelling_and_by_kind(reviewed, qtbot):
     bench = reviewed
     entries = [Entry("Käßbohrer", ("Kesborer",), EntryKind.NAME), Entry("Käsdorf", (), EntryKind.PLACE)]
     bench.open_dictations().glossary.put(entries)
-    bench.window.glossary.trigger()
+    bench.window.tools.glossary.trigger()
     dialog = dialog_of(bench, GlossaryDialog)
     qtbot.waitUntil(lambda: len(bench.application.glossary.own) == 2)
 
@@ -242,7 +242,7 @@ def test_words_are_found_in_any_spelling_and_by_kind(reviewed, qtbot):
 def test_a_sentence_is_tried_as_it_was_heard(reviewed, qtbot):
     bench = reviewed
     bench.open_dictations().glossary.put([Entry("Yildirim", ("Jildirem",), EntryKind.NAME)])
-    bench.window.glossary.trigger()
+    bench.window.tools.glossary.trigger()
     dialog = dialog_of(bench, GlossaryDialog)
     qtbot.waitUntil(lambda: len(bench.application.glossary.own) == 1)
     trial = dialog.trial

@@ -110,7 +110,7 @@ def test_the_table_shows_forgets_gives_and_takes(scene, dictate, qtbot, tmp_path
     dictate(bench)
     move(bench, "Schulden", "vereinbarungen")
     quiet(bench, qtbot)
-    bench.window.learning.trigger()
+    bench.window.tools.learning.trigger()
     dialog = next(child for child in bench.window.findChildren(LearningDialog) if child.isVisible())
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 1)
     row = dialog.table.topLevelItem(0)
@@ -145,7 +145,7 @@ def test_the_table_shows_forgets_gives_and_takes(scene, dictate, qtbot, tmp_path
 def test_learning_is_switched_off_and_on(scene, dictate, qtbot):
     bench = scene()
     dictate(bench)
-    bench.window.learning.trigger()
+    bench.window.tools.learning.trigger()
     dialog = next(child for child in bench.window.findChildren(LearningDialog) if child.isVisible())
     assert dialog.switch.isChecked()
     dialog.switch.click()
@@ -167,7 +167,7 @@ def test_it_can_fix_the_switch(scene, dictate, qtbot):
 
     scene.change = fixed
     bench = scene()
-    bench.window.learning.trigger()
+    bench.window.tools.learning.trigger()
     dialog = next(child for child in bench.window.findChildren(LearningDialog) if child.isVisible())
     quiet(bench, qtbot)
     assert not dialog.switch.isEnabled()

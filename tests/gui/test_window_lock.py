@@ -421,7 +421,7 @@ def test_locking_again_at_once_shows_nothing_and_forgets_nothing(scene, record, 
 
 def test_dialogs_are_hidden_and_come_back_with_what_was_typed(bench, qtbot):
     opened(qtbot, bench)
-    bench.window.add_word("Birken", "birken")
+    bench.window.tools.add_word("Birken", "birken")
     dialog = bench.window.findChild(QDialog)
     dialog.right.setText("Birkenhof")
     locked(qtbot, bench)

@@ -21,7 +21,7 @@ from protokollant.ui.widgets.settings_dialog import SettingsDialog
 
 
 def opened(bench) -> SettingsDialog:
-    bench.window.settings.trigger()
+    bench.window.tools.settings.trigger()
     dialogs = [each for each in bench.window.findChildren(SettingsDialog) if each.isVisible()]
     while not dialogs[-1].complete:
         QApplication.processEvents()
@@ -40,7 +40,7 @@ def test_every_setting_is_there_with_names_for_everything(bench):
     dialog = opened(bench)
     assert set(dialog.rows) == {key for key, setting in describe_settings().items() if not setting.elsewhere}
     assert nameless(dialog) == []
-    assert bench.window.settings.shortcut().toString() == "Ctrl+,"
+    assert bench.window.tools.settings.shortcut().toString() == "Ctrl+,"
 
 
 @pytest.mark.parametrize(
@@ -183,8 +183,8 @@ def test_what_it_has_fixed_is_locked_and_names_its_source(scene, qtbot):
     assert not row.lock.isHidden()
     assert row.reset.isHidden()
     assert row.origin.focusPolicy() == Qt.FocusPolicy.TabFocus  # a screen reader gets there
-    bench.window._preferences.set("organisation", "Eigene")
-    bench.window._preferences.reset("fillers")
+    bench.program.preferences.set("organisation", "Eigene")
+    bench.program.preferences.reset("fillers")
     qtbot.wait(50)
     assert not (bench.application.folders.config / "settings.toml").exists()
 

@@ -22,7 +22,7 @@ def dialog(bench, qtbot):
 
 
 def open_templates(bench, qtbot):
-    bench.window.templates.trigger()
+    bench.window.tools.templates.trigger()
     made = bench.window.findChild(TemplatesDialog)
     qtbot.waitUntil(lambda: made.list.count() >= 9)
     return made

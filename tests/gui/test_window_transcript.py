@@ -41,7 +41,7 @@ def listened(scene, record, qtbot):
         record(bench, SECONDS)
         qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
         qtbot.waitUntil(lambda: bench.desk.listening.sound is Sound.READY)
-        qtbot.waitUntil(lambda: bool(bench.window.transcript.text.toPlainText()))
+        qtbot.waitUntil(lambda: bool(bench.window.playing.pane.text.toPlainText()))
         bench.window.activateWindow()
         return bench
 
@@ -72,7 +72,7 @@ def hear(qtbot):
 
 def word_point(bench, line: int, word: int) -> QPoint:
     """Where a word is in the transcript's viewport."""
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     cursor = text._span(text.document().findBlockByNumber(line), line, word, word + 1)
     cursor.setPosition(cursor.selectionStart() + 1)
     return text.cursorRect(cursor).center()
@@ -80,7 +80,7 @@ def word_point(bench, line: int, word: int) -> QPoint:
 
 def heard_word(bench) -> str:
     """The word that is shown as the one that is heard."""
-    (selection,) = bench.window.transcript.text.extraSelections()
+    (selection,) = bench.window.playing.pane.text.extraSelections()
     return selection.cursor.selectedText()
 
 
@@ -98,7 +98,7 @@ def same(heard: np.ndarray, recorded: np.ndarray) -> bool:
 
 def test_the_words_stand_line_by_line_with_their_times(listened):
     bench = listened()
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     assert text.isVisible()
     assert text.toPlainText().split("\n") == list(SAID)
     assert [line.start for line in bench.desk.listening.lines] == pytest.approx(STARTS)
@@ -107,7 +107,7 @@ def test_the_words_stand_line_by_line_with_their_times(listened):
 
 def test_marks_are_quiet_underlines_with_an_explanation(listened, qtbot):
     bench = listened()
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
 
     def underlined(word: int) -> bool:
         cursor = text._span(text.document().findBlockByNumber(1), 1, word, word + 1)
@@ -122,7 +122,7 @@ def test_marks_are_quiet_underlines_with_an_explanation(listened, qtbot):
 
 def test_discarded_and_dropped_are_shown_as_such(listened):
     bench = listened((SAID[0], "Streich das.", SAID[1]), (Dropped(8.0, 10.0, "no-speech"),))
-    text, lines = bench.window.transcript.text, bench.desk.listening.lines
+    text, lines = bench.window.playing.pane.text, bench.desk.listening.lines
     left_out = [n for n, line in enumerate(lines) if line.standing is Standing.LEFT_OUT]
     (dropped,) = [n for n, line in enumerate(lines) if line.standing is Standing.DROPPED]
     assert left_out
@@ -141,7 +141,7 @@ def test_what_was_not_recognised_is_in_the_picture_and_said_to_a_screen_reader(l
     kinds = [(round(b.start), round(b.end), b.kind) for b in bench.desk.listening.unrecognised]
     assert (8, 10, Unrecognised.DROPPED) in kinds
     assert (10, 12, Unrecognised.SOUND) in kinds  # the scripted microphone delivers a tone
-    pane = bench.window.transcript
+    pane = bench.window.playing.pane
     assert "0:08 to 0:10" in pane.waveform.accessibleDescription()
     assert pane.unrecognised.isVisible()
     assert pane.unrecognised.text().strip() == f"Not recognised: {len(kinds)}"
@@ -149,11 +149,11 @@ def test_what_was_not_recognised_is_in_the_picture_and_said_to_a_screen_reader(l
 
 def test_hatching_differs_from_speech_without_colours(listened):
     bench = listened(dropped=(Dropped(8.0, 10.0, "no-speech"),))
-    picture = bench.window.transcript.waveform.grab().toImage()
+    picture = bench.window.playing.pane.waveform.grab().toImage()
     bottom = picture.height() - 6
 
     def grey(seconds: float) -> float:
-        x = round(bench.window.transcript.waveform._x(seconds) * picture.devicePixelRatio())
+        x = round(bench.window.playing.pane.waveform._x(seconds) * picture.devicePixelRatio())
         return picture.pixelColor(x, bottom).lightnessF()
 
     assert abs(grey(9.0) - grey(1.0)) > 0.1  # the bracket below
@@ -161,7 +161,7 @@ def test_hatching_differs_from_speech_without_colours(listened):
 
 def test_everything_has_a_name_and_is_reached_by_tab(listened, qtbot):
     bench = listened(dropped=(Dropped(8.0, 10.0, "no-speech"),))
-    pane = bench.window.transcript
+    pane = bench.window.playing.pane
     controls = [w for kind in (QAbstractButton, QComboBox, QTextEdit) for w in pane.findChildren(kind) if w.isVisible()]
     controls.append(pane.waveform)
     assert all(control.accessibleName() for control in controls)
@@ -203,20 +203,20 @@ def test_one_key_plays_exactly_that_passage(listened, hear, qtbot):
 
 def test_playing_moves_a_cursor_through_the_words(listened, hear, qtbot):
     bench = listened()
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     met = []
     for _ in range(13):
         hear(bench, 0.1)
         met.append(heard_word(bench))
     assert list(dict.fromkeys(met)) == SAID[0].split()
-    assert bench.window.transcript.time.text() == "0:01 / 0:12"
-    bench.window.play.trigger()
+    assert bench.window.playing.pane.time.text() == "0:01 / 0:12"
+    bench.window.playing.play.trigger()
     assert not bench.desk.listening.playing
 
 
 def test_a_click_on_a_word_plays_from_there(listened, hear, qtbot):
     bench = listened()
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=word_point(bench, 1, 3))
     heard = hear(bench, 0.2)
     at = round((STARTS[1] + 3 * 0.3) * SAMPLE_RATE)
@@ -227,7 +227,7 @@ def test_a_click_on_a_word_plays_from_there(listened, hear, qtbot):
 
 def test_enter_plays_from_the_word_at_the_caret(listened, hear, qtbot):
     bench = listened()
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Down)
     assert bench.desk.listening.lit == (1,)
@@ -241,11 +241,11 @@ def test_enter_plays_from_the_word_at_the_caret(listened, hear, qtbot):
 
 def test_a_dropped_stretch_can_be_played(listened, hear, qtbot):
     bench = listened(dropped=(Dropped(8.0, 10.0, "no-speech"),))
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=text._area(3).center().toPoint())
     heard = hear(bench, 0.5)
     assert same(heard, recording_of(bench)[8 * SAMPLE_RATE :][: len(heard)])
-    bench.window.transcript.unrecognised.click()
+    bench.window.playing.pane.unrecognised.click()
     assert bench.desk.listening.playing
 
 
@@ -274,12 +274,12 @@ def test_going_beyond_the_end_ends(listened, hear, qtbot):
     listening = bench.desk.listening
     listening.play_from(8.0)
     hear(bench, 0.1)
-    bench.window.transcript.waveform.setFocus()
-    qtbot.keyClick(bench.window.transcript.waveform, Qt.Key.Key_End)
+    bench.window.playing.pane.waveform.setFocus()
+    qtbot.keyClick(bench.window.playing.pane.waveform, Qt.Key.Key_End)
     assert not listening.playing
     assert listening.position == pytest.approx(listening.seconds)
     qtbot.waitUntil(lambda: not bench.microphone.speaker.is_open)
-    bench.window.play.trigger()  # from the beginning again
+    bench.window.playing.play.trigger()  # from the beginning again
     hear(bench, 0.2)
     assert listening.position == pytest.approx(0.2, abs=0.05)
 
@@ -297,7 +297,7 @@ def test_many_jumps_leave_one_sound(listened, hear, qtbot):
 
 def test_faster_without_another_pitch_and_remembered(listened, hear, qtbot, scene):
     bench = listened()
-    box = bench.window.transcript.speed
+    box = bench.window.playing.pane.speed
     box.setCurrentIndex(box.findData(150))
     box.activated.emit(box.currentIndex())
     bench.desk.listening.play_from(0.0)
@@ -322,7 +322,7 @@ def test_faster_without_another_pitch_and_remembered(listened, hear, qtbot, scen
 
 def test_a_sentence_leads_to_its_statement(listened, qtbot):
     bench = listened()
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Down)
     qtbot.keyClick(text, Qt.Key.Key_F6)
@@ -337,7 +337,7 @@ def test_a_sentence_leads_to_its_statement(listened, qtbot):
 
 def test_the_menu_of_a_word(listened, hear):
     bench = listened()
-    menu = bench.window.transcript.text.menu_at((2, 1))
+    menu = bench.window.playing.pane.text.menu_at((2, 1))
     play, go, copy = menu.actions()
     assert (play.isEnabled(), go.isEnabled(), copy.isEnabled()) == (True, True, False)
     play.trigger()
@@ -353,17 +353,17 @@ def test_a_sentence_in_the_tray_and_a_discarded_one_are_found_too(listened, qtbo
     qtbot.keyClick(bench.row_with("Schulden").edit, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(bench.row_with("Gespräch").edit, Qt.Key.Key_Delete, both)
-    shown = bench.window.transcript.text.toPlainText().split("\n")
+    shown = bench.window.playing.pane.text.toPlainText().split("\n")
     assert shown == [f"{SAID[0]}  · removed by you", f"{SAID[1]}  · not assigned", SAID[2]]
-    bench.window.at_statement.reveal(sources["Schulden"])
+    bench.window.playing.at_statement.reveal(sources["Schulden"])
     (waiting,) = bench.window.protocol.tray.rows
     assert QApplication.focusWidget() is waiting.target
     assert bench.desk.listening.lit == (1,)
-    bench.window.at_statement.reveal(sources["Gespräch"])
+    bench.window.playing.at_statement.reveal(sources["Gespräch"])
     assert QApplication.focusWidget() is bench.window.protocol.discarded.toggle
     bench.window.undo.trigger()
     bench.window.undo.trigger()
-    assert bench.window.transcript.text.toPlainText().split("\n") == list(SAID)
+    assert bench.window.playing.pane.text.toPlainText().split("\n") == list(SAID)
 
 
 def test_what_happens_is_announced(listened, hear, monkeypatch):
@@ -371,16 +371,16 @@ def test_what_happens_is_announced(listened, hear, monkeypatch):
     monkeypatch.setattr(transcript_pane, "announce", lambda _widget, text: said.append(text))
     bench = listened()
     said.clear()
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     hear(bench, 0.2)
-    bench.window.faster.trigger()
-    bench.window.play.trigger()
+    bench.window.playing.faster.trigger()
+    bench.window.playing.play.trigger()
     assert said == ["1.25 ×", "Stopped at 0:00"]
 
 
 def test_the_waveform_is_a_slider_for_keys_and_mouse(listened, hear, qtbot):
     bench = listened()
-    listening, waveform = bench.desk.listening, bench.window.transcript.waveform
+    listening, waveform = bench.desk.listening, bench.window.playing.pane.waveform
     waveform.setFocus()
     for key, position in (
         (Qt.Key.Key_Right, 3.0),
@@ -408,7 +408,7 @@ def test_hidden_by_a_key_and_remembered(listened, scene, hear, qtbot):
     edit = bench.row_with("Schulden").edit
     edit.setFocus()
     qtbot.keyClick(edit, Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
-    assert not bench.window.transcript.isVisible()
+    assert not bench.window.playing.pane.isVisible()
     qtbot.keyClick(edit, Qt.Key.Key_F5)  # it can be listened to all the same
     assert hear(bench, 0.2).any()
     bench.desk.listening.pause()
@@ -416,25 +416,25 @@ def test_hidden_by_a_key_and_remembered(listened, scene, hear, qtbot):
     qtbot.waitUntil(lambda: len(again.desk.entries.items) > 0)
     again.desk.select(dictation)
     qtbot.waitUntil(lambda: again.desk.page is Page.PROTOCOL)
-    assert not again.window.transcript.isVisible()
+    assert not again.window.playing.pane.isVisible()
     assert again.desk.listening.sound is Sound.WAITING  # nobody asked for it
-    again.window.show_said.trigger()
-    assert again.window.transcript.isVisible()
+    again.window.playing.show_said.trigger()
+    assert again.window.playing.pane.isVisible()
     qtbot.waitUntil(lambda: again.desk.listening.sound is Sound.READY)
 
 
 def test_in_a_narrow_window_it_gives_way_and_comes_back(listened, qtbot):
     bench = listened()
-    window, pane = bench.window, bench.window.transcript
+    window, pane = bench.window, bench.window.playing.pane
     wide = window.size()
     window.resize(window.minimumSize())
     qtbot.waitUntil(lambda: not pane.isVisible())
-    assert window.show_said.isChecked()
+    assert window.playing.show_said.isChecked()
     window.resize(wide)
     qtbot.waitUntil(pane.isVisible)
     window.resize(window.minimumSize())
     qtbot.waitUntil(lambda: not pane.isVisible())
-    window.cross.trigger()  # who asks for it gets it in the place of the list
+    window.playing.cross.trigger()  # who asks for it gets it in the place of the list
     qtbot.waitUntil(pane.isVisible)
     assert not window.sidebar.isVisible()
     assert window.protocol.width() >= 500
@@ -442,13 +442,13 @@ def test_in_a_narrow_window_it_gives_way_and_comes_back(listened, qtbot):
 
 def test_no_pane_while_dictating(bench):
     assert bench.desk.page is Page.GUIDE
-    assert not bench.window.transcript.isVisible()
-    assert bench.window.show_said.isChecked()
+    assert not bench.window.playing.pane.isVisible()
+    assert bench.window.playing.show_said.isChecked()
 
 
 def test_playing_stops_when_recording_starts(listened, hear, qtbot):
     bench = listened()
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     hear(bench, 0.2)
     bench.window.bar.record_button.click()
     qtbot.waitUntil(lambda: not bench.microphone.speaker.is_open)
@@ -462,7 +462,7 @@ def test_nothing_is_played_while_a_recording_runs(listened, record, qtbot):
     record(bench, stop=False)
     bench.desk.select(dictation)
     qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
-    pane = bench.window.transcript
+    pane = bench.window.playing.pane
     qtbot.waitUntil(lambda: pane.note.text() == "Nothing is played while a recording runs.")
     assert not pane.play.isEnabled()
     bench.row_with("Schulden").edit.setFocus()
@@ -483,14 +483,14 @@ def test_a_recording_that_is_gone_is_said_and_the_text_stays(listened, scene, qt
     qtbot.waitUntil(lambda: len(again.desk.entries.items) > 0)
     again.desk.select(dictation)
     qtbot.waitUntil(lambda: again.desk.listening.sound is Sound.GONE)
-    pane = again.window.transcript
+    pane = again.window.playing.pane
     assert pane.note.isVisible()
     assert pane.note.text() == "The recording is no longer there. Its text can still be used."
     assert not pane.player.isVisible()
     qtbot.waitUntil(lambda: pane.text.toPlainText().split("\n") == list(SAID))
     again.row_with("Schulden").edit.setFocus()
     assert again.desk.listening.lit == (1,)
-    assert not again.window.passage.isEnabled()
+    assert not again.window.playing.passage.isEnabled()
 
 
 def test_a_damaged_recording_says_why(listened, scene, qtbot):
@@ -502,7 +502,7 @@ def test_a_damaged_recording_says_why(listened, scene, qtbot):
     qtbot.waitUntil(lambda: len(again.desk.entries.items) > 0)
     again.desk.select(dictation)
     qtbot.waitUntil(lambda: again.desk.listening.sound is Sound.BROKEN)
-    assert again.window.transcript.note.text() == again.desk.listening.fault != ""
+    assert again.window.playing.pane.note.text() == again.desk.listening.fault != ""
 
 
 def test_typed_text_has_no_sound(listened, qtbot):
@@ -514,31 +514,31 @@ def test_typed_text_has_no_sound(listened, qtbot):
         transcript=tuple(replace(s, words=(), start=None, end=None) for s in draft.protocol.transcript),
     )
     draft.open(draft.id, draft.template, typed)
-    pane = bench.window.transcript
+    pane = bench.window.playing.pane
     assert pane.note.text() == "This text was typed: there is no sound."
     assert not pane.player.isVisible()
     qtbot.waitUntil(lambda: pane.text.toPlainText().split("\n") == list(SAID))
-    assert not bench.window.play.isEnabled()
+    assert not bench.window.playing.play.isEnabled()
 
 
 def test_without_a_loudspeaker_there_is_a_sentence_and_the_text_works(listened, qtbot):
     bench = listened()
     bench.microphone.speaker.problem = KnownError(ErrorCode.NO_SPEAKER)
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     qtbot.waitUntil(lambda: bench.window.messages.note("playing") is not None)
     assert any("No loudspeaker" in text for text in bench.window.messages.texts)
     assert not bench.desk.listening.playing
     bench.row_with("Schulden").edit.setFocus()
     assert bench.desk.listening.lit == (1,)
     bench.microphone.speaker.problem = None  # headphones were plugged in
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     qtbot.waitUntil(lambda: bench.microphone.speaker.is_open)
     assert bench.window.messages.note("playing") is None
 
 
 def test_a_loudspeaker_that_is_pulled_out(listened, hear, qtbot):
     bench = listened()
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     hear(bench, 0.2)
     bench.microphone.speaker.unplug()
     qtbot.waitUntil(lambda: bench.window.messages.note("playing") is not None)
@@ -548,7 +548,7 @@ def test_a_loudspeaker_that_is_pulled_out(listened, hear, qtbot):
 
 def test_closing_the_window_while_it_plays(listened, hear):
     bench = listened()
-    bench.window.play.trigger()
+    bench.window.playing.play.trigger()
     hear(bench, 0.2)
     began = time.monotonic()
     bench.window.close()
@@ -572,7 +572,7 @@ def test_an_hours_transcript_opens_and_lights_up_in_short_steps(bench, qtbot):
         sentences.append(Sentence(number, raw, raw, words[0].start, words[-1].end, words=words))
         statements.append(Statement(raw, (number,)))
     hour = Protocol("t", "T", "de", tuple(sentences), (), (SectionContent("a", "A", tuple(statements)),))
-    listening, text = bench.desk.listening, bench.window.transcript.text
+    listening, text = bench.desk.listening, bench.window.playing.pane.text
     bench.window.protocol.setParent(None)  # the page of statements is another matter
     text.resize(340, 700)
     text.setParent(None)
@@ -607,7 +607,7 @@ def test_an_hours_transcript_opens_and_lights_up_in_short_steps(bench, qtbot):
 
 def test_text_twice_as_large_is_not_cut_off(listened):
     bench = listened()
-    text = bench.window.transcript.text
+    text = bench.window.playing.pane.text
     large = QFont(text.font())
     large.setPointSizeF(large.pointSizeF() * 2)
     text.setFont(large)

@@ -38,8 +38,8 @@ def statement_of(bench, words: str):
 
 
 def dialog_of(bench, qtbot) -> WordingDialog:
-    qtbot.waitUntil(lambda: bench.window.wording is not None and bench.window.wording.isVisible())
-    return bench.window.wording
+    qtbot.waitUntil(lambda: bench.window.polishing.dialog is not None and bench.window.polishing.dialog.isVisible())
+    return bench.window.polishing.dialog
 
 
 def entries(row) -> list[str]:
@@ -79,12 +79,12 @@ def test_the_models_wording_is_shown_only_when_every_check_passed(polishing, qtb
     bench.engines[1].reworded = "Sie berichtet, sie habe keine Schulden."
     row_of(bench, "Schulden")._polish()
     assert dialog_of(bench, qtbot).written.text() == "Sie berichtet, sie habe keine Schulden."
-    bench.window.wording.leave_button.click()
-    bench.window.wording = None
+    bench.window.polishing.dialog.leave_button.click()
+    bench.window.polishing.dialog = None
     bench.engines[1].reworded = "Sie kommt am Montag."
     row_of(bench, "Montag")._polish()
     qtbot.waitUntil(lambda: any("No safe written form" in message.text for message in told))
-    assert bench.window.wording is None
+    assert bench.window.polishing.dialog is None
 
 
 def test_cancelling_and_failing_change_nothing(polishing, qtbot):

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from protokollant.app.events import EventKind, EventLog
+from protokollant.app.since_backup import read_since, take_out
 from protokollant.audio.journal import JournalContent, read_journal
 from protokollant.foundation.disk import replace_file, sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -29,10 +30,11 @@ from protokollant.protocol.redaction import Redacted
 from protokollant.vault.copies import faults, row_counts
 from protokollant.vault.earlier import forget_earlier
 from protokollant.vault.files import make_private
+from protokollant.vault.sealing import SlotKind
+from protokollant.vault.slot_file import look_at_slots, slot_files
 from protokollant.vault.store import Vault, vault_file
 
 FOLDER = "Protokollant-Sicherung"
-KEY_FILES = ("vault.keys", "vault.keys.copy")
 
 _SETS, _JOURNALS, _PART, _DATABASE, _NAMES = "sets", "journals", ".part", "vault.db", "recordings"
 _PARTS = ("vault", "recordings")  # of the folder of data
@@ -41,6 +43,7 @@ _STAMP = "%Y-%m-%dT%H%M%SZ"
 _TAIL_BYTES = 16
 _CHUNK = 1 << 20
 _TABLE = "backup_recording"
+_ANYWHERE = frozenset({SlotKind.PASSPHRASE, SlotKind.CODE, SlotKind.ORGANISATION})
 
 # 0 to 1. What it raises ends the work.
 Report = Callable[[float], None]
@@ -48,13 +51,18 @@ Report = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. `portable`: there are ways into it that do not need this computer."""
+    """One backup. `ways`: what opens it."""
 
     name: str
     made: dt.datetime
     folder: Path
     bytes: int
-    portable: bool
+    ways: frozenset[SlotKind] = frozenset()
+
+    @property
+    def portable(self) -> bool:
+        """Whether there are ways into it that do not need the computer it was made on."""
+        return bool(self.ways & _ANYWHERE)
 
     @property
     def database(self) -> Path:
@@ -89,8 +97,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`kept`: where lies what was there before; None where nothing was. `left_out`: dictations that were deleted after
-    the backup was made, and recordings of those whose key was destroyed: they do not come back."""
+    """`kept`: where lies what was there before; None where nothing was, or where it is not in place yet. `left_out`: of
+    so many dictations something was deleted after the backup was made, and does not come back."""
 
     verdict: Verdict
     kept: Path | None
@@ -143,9 +151,7 @@ class Backups:
         try:
             self._prepare(part)
             counts = vault.copy_to(part / _DATABASE)
-            for name in KEY_FILES:
-                if (file := vault.path.with_name(name)).exists():
-                    _copy(file, part / name)
+            _copy_slots(vault.path, part / _DATABASE)
             names, missing, new_bytes = self._put_recordings(vault, recordings, part / _DATABASE, report)
             replace_file(part / _NAMES, "".join(f"{name}\n" for name in names).encode())
             _rename(part, place)
@@ -189,21 +195,20 @@ class Backups:
         key: bytes,
         data: Path,
         *,
-        current_key: bytes | None = None,
         damaged_too: bool = False,
-        at_once: bool = True,
         report: Report = lambda _fraction: None,
+        opened: Callable[[EventLog], None] = lambda _log: None,
     ) -> Restored:
         """Put a backup in the place of the store, which nobody may have open. It is looked at first; what was there is
-        kept in a folder beside it. `current_key` opens the store that is there: what was deleted in it since does not
-        come back. `damaged_too`: take what is whole of a backup that is not. Without `at_once` everything is made ready
-        and `complete_restoring` puts it in place at the next start.
+        kept in a folder beside it, and what was deleted in it since does not come back (`since_backup`). Everything is
+        made ready; `complete_restoring` puts it in place. `damaged_too`: take what is whole of a backup that is not.
+        `opened` may note how the backup was opened in its log of events.
         """
         verdict = self.verify(backup, key, lambda fraction: report(fraction / 2))
         if verdict.faults or (verdict.damaged and not damaged_too):
             raise KnownError(ErrorCode.BACKUP_DAMAGED, file=backup.name)
         database = vault_file(data)
-        gone, keyless = _forgotten(database, current_key)
+        since = read_since(database, key)
         restoring = data / RESTORING
         vault_folder, recordings = (restoring / name for name in _PARTS)
         staged = vault_folder / database.name
@@ -212,14 +217,14 @@ class Backups:
             for folder in (vault_folder, recordings):
                 make_private(folder)
             _copy(backup.database, staged)
-            for name in KEY_FILES:
-                # A backup of before there were slots opens with those that this store has now.
-                place = backup.folder if backup.portable or current_key != key else database.parent
-                if (place / name).exists():
-                    _copy(place / name, vault_folder / name)
+            # Of the same store those slots hold that it has now: the passphrase may be another since, and what earlier
+            # ones need of the keyring is gone.
+            _copy_slots(database if same_store(database, backup.database) else backup.database, staged)
             with Vault.open(staged, key) as vault:
-                left_out = self._bring(vault, recordings, gone, keyless, set(verdict.damaged), report)
-                EventLog(vault).note(EventKind.BACKUP_RESTORED, "", backup.name)
+                left_out, kept = take_out(vault, since, database, key)
+                self._bring(vault, data / "recordings", recordings, kept, set(verdict.damaged), report)
+                opened(log := EventLog(vault))
+                log.note(EventKind.BACKUP_RESTORED, "", backup.name)
             forget_earlier(staged)
             sync_folder(recordings)
             # From here on it happens, if need be at the next start.
@@ -230,7 +235,7 @@ class Backups:
             if isinstance(error, OSError):
                 raise write_error(error, database) from error
             raise
-        return Restored(verdict, complete_restoring(data) if at_once else None, left_out)
+        return Restored(verdict, None, left_out)
 
     # ---- making
 
@@ -320,24 +325,27 @@ class Backups:
         return (len(content.samples), content.torn_bytes) == (entry.samples, entry.torn)
 
     def _bring(
-        self, vault: Vault, recordings: Path, gone: set[str], keyless: set[str], damaged: set[str], report: Report
-    ) -> int:
-        """Copy the recordings and take out what is not to come back; how many that was."""
-        entries = _entries(vault)
-        left_out = 0
+        self,
+        vault: Vault,
+        present: Path,
+        recordings: Path,
+        kept: Mapping[str, bytes],
+        damaged: set[str],
+        report: Report,
+    ) -> None:
+        """Copy the recordings: of what stays as it is now (`kept`) those that are there, of the others the backup's."""
+        entries = [entry for entry in _entries(vault) if entry.key and entry.id not in kept]
         with vault.transaction():
-            for id in gone:
-                left_out += vault.write("DELETE FROM dictation WHERE id = ?", id)
-            for id in keyless - gone:
-                found = "UPDATE dictation SET journal_key = x'' WHERE id = ? AND length(journal_key) > 0"
-                left_out += vault.write(found, id)
             vault.write(f"DROP TABLE IF EXISTS {_TABLE}")
+            vault.write("DELETE FROM doomed_journal")  # no such file comes along
         vault.shred()
+        for id in (id for id, key in kept.items() if key):
+            with suppress(KnownError):  # the disk with the recordings may not be there today
+                _copy(present / f"{id}.journal", recordings / f"{id}.journal")
         for number, entry in enumerate(entries):
-            if entry.id not in gone | keyless | damaged:
+            if entry.id not in damaged:
                 _copy(self.folder / _JOURNALS / entry.file, recordings / f"{entry.id}.journal")
             report(0.5 + (number + 1) / len(entries) / 2)
-        return left_out
 
 
 def complete_restoring(data: Path) -> Path | None:
@@ -345,12 +353,9 @@ def complete_restoring(data: Path) -> Path | None:
     store is opened. Gives where what was there lies now; None where nothing was there, or nothing was to be done.
     Raises KnownError OUTPUT_UNWRITABLE."""
     staged = data / RESTORING
-    try:
-        kept = data / (staged / _READY).read_text(encoding="ascii").strip()
-    except FileNotFoundError:
+    kept = kept_folder(data)
+    if kept is None:
         return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise KnownError(ErrorCode.FILE_UNREADABLE, file=_READY) from error
     try:
         for name in _PARTS:  # each as often as need be: what is done is seen by what is left
             if (staged / name).exists():
@@ -364,23 +369,22 @@ def complete_restoring(data: Path) -> Path | None:
     return kept if kept.exists() else None
 
 
-def _forgotten(database: Path, key: bytes | None) -> tuple[set[str], set[str]]:
-    """What the store that is there knows to be deleted: ids of dictations, and of those whose recording's key is gone.
-    Nothing where it cannot be opened."""
-    if key is None or not database.exists():
-        return set(), set()
+def kept_folder(data: Path) -> Path | None:
+    """Where goes what is there, once the restoring that was made ready is put in place; None where none was. Raises
+    KnownError FILE_UNREADABLE."""
     try:
-        with Vault.look(database, key) as vault:
-            names = row_counts(vault.read)
-            gone: set[str] = set()
-            if "event" in names:
-                deleted = vault.read("SELECT subject FROM event WHERE kind = ?", EventKind.DELETED.value)
-                present = {str(row[0]) for row in vault.read("SELECT id FROM dictation")}
-                gone = {str(row[0]) for row in deleted} - present
-            keyless = vault.read("SELECT id FROM dictation WHERE length(journal_key) = 0")
-            return gone, {str(row[0]) for row in keyless}
-    except KnownError:
-        return set(), set()
+        return data / (data / RESTORING / _READY).read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnownError(ErrorCode.FILE_UNREADABLE, file=_READY) from error
+
+
+def same_store(present: Path, backup: Path) -> bool:
+    """Whether the slots that are there are of the backup's store. One of before there were slots was opened with what
+    opens the store that is there."""
+    here, there = look_at_slots(present), look_at_slots(backup)
+    return here is not None and (there is None or here.vault == there.vault)
 
 
 def _entries(vault: Vault) -> list[_Entry]:
@@ -420,7 +424,15 @@ def _backup(place: Path) -> Backup | None:
         size = (place / _DATABASE).stat().st_size
     except (ValueError, OSError):
         return None
-    return Backup(place.name, made, place, size, any((place / name).exists() for name in KEY_FILES))
+    slots = look_at_slots(place / _DATABASE)
+    return Backup(place.name, made, place, size, frozenset(slot.kind for slot in slots.slots) if slots else frozenset())
+
+
+def _copy_slots(database: Path, target: Path) -> None:
+    """What opens a database, to beside a copy of it."""
+    for source, copy in zip(slot_files(database), slot_files(target), strict=True):
+        if source.exists():
+            _copy(source, copy)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -69,10 +69,10 @@ class VaultKeys:
         self._events: list[tuple[EventKind, str]] = []
         self._lock = threading.RLock()
 
-    def of(self, chest: KeyChest) -> VaultKeys:
-        """Those of another vault, a backup's, with the same way of asking."""
+    def of(self, chest: KeyChest, ask: Callable[[], str | None] | None = None) -> VaultKeys:
+        """Those of another vault, a backup's; without `ask` with the same way of asking."""
         other = VaultKeys(chest, self.rules, self._organisation)
-        other._ask = self._ask
+        other._ask = ask or self._ask
         return other
 
     # ---- asking
@@ -98,6 +98,11 @@ class VaultKeys:
     def has_keyring(self) -> bool:
         """Whether this computer has one that could be needed beside a passphrase."""
         return self._chest.has_keyring
+
+    @property
+    def held(self) -> bool:
+        """Whether there is an opened key."""
+        return self._held is not None
 
     @property
     def needs_passphrase(self) -> bool:

@@ -6,11 +6,21 @@ import argparse
 import json
 
 from protokollant.app.backup import Backup, Verdict
+from protokollant.app.backup_access import Opened, Unlock, with_code, with_key_file, with_passphrase
 from protokollant.app.health import save_what_can_be_saved
 from protokollant.cli.console import Console
-from protokollant.composition import Application, backup_key, backups_in, build_dictations, closed_store
+from protokollant.cli.secret_input import CODE, OF_FILE, Secrets, on_terminal
+from protokollant.composition import (
+    Application,
+    backup_access,
+    backups_in,
+    build_dictations,
+    closed_store,
+    restore_backup,
+)
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, KnownError
 from protokollant.vault.earlier import go_back
+from protokollant.vault.recovery_key import PrivateKeyFile
 from protokollant.vault.store import vault_file
 
 _MAKING = QT_TRANSLATE_NOOP("cli", "Backing up")
@@ -24,6 +34,7 @@ _HERE_ONLY = QT_TRANSLATE_NOOP(
     "Attention: only this computer's own key can open it. If this computer is lost, the backup is, too. Set a "
     "passphrase or make a recovery code.",
 )
+_OF_BACKUP = QT_TRANSLATE_NOOP("cli", "Passphrase of the backup: ")
 _NONE = QT_TRANSLATE_NOOP("cli", "There are no backups yet.")
 _LINE = QT_TRANSLATE_NOOP("cli", "{name}  {made}  {size} MB")
 _WHOLE = QT_TRANSLATE_NOOP("cli", "The backup {name} is whole: {rows} entries, {recordings} recordings.")
@@ -108,7 +119,8 @@ def _list(app: Application, console: Console, options: argparse.Namespace) -> Ex
 def _verify(app: Application, console: Console, options: argparse.Namespace) -> Exit:
     backups = backups_in(app, options.folder)
     backup = backups.find(options.name)
-    verdict = backups.verify(backup, backup_key(app, backup), console.share(_READING))
+    opened = _open(app, console, options, backup)
+    verdict = backups.verify(backup, opened.key, console.share(_READING))
     if options.json:
         _print(console, {"name": backup.name, "whole": verdict.whole, **_counts(verdict)})
     else:
@@ -116,18 +128,28 @@ def _verify(app: Application, console: Console, options: argparse.Namespace) -> 
     return Exit.DONE if verdict.whole else Exit.FAILED
 
 
+def _open(app: Application, console: Console, options: argparse.Namespace, backup: Backup) -> Opened:
+    """In the way that the call names, or as the store that is here."""
+    secrets = Secrets(console.translator, from_input=options.stdin)
+    unlock: Unlock | None = None
+    if options.code:
+        unlock = with_code(secrets.ask(CODE))
+    elif options.key is not None:
+        asked = PrivateKeyFile(options.key).needs_passphrase
+        unlock = with_key_file(options.key, secrets.ask(OF_FILE) if asked else "")
+    elif options.stdin:
+        unlock = with_passphrase(secrets.ask(_OF_BACKUP))
+    given = getattr(options, "passphrase_stdin", False)
+    ask = None if given or not on_terminal() else lambda: secrets.ask(_OF_BACKUP)
+    return backup_access(app).open(backup, unlock, ask)
+
+
 def _restore(app: Application, console: Console, options: argparse.Namespace) -> Exit:
     backups = backups_in(app, options.folder)
     backup = backups.find(options.name)
-    with closed_store(app) as data:
-        restored = backups.restore(
-            backup,
-            backup_key(app, backup),
-            data,
-            current_key=backup_key(app) if vault_file(data).exists() else None,
-            damaged_too=options.damaged_too,
-            report=console.share(_READING),
-        )
+    opened = _open(app, console, options, backup)
+    report = console.share(_READING)
+    restored = restore_backup(app, backups, backup, opened, damaged_too=options.damaged_too, report=report)
     if options.json:
         kept = str(restored.kept) if restored.kept else None
         _print(console, {"name": backup.name, "kept": kept, "left_out": restored.left_out, **_counts(restored.verdict)})
@@ -144,7 +166,7 @@ def _restore(app: Application, console: Console, options: argparse.Namespace) ->
 
 def _salvage(app: Application, console: Console, options: argparse.Namespace) -> Exit:
     with closed_store(app) as data:
-        saved = save_what_can_be_saved(data, backup_key(app))
+        saved = save_what_can_be_saved(data, app.keys.key().view())
     tables = saved.salvaged.tables
     if options.json:
         counts = {name: {"rows": t.rows + t.partly, "partly": t.partly, "lost": t.lost} for name, t in tables.items()}

@@ -20,16 +20,31 @@ def add_backup(sub: argparse.ArgumentParser, t: Callable[[Phrase], str]) -> None
             made.add_argument("--folder", type=Path, metavar="FOLDER", help=t(where))
         return made
 
+    def opening(made: argparse.ArgumentParser) -> None:
+        """No secret is ever an argument: others on the computer can read those."""
+        way = made.add_mutually_exclusive_group()
+        by_code = QT_TRANSLATE_NOOP("cli", "open it with the recovery code, which is asked for")
+        way.add_argument("--code", action="store_true", help=t(by_code))
+        by_key = QT_TRANSLATE_NOOP("cli", "open it with the private recovery key of your organisation")
+        way.add_argument("--key", type=Path, metavar="FILE", help=t(by_key))
+        answer = QT_TRANSLATE_NOOP(
+            "cli",
+            "take the answer from a line of the input: the recovery code, the passphrase of the file with the key, or "
+            "else the passphrase of the backup",
+        )
+        made.add_argument("--stdin", action="store_true", help=t(answer))
+
     which = QT_TRANSLATE_NOOP("cli", "its name in the list; else the newest")
     made = action("make", QT_TRANSLATE_NOOP("cli", "put everything aside, encrypted"))
     many = QT_TRANSLATE_NOOP("cli", "how many to keep; else as in the settings")
     made.add_argument("--keep", type=int, metavar="N", help=t(many))
     action("list", QT_TRANSLATE_NOOP("cli", "show the backups, the newest first"))
-    action("verify", QT_TRANSLATE_NOOP("cli", "open a backup and read it to its end")).add_argument(
-        "name", nargs="?", help=t(which)
-    )
+    made = action("verify", QT_TRANSLATE_NOOP("cli", "open a backup and read it to its end"))
+    made.add_argument("name", nargs="?", help=t(which))
+    opening(made)
     made = action("restore", QT_TRANSLATE_NOOP("cli", "put a backup in the place of the store; what is there is kept"))
     made.add_argument("name", nargs="?", help=t(which))
+    opening(made)
     made.add_argument(
         "--damaged-too",
         action="store_true",

@@ -10,6 +10,8 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownEr
 from protokollant.foundation.texts import Translator
 
 PASSPHRASE = QT_TRANSLATE_NOOP("cli", "Passphrase: ")
+CODE = QT_TRANSLATE_NOOP("cli", "Recovery code: ")
+OF_FILE = QT_TRANSLATE_NOOP("cli", "Passphrase of the recovery key: ")
 _NO_LINE = QT_TRANSLATE_NOOP("cli", "the input has no further line")
 _NO_TERMINAL = QT_TRANSLATE_NOOP("cli", "there is no terminal to ask on; see --stdin")
 

@@ -9,7 +9,7 @@ import json
 
 from protokollant.app.vault_keys import KeyStatus, SlotKind
 from protokollant.cli.console import Console
-from protokollant.cli.secret_input import PASSPHRASE, Secrets
+from protokollant.cli.secret_input import CODE, OF_FILE, PASSPHRASE, Secrets
 from protokollant.composition import Application, note_keys
 from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, KnownError, Phrase
@@ -19,8 +19,6 @@ from protokollant.vault.sealing import calibrate
 
 _NEW = QT_TRANSLATE_NOOP("cli", "New passphrase: ")
 _AGAIN = QT_TRANSLATE_NOOP("cli", "Once more: ")
-_CODE = QT_TRANSLATE_NOOP("cli", "Recovery code: ")
-_OF_FILE = QT_TRANSLATE_NOOP("cli", "Passphrase of the recovery key: ")
 _KEY_IS = QT_TRANSLATE_NOOP("cli", "The key of the stored dictations is {place}.")
 _HAS_CODE = QT_TRANSLATE_NOOP("cli", "Recovery code: made on {day}.")
 _NO_CODE = QT_TRANSLATE_NOOP("cli", "Recovery code: none. Make one: “protokollant vault recovery-code new”.")
@@ -64,13 +62,13 @@ def run(app: Application, console: Console, options: argparse.Namespace) -> Exit
             console.note(_SHOWN_ONCE)
             console.out(json.dumps({"recovery_code": code}) if options.json else code)
         case "unlock-with-code", _:
-            app.keys.unlock_with_code(secrets.ask(_CODE))
+            app.keys.unlock_with_code(secrets.ask(CODE))
             _new_way(app, console, options, secrets)
         case "recovery-key", _:
             _generate(console, options, secrets)
         case "recover", _:
             file = PrivateKeyFile(options.key)
-            app.keys.unlock_with_recovery_key(file, secrets.ask(_OF_FILE) if file.needs_passphrase else "")
+            app.keys.unlock_with_recovery_key(file, secrets.ask(OF_FILE) if file.needs_passphrase else "")
             _new_way(app, console, options, secrets)
     return Exit.DONE
 

@@ -116,6 +116,8 @@ class ErrorCode(StrEnum):
     BACKUP_MISSING = "backup-missing"
     BACKUP_DAMAGED = "backup-damaged"
     BACKUP_FOLDER = "backup-folder"
+    BACKUP_LOCKED = "backup-locked"
+    BACKUP_ELSEWHERE = "backup-elsewhere"
     JOURNAL_BROKEN = "journal-broken"
     JOURNAL_DAMAGED = "journal-damaged"
     SETTINGS_INVALID = "settings-invalid"
@@ -429,6 +431,16 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
         "No folder for backups is set. Name one, best on another disk: “protokollant backup make --folder FOLDER”, or "
         "in the settings.",
     ),
+    ErrorCode.BACKUP_LOCKED: QT_TRANSLATE_NOOP(
+        "errors",
+        "This computer's own key does not open the backup. It takes its passphrase, its recovery code (--code) or the "
+        "recovery key of your organisation (--key FILE).",
+    ),
+    ErrorCode.BACKUP_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "errors",
+        "Only the computer on which it was made can open this backup: it has neither passphrase nor recovery code. "
+        "Restore it there, or make one there after setting a passphrase or making a recovery code.",
+    ),
     ErrorCode.JOURNAL_BROKEN: QT_TRANSLATE_NOOP(
         "errors", "The recording {file} is damaged from its start and cannot be read."
     ),
@@ -523,6 +535,8 @@ _EXITS: dict[ErrorCode, Exit] = {
     ErrorCode.MODEL_KIND: Exit.MODEL,
     ErrorCode.VAULT_LOCKED: Exit.LOCKED,
     ErrorCode.VAULT_PASSPHRASE: Exit.LOCKED,
+    ErrorCode.BACKUP_LOCKED: Exit.LOCKED,
+    ErrorCode.BACKUP_ELSEWHERE: Exit.LOCKED,
     ErrorCode.VAULT_KEYS_DAMAGED: Exit.LOCKED,
     ErrorCode.VAULT_KEYS_NEWER: Exit.LOCKED,
     ErrorCode.PASSPHRASE_WRONG: Exit.LOCKED,

@@ -70,7 +70,7 @@ def let_settings_hold(
         preferences.effect(key, rebuild(key))
     preferences.effect("template", lambda value: desk.prefer_template(str(value)))
     preferences.effect("microphone", lambda value: desk.microphones.choose(str(value) or None))
-    preferences.effect("transcript", lambda value: window.show_transcript(bool(value)))
+    preferences.effect("transcript", lambda value: window.playing.show_pane(bool(value)))
     preferences.effect("playback_speed", lambda value: desk.listening.set_speed(int(value)))
     preferences.effect("preroll", lambda value: desk.hold_first_word(bool(value)))
     preferences.effect("learning", lambda value: lessons.switch(bool(value)))

@@ -9,107 +9,78 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from protokollant.app.editing import Place
-from protokollant.app.glossary import likely_entry
-from protokollant.dictation.glossary import Entry
 from protokollant.protocol.template import Section, Template
-from protokollant.structure.polishing import Polished
-from protokollant.ui.clipboard import ClipboardGuard
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
-from protokollant.ui.viewmodels.lessons import LearnedLessons
-from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.viewmodels.papers import Papers
-from protokollant.ui.viewmodels.preferences import Preferences
-from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
-from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.approving import Approving
 from protokollant.ui.widgets.basics import column, page
 from protokollant.ui.widgets.dialogs import FileDialogs
-from protokollant.ui.widgets.events_dialog import EventsDialog
 from protokollant.ui.widgets.form_actions import FormActions
-from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.guide_page import GuidePage
-from protokollant.ui.widgets.learning_dialog import LearningDialog
 from protokollant.ui.widgets.live_panel import LivePanel
+from protokollant.ui.widgets.menus import fill_menu_bar, make_action
 from protokollant.ui.widgets.message_area import MessageArea
 from protokollant.ui.widgets.models_banner import ModelsBanner
 from protokollant.ui.widgets.paper_actions import PaperActions
+from protokollant.ui.widgets.playing import Playing
+from protokollant.ui.widgets.polishing_offer import PolishingOffer
 from protokollant.ui.widgets.progress_line import ProgressLine
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.reveal import Revealer
-from protokollant.ui.widgets.settings_dialog import SettingsDialog
-from protokollant.ui.widgets.side_by_side import SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.small_window import SmallWindow
-from protokollant.ui.widgets.statement_focus import StatementFocus
-from protokollant.ui.widgets.templates_dialog import TemplatesDialog
-from protokollant.ui.widgets.transcript_pane import WIDTH as TRANSCRIPT_WIDTH
-from protokollant.ui.widgets.transcript_pane import TranscriptPane
+from protokollant.ui.widgets.tools import Kept, Tools
 from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.ways_out import WaysOut
-from protokollant.ui.widgets.word_dialog import WordDialog
-from protokollant.ui.widgets.wording_dialog import WordingDialog
 
 translate = QCoreApplication.translate
 
 
 class MainWindow(QMainWindow):
     closing = Signal()
-    transcript_shown = Signal(bool)  # the person shows or hides what was said
     backups_wanted = Signal()
 
     def __init__(
         self,
         desk: Desk,
         finder: Finder,
-        workshop: TemplateWorkshop,
-        words: Words,
-        lessons: LearnedLessons,
+        kept: Kept,
         finishing: Finishing,
         exporter: Exporter,
         hiding: Hiding,
         forms: WordForms,
-        clipboard: ClipboardGuard,
+        put: Callable[[str, str], None],
         look: Look,
         dialogs: FileDialogs,
-        preferences: Preferences,
         papers: Papers,
     ) -> None:
+        """`put` puts a text, plain and formatted, on the clipboard."""
         super().__init__()
         self._desk = desk
-        self._workshop = workshop
-        self._words = words
-        self._lessons = lessons
         self._finishing = finishing
         self._exporter = exporter
-        self._hiding = hiding
-        self._clipboard = clipboard
-        self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
         self._look = look
         self._dialogs = dialogs
-        self._preferences = preferences
         self.setWindowTitle("Protokollant")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(900, 560)
-        self.papers = PaperActions(
-            papers,
-            desk.messages,
-            finishing.approved,
-            lambda: [entry.template for entry in desk.templates],
-            look,
-            dialogs,
-            self,
-        )
         self._list_wanted, self._dictating = True, False
+        self.tools = Tools(kept, desk, look, dialogs, self)
+        self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
+        self.ways_out = WaysOut(
+            exporter, desk.messages, self._shown, desk.draft.reviewed, hiding, put, look, dialogs, self
+        )
+        self.papers = PaperActions(papers, desk, finishing.approved, look, dialogs, self)
+        self.export, self.copy = self.ways_out.export, self.ways_out.copy
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
         self.progress = ProgressLine(desk.processing, look)
@@ -119,18 +90,15 @@ class MainWindow(QMainWindow):
         self.guide = GuidePage(desk, look)
         self.waiting = WaitingPage(desk, look)
         self.protocol = ProtocolPage(desk.draft, look, self.undo, self.redo, self.append, self.copy, self.export)
-        self.protocol.word_picked.connect(self.add_word)
+        self.protocol.word_picked.connect(self.tools.add_word)
+        self.protocol.dictate.connect(self._dictate_into)
+        desk.added.connect(self.protocol.show_section)
         self.approving = Approving(
             desk, finishing, self.protocol, exporter.details, look, (self.approve, self.copy, self.export), self
         )
         self.revealer = Revealer(desk, self.protocol, reading=self.approving.page.text)
         self.sidebar.found.connect(self.revealer.go)
-        self.protocol.dictate.connect(self._dictate_into)
-        desk.added.connect(self.protocol.show_section)
-        self.transcript = TranscriptPane(desk.listening, look, self.play, self.back, self.show_said)
-        self.at_statement = StatementFocus(self.protocol)
-        self.at_statement.selected.connect(desk.listening.select)
-        self.transcript.statement_wanted.connect(self.at_statement.reveal)
+        self.polishing = PolishingOffer(desk.draft, desk.messages, look, self)
         self.live = LivePanel(desk.live, desk.guide, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
@@ -141,8 +109,12 @@ class MainWindow(QMainWindow):
         self.dictating.addWidget(begin)
         self.dictating.addWidget(self.live)
         self.dictating.setSizes([640, 190])
-        self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
-        self._pages[Page.APPROVED] = self.approving.page
+        self._pages = {
+            Page.GUIDE: self.dictating,
+            Page.WAITING: self.waiting,
+            Page.PROTOCOL: self.protocol,
+            Page.APPROVED: self.approving.page,
+        }
         self.approving.page.add_below(self.papers.strip)
         self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
         self.small_window.returned.connect(self._toggle_small)
@@ -151,12 +123,6 @@ class MainWindow(QMainWindow):
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
         desk.processing.changed.connect(self._enable)
-        draft = desk.draft
-        draft.polishing_changed.connect(self._on_polishing)
-        draft.polished.connect(self._on_polished)
-        draft.polishing_failed.connect(lambda problem: desk.messages.problem(problem, "polish"))
-        self.wording: WordingDialog | None = None
-        self._enable_playing()
         self._show_page()
         self.bar.record_button.setFocus()
 
@@ -179,9 +145,9 @@ class MainWindow(QMainWindow):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.sidebar)
-        self.beside = SideBySide(centre, self.transcript, TRANSCRIPT_WIDTH)
-        self.beside.fits_changed.connect(lambda: self.show_transcript(self.show_said.isChecked()))
-        below.addWidget(self.beside, 1)
+        self.playing = Playing(self._desk, self.protocol, centre, self._look, self)
+        self.playing.room_wanted.connect(self.show_list.trigger)  # rather the transcript than the list
+        below.addWidget(self.playing.beside, 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -192,29 +158,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         QWidget.setTabOrder(self.bar, self.sidebar)
         QWidget.setTabOrder(self.sidebar, centre)
-        QWidget.setTabOrder(centre, self.transcript)
+        QWidget.setTabOrder(centre, self.playing.pane)
 
     def _make_actions(self) -> None:
         desk, stack = self._desk, self._desk.draft.stack
         self.new = self._action(translate("window", "&New dictation"), shortcuts.NEW, desk.new)
         self.open = self._action(translate("window", "&Open a sound file …"), shortcuts.OPEN, self.open_audio)
-        self.ways_out = WaysOut(
-            self._exporter,
-            desk.messages,
-            self._shown,
-            desk.draft.reviewed,
-            self._hiding,
-            self._clipboard.put,
-            self._look,
-            self._dialogs,
-            self,
-        )
-        self.export, self.copy = self.ways_out.export, self.ways_out.copy
         self.approve = self._action(
             translate("window", "&Approve …"), shortcuts.APPROVE, lambda: self.approving.press()
         )
         self.approve.setShortcuts([shortcuts.APPROVE, QKeySequence("Ctrl+Enter")])
-        self.events = self._action(translate("window", "&Log of events …"), QKeySequence(), self._show_events)
         self.quit = self._action(translate("window", "&Quit"), shortcuts.QUIT, self.close)
         self.record = self._action(translate("window", "Start &recording"), shortcuts.RECORD, desk.toggle_recording)
         self.pause = self._action(
@@ -237,138 +190,106 @@ class MainWindow(QMainWindow):
         self.last_spot = self._action(
             translate("window", "&Passage to check before"), shortcuts.LAST_SPOT, lambda: self.protocol.step(-1)
         )
-        self.show_list = self._action(translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list)
+        self.show_list = self._action(
+            translate("window", "List of &dictations"), shortcuts.SIDEBAR, self._toggle_list, checkable=True
+        )
         self.small = self._action(translate("window", "&Small window"), shortcuts.SMALL, self._toggle_small)
-        self.show_list.setCheckable(True)
         self.show_list.setChecked(True)
         self.search = self._action(translate("window", "&Search …"), shortcuts.FIND, self._find)
-        self.templates = self._action(translate("window", "&Templates …"), shortcuts.TEMPLATES, self._show_templates)
-        self.glossary = self._action(translate("window", "&Glossary …"), shortcuts.GLOSSARY, self._show_glossary)
         self.models = self._action(
             translate("window", "&Models …"), QKeySequence(), lambda: desk.setup.show_profiles(True)
         )
         self.backups = self._action(translate("window", "&Backup …"), QKeySequence(), self.backups_wanted.emit)
-        self.learning = self._action(translate("window", "&Learning …"), QKeySequence(), self._show_learning)
         self.first_steps = self._action(translate("window", "&First steps …"), QKeySequence(), lambda: None)
         self.tour = self._action(translate("window", "&Tour with the sample dictation"), QKeySequence(), lambda: None)
-        self.settings = self._action(translate("window", "&Settings …"), shortcuts.SETTINGS, self._show_settings)
         self.help = self._action(translate("window", "&Keyboard shortcuts"), shortcuts.HELP, self._show_shortcuts)
-        listening = desk.listening
-        self.play = self._action(translate("window", "&Play or pause"), shortcuts.PLAY, listening.toggle)
-        self.passage = self._action(
-            translate("window", "Play &what was said here"), shortcuts.PASSAGE, listening.play_passage
-        )
-        self.back = self._action(translate("window", "&Back 3 seconds"), shortcuts.BACK, listening.back)
-        self.slower = self._action(translate("window", "&Slower"), shortcuts.SLOWER, lambda: listening.faster(-1))
-        self.faster = self._action(translate("window", "&Faster"), shortcuts.FASTER, lambda: listening.faster(1))
-        self.show_said = self._action(
-            translate("window", "&What was said, with its sound"), shortcuts.TRANSCRIPT, self._toggle_transcript
-        )
-        self.show_said.setCheckable(True)
-        self.cross = self._action(
-            translate("window", "From protocol to &transcript and back"), shortcuts.CROSS, self._cross
-        )
-        for signal in (listening.sound_changed, listening.played, listening.lit_changed):
-            signal.connect(self._enable_playing)
         stack.indexChanged.connect(self._enable)
 
-    def _action(self, text: str, keys: QKeySequence, run: Callable[[], object]) -> QAction:
-        made = QAction(text, self)
-        made.setShortcut(keys)
-        made.triggered.connect(lambda: run())
-        self.addAction(made)
-        return made
+    def _action(self, text: str, keys: QKeySequence, run: Callable[[], object], *, checkable: bool = False) -> QAction:
+        return make_action(self, text, keys, run, checkable=checkable)
 
     def _make_menus(self) -> None:
-        bar = self.menuBar()
-        menus = (
+        tools, playing = self.tools, self.playing
+        fill_menu_bar(
+            self,
             (
-                translate("window", "&File"),
                 (
-                    self.new,
-                    self.open,
-                    None,
-                    self.approve,
-                    self.ways_out,
-                    self.forms,
-                    self.papers,
-                    None,
-                    self.backups,
-                    None,
-                    self.quit,
+                    translate("window", "&File"),
+                    (
+                        self.new,
+                        self.open,
+                        None,
+                        self.approve,
+                        self.ways_out,
+                        self.forms,
+                        self.papers,
+                        None,
+                        self.backups,
+                        None,
+                        self.quit,
+                    ),
                 ),
-            ),
-            (
-                translate("window", "&Edit"),
                 (
-                    self.undo,
-                    self.redo,
-                    None,
-                    self.next_spot,
-                    self.last_spot,
-                    None,
-                    self.search,
-                    None,
-                    self.templates,
-                    self.glossary,
-                    self.learning,
-                    self.settings,
+                    translate("window", "&Edit"),
+                    (
+                        self.undo,
+                        self.redo,
+                        None,
+                        self.next_spot,
+                        self.last_spot,
+                        None,
+                        self.search,
+                        None,
+                        tools.templates,
+                        tools.glossary,
+                        tools.learning,
+                        tools.settings,
+                    ),
                 ),
-            ),
-            (
-                translate("window", "&Recording"),
                 (
-                    self.record,
-                    self.pause,
-                    self.mark,
-                    None,
-                    self.append,
-                    self.discard,
+                    translate("window", "&Recording"),
+                    (
+                        self.record,
+                        self.pause,
+                        self.mark,
+                        None,
+                        self.append,
+                        self.discard,
+                    ),
                 ),
-            ),
-            (
-                translate("window", "&Playback"),
                 (
-                    self.play,
-                    self.passage,
-                    self.back,
-                    None,
-                    self.slower,
-                    self.faster,
+                    translate("window", "&Playback"),
+                    (
+                        playing.play,
+                        playing.passage,
+                        playing.back,
+                        None,
+                        playing.slower,
+                        playing.faster,
+                    ),
                 ),
-            ),
-            (
-                translate("window", "&View"),
                 (
-                    self.show_list,
-                    self.small,
-                    self.show_said,
-                    self.cross,
-                    self.events,
-                    self.models,
+                    translate("window", "&View"),
+                    (
+                        self.show_list,
+                        self.small,
+                        playing.show_said,
+                        playing.cross,
+                        tools.events,
+                        self.models,
+                    ),
                 ),
-            ),
-            (
-                translate("window", "&Help"),
                 (
-                    self.first_steps,
-                    self.tour,
-                    None,
-                    self.help,
+                    translate("window", "&Help"),
+                    (
+                        self.first_steps,
+                        self.tour,
+                        None,
+                        self.help,
+                    ),
                 ),
             ),
         )
-        for title, actions in menus:
-            menu = bar.addMenu(title)
-            menu.setAccessibleName(title.replace("&", ""))
-            for action in actions:
-                if isinstance(action, WaysOut | PaperActions):
-                    action.add_to(menu)
-                elif isinstance(action, FormActions):
-                    menu.addMenu(action.menu)
-                else:
-                    menu.addAction(action) if action is not None else menu.addSeparator()
-        bar.setAccessibleName(translate("window", "Menu"))
 
     # ---- what the person does
 
@@ -396,42 +317,10 @@ class MainWindow(QMainWindow):
             return None
         return self._exporter.shown(draft.id, draft.protocol, draft.template)
 
-    def add_word(self, word: str, raw: str) -> None:
-        """Ask for the right form of a word; it is mended here, and known in every later dictation."""
-        entry = likely_entry(word, raw)
-        title = translate("glossary", "Add to the glossary")
-        dialog = WordDialog(self._look, self, entry, title)
-        dialog.entered.connect(self._learn)
-        dialog.open()
-
     def _dictate_into(self, section: Section | None) -> None:
         self.protocol.commit()
         if self._desk.current is not None:
             self._desk.append(self._desk.current, section)
-
-    def _learn(self, entry: Entry) -> None:
-        self._words.learn(entry)
-        self._desk.draft.correct(entry.heard, entry.right)
-        text = translate("glossary", "“{word}” is in your glossary.").format(word=entry.right)
-        self._desk.messages.tell(Kind.GOOD, text, "glossary", brief=True)
-
-    def _show_templates(self) -> None:
-        self._workshop.refresh()
-        TemplatesDialog(self._workshop, self._desk.entries, self._look, self._dialogs, self).open()
-
-    def _show_glossary(self) -> None:
-        self._words.refresh()
-        GlossaryDialog(self._words, self._look, self._dialogs, self).open()
-
-    def _show_learning(self) -> None:
-        titles = {entry.template.id: entry.template.title for entry in self._desk.templates}
-        self._lessons.refresh()
-        dialog = LearningDialog(self._lessons, lambda id: titles.get(id, id), self._look, self._dialogs, self)
-        dialog.open()
-
-    def _show_events(self) -> None:
-        self._finishing.events.refresh()
-        EventsDialog(self._finishing.events, self._look, self._dialogs, self).open()
 
     def _undo(self) -> None:
         self.protocol.commit()
@@ -450,27 +339,6 @@ class MainWindow(QMainWindow):
     def _toggle_list(self) -> None:
         self.sidebar.setVisible(self.show_list.isChecked())
 
-    def show_transcript(self, shown: bool) -> None:
-        """Whether what was said stands beside a protocol; in a window that is too narrow it gives way."""
-        self.show_said.setChecked(shown)
-        self.transcript.setVisible(shown and self._desk.page is Page.PROTOCOL and self.beside.fits)
-
-    def _cross(self) -> None:
-        """From a statement to its words, and from words to their statement."""
-        if self.transcript.text.hasFocus():
-            self.transcript.text.go_to_statement()
-        else:
-            if not self.transcript.isVisible():
-                self.show_said.setChecked(True)
-                self._toggle_transcript()
-            self.transcript.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _toggle_transcript(self) -> None:
-        if self.show_said.isChecked() and not self.beside.fits:
-            self.show_list.trigger()  # rather this than the list
-        self.show_transcript(self.show_said.isChecked())
-        self.transcript_shown.emit(self.show_said.isChecked())
-
     def _find(self) -> None:
         self.show_list.setChecked(True)
         self._toggle_list()
@@ -479,9 +347,6 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         chosen = (self.record.shortcut(), self.pause.shortcut(), self.mark.shortcut())
         shortcuts.ShortcutsDialog(self._look, self, chosen).open()
-
-    def _show_settings(self) -> None:
-        SettingsDialog(self._preferences, self._look, self._dialogs, self).open()
 
     def use_key(self, action: QAction, key: str) -> None:
         """Give one of the recording's actions the key that the person chose."""
@@ -530,7 +395,7 @@ class MainWindow(QMainWindow):
         self.live.setVisible(self._desk.recording.running)
         self._focus_on_dictating(self._desk.recording.running and self._desk.page is Page.GUIDE)
         self.stack.setCurrentWidget(self._pages[self._desk.page])
-        self.show_transcript(self.show_said.isChecked())
+        self.playing.refresh()
         self._enable()
 
     def _focus_on_dictating(self, dictating: bool) -> None:
@@ -550,7 +415,6 @@ class MainWindow(QMainWindow):
         self.approve.setEnabled(shown and not self._desk.working_on_current)
         for action in (self.next_spot, self.last_spot):
             action.setEnabled(shown)
-        self.cross.setEnabled(shown)
         self.undo.setEnabled(shown and stack.canUndo())
         self.redo.setEnabled(shown and stack.canRedo())
         self.first_steps.setEnabled(not recording.running)
@@ -568,29 +432,3 @@ class MainWindow(QMainWindow):
         self.record.setText(
             translate("window", "Stop &recording") if recording.running else translate("window", "Start &recording")
         )
-
-    def _enable_playing(self) -> None:
-        listening = self._desk.listening
-        for action in (self.play, self.back, self.slower, self.faster):
-            action.setEnabled(listening.may_play)
-        self.passage.setEnabled(listening.may_play and bool(listening.passage))
-
-    def _on_polishing(self) -> None:
-        messages, draft = self._desk.messages, self._desk.draft
-        if draft.is_polishing:
-            text = translate("window", "Looking for a written form …")
-            cancel = Action(translate("window", "Cancel"), draft.cancel_polishing)
-            messages.tell(Kind.INFO, text, "polish", cancel)
-        else:
-            messages.withdraw("polish")
-
-    def _on_polished(self, place: Place, before: str, offer: Polished | None) -> None:
-        if offer is None:
-            text = translate("window", "No safe written form was found. The spoken wording stays.")
-            self._desk.messages.tell(Kind.INFO, text, "polish", brief=True)
-            return
-        after = offer.text
-        self.wording = WordingDialog(before, after, offer.model, self._look, self)
-        self.wording.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.wording.accepted.connect(lambda: self._desk.draft.take(place, before, after))
-        self.wording.open()

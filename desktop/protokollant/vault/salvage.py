@@ -1,7 +1,8 @@
 """What can still be read of a damaged database, row by row, into a fresh one.
 
 SQLCipher authenticates each page (4096 bytes): one that was changed cannot be read at all, and the others can. After a
-bad page a connection gives up, so each one costs a new connection.
+bad page a connection gives up, so each one costs a new connection. The index of words is left empty: it is filled from
+the dictations at the next start (`SearchTable.outdated`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.vault.search_schema import INDEX_PREFIX
 from protokollant.vault.store import Row, Vault
 
 # Rows are looked for up to this number where the table cannot say how many it has.
@@ -53,7 +55,7 @@ def salvage(path: Path, key: bytes, target: Path, substitute: Substitute = lambd
         found = {}
         fresh.write("PRAGMA foreign_keys = OFF")  # a child may be read before its parent, or without it
         for name, sql in names:
-            if name in here and not name.startswith("sqlite_"):
+            if name in here and not name.startswith(("sqlite_", INDEX_PREFIX)):
                 found[str(name)] = _Salvage(source, fresh, str(name), substitute).run(
                     by_number="WITHOUT ROWID" not in str(sql).upper()
                 )

@@ -8,6 +8,9 @@ time for each word of the entry that changes, so the words of a dictation are sp
 
 from __future__ import annotations
 
+# What only follows from the dictations, and can be made anew from them: FTS5 keeps its own in tables `search_...`.
+INDEX_PREFIX = "search"
+
 SEARCH_TABLES = (
     """
     CREATE TABLE searched (

@@ -77,6 +77,15 @@ def read_slots(database: Path) -> Found | None:
     return Found(newest, mended=len(whole) < len(contents))
 
 
+def look_at_slots(database: Path) -> Slots | None:
+    """As `read_slots`, but changes nothing, and None where they cannot be read."""
+    try:
+        whole = [slots for path in slot_files(database) if (slots := _parse(_read(path))) is not None]
+    except KnownError:
+        return None
+    return max(whole, key=lambda slots: slots.generation, default=None)
+
+
 def write_slots(database: Path, slots: Slots) -> None:
     """Keep slots and read them back. Raises KnownError DISK_FULL, OUTPUT_UNWRITABLE; VAULT_LOCKED where the disk gives
     back something else."""

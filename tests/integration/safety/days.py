@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
-from integration.safety.life import BLOCK, SPOKEN, draft, sound
+from integration.safety.life import BLOCK, OLD_DICTATIONS, SPOKEN, draft, sound
 from protokollant.app.dictations import Dictations, DictationState
+from protokollant.app.finding import Query
 from protokollant.audio.journal import read_journal
 from protokollant.foundation.folders import Folders
+from protokollant.foundation.jobs import Cancellation
+from protokollant.protocol.protocol import Protocol
 from protokollant.vault.keys import find_key
 from protokollant.vault.store import Vault, vault_file
 from traces import traces
@@ -40,6 +43,24 @@ class Acknowledged:
     draft_tried: int | None = None
     deletion_tried: bool = False
     deleted: bool = False
+    reopening_tried: bool = False
+    versions: int = 0
+    approved: bool = False
+    approving_tried: bool = False
+    revising_tried: bool = False
+    purging_tried: bool = False
+    purged: bool = False  # and not recorded anew since
+    old_keys: tuple[str, ...] = ()  # of recordings that were deleted
+
+    def begin_anew(self, key: str) -> None:
+        """A recording in the place of a deleted one."""
+        self.old_keys = (*self.old_keys, self.key)
+        self.key, self.samples, self.purged, self.purging_tried = key, 0, False, False
+        self.heard = self.heard_tried = None
+
+    def purge(self) -> None:
+        self.purged, self.purging_tried = True, False
+        self.heard = self.heard_tried = None
 
 
 @dataclass
@@ -51,6 +72,14 @@ class Days:
     failed: list[str] = field(default_factory=list)
     done: int = 0
     ended: bool = False
+
+    def __str__(self) -> str:
+        all = self.dictations.values()
+        return (
+            f"{self.done} acknowledged actions, {len(all)} dictations, {sum(each.versions for each in all)} approved "
+            f"versions, {sum(each.purged or bool(each.old_keys) for each in all)} purged, "
+            f"{sum(each.deleted for each in all)} deleted"
+        )
 
     def take(self, lines: Iterable[str]) -> None:
         for line in lines:
@@ -81,6 +110,28 @@ class Days:
                 known.draft_tried = number  # type: ignore[assignment]
             case {"did": "draft"} if known:
                 known.draft = number  # type: ignore[assignment]
+            case {"do": "reopen"} if known:
+                known.reopening_tried = True
+            case {"did": "reopen", "key": str(key), "anew": bool(anew)} if known:
+                known.reopening_tried = False
+                if anew:
+                    known.begin_anew(key)
+            case {"do": "approve"} if known:
+                known.approving_tried = True
+            case {"did": "approve"} if known:
+                known.approving_tried = False
+                known.versions += 1
+                known.approved = True
+            case {"do": "revise"} if known:
+                known.revising_tried = True
+            case {"did": "revise"} if known:
+                known.revising_tried = known.approved = False
+            case {"do": "purge", "ids": list(ids)}:
+                for id in ids:
+                    self.dictations[id].purging_tried = True
+            case {"did": "purge", "ids": list(ids)}:
+                for id in ids:
+                    self.dictations[id].purge()
             case {"do": "delete"} if known:
                 known.deletion_tried = True
             case {"did": "delete"} if known:
@@ -96,6 +147,12 @@ class Days:
             assert vault.read("PRAGMA integrity_check") == [("ok",)]
             dictations = Dictations(vault, folders.data / "recordings")
             dictations.recover()
+            dictations.retention.finish()
+            dictations.finding.fill(Cancellation())
+            assert dictations.events.verify() == (), "the log of events has a gap"
+            assert vault.read("PRAGMA foreign_key_check") == []
+            vault.write("INSERT INTO search (search) VALUES ('integrity-check')")
+            assert vault.read("SELECT count(*) FROM dictation WHERE id LIKE 'alt%'") in ([(0,)], [(OLD_DICTATIONS,)])
             listed = {info.id: info for info in dictations.list()}
             for id, known in self.dictations.items():
                 if id not in listed:
@@ -116,29 +173,78 @@ class Days:
             assert len(found - self.words) <= 301  # those of the old store, and one under way
             self.words = {word for word in found if word.startswith("Wort")}
             dictations.close()
-            keys = [bytes.fromhex(known.key) for known in self.dictations.values() if known.deleted]
+            keys = [
+                bytes.fromhex(key)
+                for known in self.dictations.values()
+                for key in (*known.old_keys, *((known.key,) if known.deleted or known.purged else ()))
+            ]
             files = [path.read_bytes() for path in folders.data.rglob("*") if path.is_file()]
             assert not any(key in content for key in keys for content in files)
         assert traces([folders.data, folders.config, folders.log], [SPOKEN]) == []
 
     def _check_one(self, dictations: Dictations, folders: Folders, id: str, known: Acknowledged) -> None:
-        content = read_journal(folders.data / "recordings" / f"{id}.journal", bytes.fromhex(known.key))
+        self._check_versions(dictations, id, known)
+        self._check_sound(dictations, folders, id, known)
+        recognition, protocol = dictations.heard(id), dictations.protocol(id)
+        number = None if recognition is None else int(recognition.audio_seconds)
+        heard = (known.heard, known.heard_tried, *((None,) if known.purging_tried or known.reopening_tried else ()))
+        assert number in heard, "what was recognised is lost, or came back"
+        known.heard = known.heard_tried = number
+        self._check_draft(dictations, id, known, protocol)
+        assert dictations.template(id).id == "notiz"
+        known.deletion_tried = known.reopening_tried = known.purging_tried = False
+
+    def _check_versions(self, dictations: Dictations, id: str, known: Acknowledged) -> None:
+        versions, approved = dictations.approvals.versions(id), dictations.state(id) is DictationState.APPROVED
+        assert known.versions <= len(versions) <= known.versions + known.approving_tried, "an approved version is lost"
+        assert approved == known.approved or known.approving_tried or known.revising_tried
+        if len(versions) > known.versions:
+            assert number_of(versions[-1].protocol) in (known.draft, known.draft_tried)
+        known.versions, known.approved = len(versions), approved
+        known.approving_tried = known.revising_tried = False
+
+    def _check_sound(self, dictations: Dictations, folders: Folders, id: str, known: Acknowledged) -> None:
+        journal = folders.data / "recordings" / f"{id}.journal"
+        key = key_of(dictations, id)
+        if not key:
+            assert known.purged or known.purging_tried, "a recording is lost"
+            assert not journal.exists(), "a recording is still there"
+            known.purged = True
+            return
+        if key.hex() != known.key:
+            assert known.reopening_tried, "another key"
+            known.begin_anew(key.hex())
+        assert not known.purged, "a deleted recording came back"
+        content = read_journal(journal, key)
         samples = len(content.samples)
         assert known.samples <= samples <= known.samples + BLOCK, "sound is lost, or more than was said"
         assert np.array_equal(content.samples, sound(id, 0, samples)), "sound was misread"
         assert not content.damaged
         known.samples = samples
-        recognition, protocol = dictations.heard(id), dictations.protocol(id)
-        number = None if recognition is None else int(recognition.audio_seconds)
-        assert number in (known.heard, known.heard_tried), "what was recognised is lost"
-        known.heard = known.heard_tried = number
-        assert protocol in [None if n is None else draft(n) for n in (known.draft, known.draft_tried)], (
-            "an edit is lost"
-        )
+
+    def _check_draft(self, dictations: Dictations, id: str, known: Acknowledged, protocol: Protocol | None) -> None:
         if protocol is None:
-            assert known.draft is None
-            known.draft_tried = None
-        elif protocol == draft(known.draft_tried or 0):
-            known.draft = known.draft_tried
-        assert dictations.template(id).id == "notiz"
-        known.deletion_tried = False
+            gone = known.approved and (known.purged or known.purging_tried)
+            assert gone or known.draft is None, "a draft is lost"
+            known.draft_tried = known.draft
+        else:
+            number = number_of(protocol)
+            assert number in (known.draft, known.draft_tried), "an edit is lost"
+            known.draft = known.draft_tried = number
+            whole = replace(draft(number), audio_seconds=protocol.audio_seconds)
+            wordless = bool(known.versions) and protocol.sections == whole.sections
+            assert protocol == whole or wordless, "a draft was misread"
+        shown = dictations.approvals.current(id) if known.approved else protocol
+        if shown is not None:
+            assert id in dictations.finding.search(Query(f"Fassung {number_of(shown)}")), "it is not found any more"
+
+
+def number_of(protocol: Protocol) -> int:
+    """Which of the drafts of `life.py` this is."""
+    return int(protocol.sections[0].statements[0].text.split()[1].rstrip(":"))
+
+
+def key_of(dictations: Dictations, id: str) -> bytes:
+    """Of its recording; empty where that was deleted."""
+    ((key,),) = dictations._vault.read("SELECT journal_key FROM dictation WHERE id = ?", id)
+    return bytes(key)

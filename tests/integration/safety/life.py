@@ -1,35 +1,44 @@
-"""Lives a counsellor's day in seconds - records, recognises, edits, discards, deletes - and says what was acknowledged.
+"""Lives a counsellor's day in seconds - records, recognises, edits, approves, revises, purges, discards, deletes - and
+says what was acknowledged.
 
 Usage: life.py SEED STEPS [--old]. Works in PROTOKOLLANT_HOME. One JSON line for what is about to happen (`do`) and one
-for what has happened (`did`); a known problem is `failed`, and the day goes on. `--old`: begin with a store of the
-schema before the last one, so that opening it migrates.
+for what has happened (`did`); a known problem is `failed`, and the day goes on. `--old`: begin with a store of an
+earlier schema, so that opening it migrates.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import random
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from protokollant.app.dictations import Dictations, DictationState
+from protokollant.app.learning import Learning
+from protokollant.app.retention import Periods
+from protokollant.app.stored_template import template_to_text
 from protokollant.audio.clip import SAMPLE_RATE
 from protokollant.audio.journal import JournalWriter
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import KnownError
 from protokollant.foundation.folders import find_folders
+from protokollant.foundation.jobs import Cancellation
 from protokollant.protocol.protocol import Origin, Protocol, SectionContent, Statement
 from protokollant.protocol.template import Section, Template
 from protokollant.protocol.transcript import Recognition, Sentence, Utterance, Word
 from protokollant.vault import store
 from protokollant.vault.keys import find_key
+from protokollant.vault.migrations import MIGRATIONS
 from protokollant.vault.store import Vault, vault_file
 
 BLOCK = SAMPLE_RATE // 4
+OLD_DICTATIONS = 20
 SPOKEN = "Zwetschgendatschi"
 TEMPLATE = Template(id="notiz", title="Notiz", language="de", sections=(Section("a", "Anlass"),))
 
@@ -73,8 +82,9 @@ class Day:
         self.dice = dice
         self.version = 0
 
-    def any(self) -> str | None:
-        found = [info.id for info in self.dictations.list() if info.state != DictationState.RECORDING]
+    def any(self, *states: DictationState) -> str | None:
+        wanted = states or (DictationState.RECORDED, DictationState.DRAFT)
+        found = [info.id for info in self.dictations.list() if info.state in wanted]
         return self.dice.choice(found) if found else None
 
     def next(self) -> int:
@@ -92,7 +102,9 @@ class Day:
         if id := self.any():
             tell(do="reopen", id=id)
             again = self.dictations.reopen(id)
-            self._say(id, JournalWriter.resume(again.journal, again.key))
+            tell(did="reopen", id=id, key=again.key.hex(), anew=not again.resumes)
+            begin = JournalWriter.resume if again.resumes else JournalWriter.create
+            self._say(id, begin(again.journal, again.key))
 
     def _say(self, id: str, writer: JournalWriter) -> None:
         for _ in range(self.dice.randrange(1, 6)):
@@ -119,8 +131,33 @@ class Day:
         if id := self.any():
             number = self.next()
             tell(do="draft", id=id, number=number)
-            self.dictations.save(id, draft(number))
+            before = self.dictations.protocol(id)  # says whether there is a sound to it
+            self.dictations.save(id, replace(draft(number), audio_seconds=before.audio_seconds if before else None))
             tell(did="draft", id=id, number=number)
+
+    def approve(self) -> None:
+        if (id := self.any(DictationState.DRAFT)) and (protocol := self.dictations.protocol(id)) is not None:
+            tell(do="approve", id=id)
+            self.dictations.approvals.approve(id, protocol, TEMPLATE, "Jana Muster", Learning())
+            tell(did="approve", id=id)
+
+    def revise(self) -> None:
+        if id := self.any(DictationState.APPROVED):
+            tell(do="revise", id=id)
+            self.dictations.approvals.revise(id)
+            tell(did="revise", id=id)
+
+    def purge(self) -> None:
+        """Of all that is approved: recording, transcript and draft."""
+        ids = [held.id for held in self.dictations.retention.held()]
+        tell(do="purge", ids=ids)
+        self.dictations.retention.purge(Periods(), dt.datetime.now(dt.UTC))
+        tell(did="purge", ids=ids)
+
+    def index(self) -> None:
+        tell(do="index")
+        self.dictations.finding.fill(Cancellation())
+        tell(did="index")
 
     def learn_word(self) -> None:
         word = f"Wort{self.next()}"
@@ -129,22 +166,23 @@ class Day:
         tell(did="word", word=word)
 
     def discard(self) -> None:
-        if id := self.any():
+        if id := self.any(*DictationState):
             tell(do="discard", id=id)
             self.dictations.discard(id)
             self.dictations.restore(id)
             tell(did="restore", id=id)
 
     def delete(self) -> None:
-        if id := self.any():
+        if id := self.any(*DictationState):
             tell(do="delete", id=id)
             self.dictations.delete(id)
             tell(did="delete", id=id)
 
 
-# What a day consists of, and how often. Approving and purging belong here once they are there.
+# What a day consists of, and how often.
 ACTIONS: tuple[Callable[[Day], None], ...] = (
-    *(Day.record,) * 2, Day.go_on, *(Day.recognise,) * 2, *(Day.edit,) * 5, Day.learn_word, Day.discard, Day.delete,
+    *(Day.record,) * 3, Day.go_on, *(Day.recognise,) * 2, *(Day.edit,) * 5, *(Day.approve,) * 2, *(Day.revise,) * 2,
+    Day.purge, Day.index, Day.learn_word, Day.discard, Day.delete,
 )  # fmt: skip
 
 
@@ -153,7 +191,7 @@ def main(seed: int, steps: int, *, old: bool) -> None:
     database = vault_file(folders.data)
     key = find_key(folders.config, database, None)
     if old:
-        make_old(database, key)
+        make_old(database, key, seed)
     tell(do="open", version=len(store.MIGRATIONS))
     vault = Vault.open(database, key)
     dictations = Dictations(vault, folders.data / "recordings")
@@ -171,15 +209,23 @@ def main(seed: int, steps: int, *, old: bool) -> None:
     tell(did="end")
 
 
-def make_old(database: Path, key: bytes) -> None:
-    """A store as the version before left it: only where there is none yet."""
+def make_old(database: Path, key: bytes, seed: int) -> None:
+    """A store as an earlier version left it, the dice choose which: only where there is none yet."""
     if database.exists() and database.stat().st_size:
         return
-    today, store.MIGRATIONS = store.MIGRATIONS, store.MIGRATIONS[:-1]
+    today, store.MIGRATIONS = store.MIGRATIONS, store.MIGRATIONS[: random.Random(seed).randrange(3, len(MIGRATIONS))]
     with Vault.open(database, key) as vault, vault.transaction():
         for number in range(300):
             vault.write(
                 "INSERT INTO glossary VALUES (?, '', ?, '[]', 'term', ?)", f"alt{number}", f"Alt{number}", "x" * 500
+            )
+        for number in range(OLD_DICTATIONS):  # among the discarded ones, so that nothing is done with them
+            vault.write(
+                "INSERT INTO dictation (id, created, template_id, template_title, language, state, seconds, "
+                "journal_key, template, protocol, updated, discarded) "
+                "VALUES (?, '2026-01-01', 'notiz', 'Notiz', 'de', 'draft', 0, x'00', ?, NULL, '', '9999')",
+                f"alt{number}",
+                template_to_text(TEMPLATE),
             )
     store.MIGRATIONS = today
     tell(did="old")

@@ -60,9 +60,9 @@ def live(home: Path, dice: random.Random, seed: int, *options: str) -> tuple[lis
     return (b"".join(lines) + rest).decode().splitlines(), process.returncode < 0
 
 
-def test_killed_at_some_points_of_recording_recognising_editing_and_deleting(tmp_path: Path) -> None:
+def test_killed_at_some_points_of_a_day(tmp_path: Path) -> None:
     known = killed_days(tmp_path / "Heimat", 14, 1)
-    print(f"{known.done} acknowledged actions, {len(known.dictations)} dictations")
+    print(known)
     assert known.done > 100
 
 
@@ -75,7 +75,7 @@ def test_killed_at_some_points_of_a_migration(tmp_path: Path) -> None:
 @pytest.mark.timeout(3600)
 def test_killed_at_two_hundred_points(tmp_path: Path) -> None:
     known = killed_days(tmp_path / "Heimat", 200, 5000)
-    print(f"{known.done} acknowledged actions, {len(known.dictations)} dictations")
+    print(known)
 
 
 @pytest.mark.soak

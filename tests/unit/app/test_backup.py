@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from integration.safety.life import SPOKEN, TEMPLATE, draft, heard
-from protokollant.app.backup import FOLDER, KEY_FILES, Backups, complete_restoring
-from protokollant.app.dictations import Dictations
+from protokollant.app.backup import FOLDER, Backup, Backups, Restored, complete_restoring
+from protokollant.app.dictations import Dictations, DictationState
 from protokollant.app.events import EventKind, EventLog
+from protokollant.app.learning import Learning
+from protokollant.app.retention import Periods
 from protokollant.audio.journal import JournalWriter, read_journal
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.jobs import Cancellation
+from protokollant.vault.keys import KeyChest
+from protokollant.vault.sealing import SlotKind
+from protokollant.vault.slot_file import slot_files
 from protokollant.vault.store import Vault, vault_file
 from traces import traces
 
@@ -59,7 +66,7 @@ class Store:
     def rows(self) -> dict[str, list[tuple[object, ...]]]:
         """Every row of every table but the log of events, which goes on."""
         names = [str(row[0]) for row in self.vault.read(TABLES)]
-        return {n: self.vault.read(f'SELECT * FROM "{n}" ORDER BY 1, 2') for n in names if not n.startswith("event")}
+        return {n: sorted(self.vault.read(f'SELECT * FROM "{n}"'), key=repr) for n in names if n[:5] != "event"}
 
     def sounds(self) -> dict[str, list[int]]:
         return {info.id: self.dictations.audio(info.id).tolist() for info in self.dictations.list()}
@@ -71,15 +78,15 @@ class Store:
         self.close()
         backup = self.backups.find(name)
         try:
-            return self.backups.restore(
-                backup,
-                KEY,
-                self.data,
-                current_key=KEY,
-                **options,  # type: ignore[arg-type]
-            )
+            return restored(self, backup, **options)
         finally:
             self.open()
+
+
+def restored(store: Store, backup: Backup, **options: object) -> Restored:
+    """Made ready and put in place."""
+    found = store.backups.restore(backup, KEY, store.data, **options)  # type: ignore[arg-type]
+    return replace(found, kept=complete_restoring(store.data))
 
 
 def noise(seed: int, seconds: int) -> np.ndarray:
@@ -109,11 +116,11 @@ def test_every_row_and_every_recording_comes_back(store: Store) -> None:
     for info in store.dictations.list():
         store.dictations.save(info.id, draft(99))
     store.dictate(50)
-    restored = store.restore()
+    found = store.restore()
     assert store.rows() == rows
     assert store.sounds() == sounds
-    assert restored.verdict.whole
-    assert restored.left_out == 0
+    assert found.verdict.whole
+    assert found.left_out == 0
     assert EventLog(store.vault).verify() == ()
     assert [e.kind for e in EventLog(store.vault).rows()][-1] == EventKind.BACKUP_RESTORED
 
@@ -123,8 +130,7 @@ def test_a_lost_disk(store: Store) -> None:
     store.make()
     store.close()
     shutil.rmtree(store.database.parent.parent)
-    restored = store.backups.restore(store.backups.find(), KEY, store.data)
-    assert restored.kept is None
+    assert restored(store, store.backups.find()).kept is None
     store.open()
     assert (store.rows(), store.sounds()) == (rows, sounds)
 
@@ -132,11 +138,11 @@ def test_a_lost_disk(store: Store) -> None:
 def test_what_was_there_is_kept(store: Store) -> None:
     store.make()
     id = store.dictate(50)
-    restored = store.restore()
-    assert restored.kept is not None
-    with Vault.look(restored.kept / "vault" / "vault.db", KEY) as kept:
+    found = store.restore()
+    assert found.kept is not None
+    with Vault.look(found.kept / "vault" / "vault.db", KEY) as kept:
         key = bytes(kept.read("SELECT journal_key FROM dictation WHERE id = ?", id)[0][0])
-    sound = read_journal(restored.kept / "recordings" / f"{id}.journal", key).samples
+    sound = read_journal(found.kept / "recordings" / f"{id}.journal", key).samples
     assert sound.tolist() == noise(50, 3).tolist()
 
 
@@ -146,8 +152,8 @@ def test_what_was_deleted_since_does_not_come_back(store: Store) -> None:
     store.dictations.delete(first)
     EventLog(store.vault).note(EventKind.DELETED, first)
     store.vault.write("UPDATE dictation SET journal_key = x'' WHERE id = ?", second)  # its recording was purged
-    restored = store.restore()
-    assert restored.left_out == 2
+    found = store.restore()
+    assert found.left_out == 2
     ids = [info.id for info in store.dictations.list()]
     assert first not in ids
     assert second in ids
@@ -155,6 +161,78 @@ def test_what_was_deleted_since_does_not_come_back(store: Store) -> None:
     assert not (store.recordings / f"{second}.journal").exists()
     assert store.dictations.protocol(second) is not None
     assert store.vault.read("SELECT count(*) FROM dictation WHERE length(journal_key) = 0") == [(1,)]
+
+
+def test_it_does_not_come_back_with_the_next_backup_either(store: Store) -> None:
+    first, second, *_ = [info.id for info in store.dictations.list()]
+    store.make()
+    store.dictations.delete(first)
+    store.restore()
+    store.dictations.delete(second)
+    found = store.restore()
+    assert found.left_out == 2
+    assert not {first, second} & {info.id for info in store.dictations.list()}
+    assert store.restore().left_out == 2
+
+
+def test_what_was_purged_after_approval_stays_as_it_is(store: Store) -> None:
+    id = store.dictations.list()[1].id
+    store.make()  # all of it, as a draft
+    protocol = store.dictations.protocol(id)
+    assert protocol is not None
+    store.dictations.approvals.approve(id, protocol, TEMPLATE, "Jana Muster", Learning())
+    store.dictations.retention.purge(Periods(), dt.datetime.now(dt.UTC))
+    approved = store.dictations.approvals.current(id)
+    store.make()
+    rows, kinds = store.rows(), [(e.kind, e.subject, e.detail) for e in store.dictations.events.rows()]
+    purged = [each for each in kinds if each[0] == EventKind.PURGED]
+    assert len(purged) == 3
+    for name in (store.backups.list()[1].name, store.backups.list()[0].name, store.backups.list()[1].name):
+        found = store.restore(name)
+        assert found.left_out == (1 if name == store.backups.list()[1].name else 0)
+        store.dictations.finding.fill(Cancellation())
+        assert store.dictations.state(id) is DictationState.APPROVED
+        assert store.dictations.approvals.current(id) == approved
+        assert store.dictations.protocol(id) is None
+        assert store.dictations.heard(id) is None
+        assert not (store.recordings / f"{id}.journal").exists()
+        assert store.vault.read("SELECT * FROM dictation WHERE id = ? AND length(journal_key) = 0", id)
+        assert store.vault.read("PRAGMA foreign_key_check") == []
+        log = store.dictations.events
+        assert log.verify() == ()
+        assert [(e.kind, e.subject, e.detail) for e in log.rows() if e.kind == EventKind.PURGED] == purged
+        assert store.rows()["version"] == rows["version"]
+    assert len(list(store.recordings.glob("*.journal"))) == 3
+
+
+def test_a_new_recording_of_what_was_purged_is_kept(store: Store) -> None:
+    id = store.dictations.list()[0].id
+    store.make()
+    protocol = store.dictations.protocol(id)
+    assert protocol is not None
+    store.dictations.approvals.approve(id, protocol, TEMPLATE, "Jana Muster", Learning())
+    store.dictations.retention.purge(Periods(), dt.datetime.now(dt.UTC))
+    store.dictations.approvals.revise(id)
+    again = store.dictations.reopen(id)
+    writer = JournalWriter.create(again.journal, again.key)
+    writer.append(noise(123, 1))
+    writer.close()
+    store.dictations.recorded(id, 1.0)
+    store.restore()
+    assert store.dictations.audio(id).tolist() == noise(123, 1).tolist()
+    assert len(store.dictations.approvals.versions(id)) == 1
+    store.dictations.recover()
+    assert store.dictations.audio(id).tolist() == noise(123, 1).tolist()
+
+
+def test_what_lies_among_the_discarded_goes_on_to_lie_there(store: Store) -> None:
+    id = store.dictations.list()[0].id
+    store.make()
+    store.dictations.discard(id)
+    assert store.restore().left_out == 1
+    assert id not in [info.id for info in store.dictations.list()]
+    store.dictations.restore(id)
+    assert len(store.dictations.list()) == 4
 
 
 @pytest.mark.parametrize("step", [0, 1, 2, 3])
@@ -177,7 +255,7 @@ def test_restoring_that_is_killed_while_it_puts_things_in_place_is_completed(sto
         patch.setattr(module, "_rename", rename)
         store.close()
         with pytest.raises(KeyboardInterrupt):
-            store.backups.restore(store.backups.find(), KEY, store.data, current_key=KEY)
+            restored(store, store.backups.find())
     kept = complete_restoring(store.data)
     assert kept is not None
     assert (kept / "recordings" / f"{extra}.journal").exists()
@@ -239,8 +317,8 @@ def test_a_changed_byte_in_a_recording_is_found(store: Store, place: str) -> Non
         store.restore()
     assert caught.value.code is ErrorCode.BACKUP_DAMAGED
     assert store.rows() == rows
-    restored = store.restore(damaged_too=True)
-    assert len(restored.verdict.damaged) == 1
+    found = store.restore(damaged_too=True)
+    assert len(found.verdict.damaged) == 1
     assert len(list(store.recordings.glob("*.journal"))) == 3
 
 
@@ -268,14 +346,22 @@ def test_another_key_opens_nothing(store: Store) -> None:
 
 
 def test_the_ways_in_go_with_it_where_there_are_any(store: Store) -> None:
-    assert not store.make().backup.portable
-    for name in KEY_FILES:
-        (store.database.parent / name).write_bytes(b"sealed")
+    assert not store.make().backup.ways
+    chest = KeyChest(store.data, store.database, None)
+    (store.data / "vault.key").write_text(KEY.hex(), encoding="ascii")  # as an older program kept it
+    key = chest.open_silently()
     made = store.make()
+    assert made.backup.ways == {SlotKind.FILE}
+    assert not made.backup.portable
+    chest.renew_code(key)
+    made = store.make()
+    assert made.backup.ways == {SlotKind.FILE, SlotKind.CODE}
     assert made.backup.portable
-    assert (made.backup.folder / KEY_FILES[0]).read_bytes() == b"sealed"
-    store.restore(store.backups.list()[-1].name)  # the one of before there were any
-    assert (store.database.parent / KEY_FILES[0]).read_bytes() == b"sealed"
+    now = [file.read_bytes() for file in slot_files(store.database)]
+    assert [file.read_bytes() for file in slot_files(made.backup.database)] == now
+    for backup in store.backups.list():  # what opens the store now goes on to do so
+        store.restore(backup.name)
+        assert [file.read_bytes() for file in slot_files(store.database)] == now
 
 
 def test_what_is_missing_is_said_and_the_rest_is_put_aside(store: Store) -> None:

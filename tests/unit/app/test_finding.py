@@ -18,6 +18,7 @@ from protokollant.protocol.protocol import FieldValue, Protocol, SectionContent,
 from protokollant.protocol.template import Field, FieldType, Section, Template
 from protokollant.protocol.transcript import Sentence
 from protokollant.vault import store
+from protokollant.vault.search_schema import SEARCH_TABLES
 from protokollant.vault.store import Vault, vault_file
 
 KEY = bytes(range(32))
@@ -149,7 +150,7 @@ def test_it_is_shown_where_it_was_found(dictations):
 def test_what_was_there_before_the_index_is_filled_in(tmp_path, monkeypatch):
     path = vault_file(tmp_path)
     migrations = store.MIGRATIONS
-    at = migrations.index(store.SEARCH_TABLES)
+    at = migrations.index(SEARCH_TABLES)
     monkeypatch.setattr(store, "MIGRATIONS", migrations[:at])
     with Vault.open(path, KEY) as vault:
         for number in range(25):

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from protokollant.app.events import EventKind, EventLog
+from protokollant.app.finding import Query
 from protokollant.app.health import look_over, save_what_can_be_saved
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.foundation.jobs import Cancellation
 from protokollant.vault.earlier import earlier_copies, earlier_copy
+from protokollant.vault.search_schema import INDEX_PREFIX
 from protokollant.vault.store import Vault
 from unit.app.test_backup import KEY, Store
 
@@ -85,7 +88,7 @@ def test_looking_can_be_cancelled(store: Store) -> None:
 
 
 def test_each_damaged_page_costs_only_what_is_on_it(store: Store) -> None:
-    before = store.rows()
+    before = without_index(store.rows())
     sounds = store.sounds()
     store.close()
     whole = store.database.read_bytes()
@@ -101,7 +104,7 @@ def test_each_damaged_page_costs_only_what_is_on_it(store: Store) -> None:
         else:
             assert (saved.kept / "vault.db").exists()
             store.open()
-            after = store.rows()
+            after = without_index(store.rows())
             for table, rows in after.items():
                 known = {row[0]: row for row in before[table]}
                 for row in rows:  # nothing is misread; what cannot be read is empty
@@ -141,4 +144,19 @@ def test_a_whole_store_loses_nothing_by_being_saved(store: Store) -> None:
     saved = save_what_can_be_saved(store.data, KEY)
     assert saved.salvaged.whole
     store.open()
-    assert (store.rows(), store.sounds()) == (rows, sounds)
+    assert (without_index(store.rows()), store.sounds()) == (without_index(rows), sounds)
+
+
+def test_what_was_saved_is_found_again(store: Store) -> None:
+    words = Query("Zwetschg fassung")
+    before = store.dictations.finding.search(words)
+    assert len(before) == 30
+    store.close()
+    save_what_can_be_saved(store.data, KEY)
+    store.open()
+    assert store.dictations.finding.fill(Cancellation()) == 30
+    assert store.dictations.finding.search(words) == before
+
+
+def without_index(rows: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:
+    return {table: found for table, found in rows.items() if not table.startswith(INDEX_PREFIX)}

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,12 @@ from protokollant.composition import build_application, build_dictations, closed
 from protokollant.foundation.folders import find_folders
 from protokollant.foundation.instance import claim
 from protokollant.vault import store as module
+from protokollant.vault.sealing import Argon2
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROTOKOLLANT_LANGUAGE", "en")
 
 
 @pytest.fixture
@@ -123,3 +131,70 @@ def test_going_back_behind_an_update(capsys: pytest.CaptureFixture[str], monkeyp
     assert "earlier version" in capsys.readouterr().out
     monkeypatch.setattr(module, "MIGRATIONS", today)
     assert drafts() == {draft(1).sections[0].statements[0].text}
+
+
+def test_another_computer_with_passphrase_code_and_the_organisations_key(
+    tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for module_name in ("protokollant.vault.sealing", "protokollant.cli.vault"):
+        monkeypatch.setattr(f"{module_name}.calibrate", lambda: Argon2(64, 1, 1))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+
+    def call(*arguments: str, lines: tuple[str, ...] = ()) -> tuple[int, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("".join(f"{one}\n" for one in lines).encode())))
+        return run([*arguments, "--json"]), capsys.readouterr().out
+
+    dictate(1)
+    private = tmp_path / "privat.key"
+    key = call("vault", "recovery-key", "generate", "--out", str(private), "--unprotected")[1]
+    policy = tmp_path / "etc" / "xdg" / "protokollant"
+    policy.mkdir(parents=True)
+    (policy / "policy.toml").write_text(f'recovery_public_key = "{json.loads(key)["public"]}"\n', encoding="utf-8")
+    code = json.loads(call("vault", "recovery-code", "new")[1])["recovery_code"]
+    dictate(2)
+    words = "Zimt Gießkanne Bahnsteig Moos"
+    assert call("vault", "passphrase", "set", "--stdin", lines=(words,))[0] == 0
+    made, out = call("backup", "make", "--folder", str(stick), "--passphrase-stdin", lines=(words,))
+    assert made == 0
+    assert json.loads(out)["portable"]
+    (policy / "policy.toml").unlink()
+
+    ways = {
+        "passphrase": (("--passphrase-stdin",), (words,)),
+        "line": (("--stdin",), (words,)),
+        "code": (("--code", "--stdin"), (code,)),
+        "key": (("--key", str(private)), ()),
+    }
+    for name, (options, lines) in ways.items():
+        monkeypatch.setenv("PROTOKOLLANT_HOME", str(tmp_path / f"Rechner {name}"))
+        assert call("backup", "restore", "--folder", str(stick))[0] == 4  # nobody to ask
+        assert call("backup", "verify", "--folder", str(stick), *options, lines=lines)[0] == 0
+        assert call("backup", "restore", "--folder", str(stick), *options, lines=lines)[0] == 0
+        application = build_application()
+        application.keys.ask_with(lambda: words)
+        dictations = build_dictations(application)
+        assert len(dictations.list()) == 2
+        dictations.close()
+        application.close()
+    assert not [file for file in stick.rglob("*") if file.suffix in (".lock", ".tries")]
+
+
+def test_what_is_over_is_purged_at_once(stick: Path) -> None:
+    id = dictate(1)
+    application = build_application()
+    dictations = build_dictations(application)
+    protocol = dictations.protocol(id)
+    assert protocol is not None
+    dictations.approvals.approve(id, protocol, dictations.template(id), "Jana Muster", application.learning)
+    approved = dictations.approvals.current(id)
+    dictations.close()
+    assert run(["backup", "make", "--folder", str(stick)]) == 0
+    shutil.rmtree(find_folders().data)  # nothing here knows what was deleted
+    assert run(["backup", "restore", "--folder", str(stick)]) == 0
+    dictations = build_dictations(build_application())
+    assert dictations.protocol(id) is None
+    held = dictations.retention.held_of(id)
+    assert held is not None
+    assert not held.parts
+    assert dictations.approvals.current(id) == approved
+    dictations.close()

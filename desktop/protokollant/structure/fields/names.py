@@ -17,6 +17,7 @@ _TITLED = re.compile(
 )
 _BORN = re.compile(rf"(?<![^\W\d_]-)\b({_WORD}\s+{_WORD})(?=,?\s+(?:\(?geboren|geb\.|born))")
 _CAPITAL = re.compile(_WORD)
+_NEAR = 60  # letters beside a word in which its surroundings are looked for
 # Endings of common nouns: such a word is no surname after a first name, and no first name.
 _NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tät|nis|tum|ismus|ment|ling|chen|lein|gespräch|besuch|gruppe|dienst|amt|haus|"
@@ -111,7 +112,8 @@ def unknown_names(texts: Sequence[str], vocabulary: Vocabulary) -> frozenset[str
             word = match.group()
             if len(word) < 3 or word.lower() in vocabulary.not_names or _NOUN.search(word) or word.isupper():
                 continue
-            before, after = text[: match.start()], text[match.end() :]
+            before = text[max(0, match.start() - _NEAR) : match.start()]
+            after = text[match.end() : match.end() + _NEAR]
             if _follows_determiner(text, match.start()) or re.match(r"\s+(?:des|eines)\b", after):
                 common.add(word)
             elif _CALLED.search(before):
@@ -140,5 +142,5 @@ def _is_titled(value: str) -> bool:
 
 
 def _follows_determiner(text: str, start: int) -> bool:
-    before = re.search(r"(\S+)\s+$", text[:start])
+    before = re.search(r"(\S+)\s+$", text[max(0, start - _NEAR) : start])
     return bool(before and _DETERMINER.fullmatch(before[1].lower()))

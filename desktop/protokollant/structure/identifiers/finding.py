@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.protocol.identifiers import Identifier, IdentifierKind
+from protokollant.structure.identifiers.casing import recased
+from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.occupied import Occupied
 from protokollant.structure.identifiers.patterns_de import (
     ADDRESSES,
     BIRTH_DATES,
+    CODES,
     EMAIL,
-    INSTITUTION,
     NUMBERS,
     PHONES,
+    WAY,
 )
 from protokollant.structure.identifiers.persons import Person, find_persons
 from protokollant.structure.identifiers.places import find_places
@@ -24,20 +28,18 @@ def find_identifiers(
 ) -> tuple[tuple[Identifier, ...], ...]:
     """For each of the texts of one document what is found in it, in order, disjoint. A name that one text gives away is
     found in all. `persons`: names that are known otherwise, from fields and a glossary."""
-    fixed = [_disjoint(_patterns(text)) for text in texts]
-    taken = [[(found.start, found.end) for found in each] for each in fixed]
-    people = find_persons(texts, taken, names, persons)
-    result = []
-    for text, numbers, spoken in zip(texts, fixed, people, strict=True):
-        persons_found = [_person(person) for person in spoken]
-        spans = [(found.start, found.end) for found in (*numbers, *persons_found)]
-        places = [
-            Identifier(IdentifierKind.PLACE, start, end, (subject,))
-            for start, end, subject in find_places(text, names)
-            if not any(s < end and start < e for s, e in spans)
-        ]
-        result.append(tuple(sorted((*numbers, *persons_found, *places), key=lambda found: found.start)))
-    return tuple(result)
+    spelt = [recased(text, names) for text in texts]
+    occupied = [Occupied(len(text)) for text in texts]
+    found = [
+        [each for each in _patterns(text, same, names) if taken.take(each.start, each.end)]
+        for text, same, taken in zip(texts, spelt, occupied, strict=True)
+    ]
+    # In this order: "Frau Bremer" is a person, not of a place.
+    for each, people in zip(found, find_persons(spelt, occupied, names, persons), strict=True):
+        each += map(_person, people)
+    for each, places in zip(found, find_places(spelt, occupied, names), strict=True):
+        each += (Identifier(IdentifierKind.PLACE, start, end, (subject,)) for start, end, subject in places)
+    return tuple(tuple(sorted(each, key=lambda identifier: identifier.start)) for each in found)
 
 
 def _person(person: Person) -> Identifier:
@@ -51,32 +53,44 @@ def _person(person: Person) -> Identifier:
     )
 
 
-def _patterns(text: str) -> Iterator[Identifier]:
-    """In the order in which they go before each other."""
+def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
+    """In the order in which they go before each other. `spelt`: the text without words in capitals."""
 
     def found(kind: IdentifierKind, match: re.Match[str], group: str | int = 0) -> Identifier:
         start, end = match.span(group)
-        return Identifier(kind, start, end, (re.sub(r"[\s./()–-]+", "", match[group]).lower(),))
+        return Identifier(kind, start, end, (_key(match[group]),))
 
     for match in EMAIL.finditer(text):
         yield found(IdentifierKind.EMAIL, match)
     for pattern in BIRTH_DATES:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(spelt):
             yield found(IdentifierKind.BIRTH_DATE, match, "day")
-    for number, pattern in enumerate(NUMBERS):
-        for match in pattern.finditer(text):
-            if number or not _is_year_or_date(match["value"]):
-                yield found(IdentifierKind.NUMBER, match, 0 if number else "value")
-    for pattern in PHONES:
-        for match in pattern.finditer(text):
+    for kind, patterns in (
+        (IdentifierKind.NUMBER, NUMBERS),
+        (IdentifierKind.PHONE, PHONES),
+        (IdentifierKind.NUMBER, CODES),
+    ):
+        for pattern in patterns:
             group = "value" if "value" in pattern.groupindex else 0
-            if not _is_year_or_date(match[group]):
-                yield found(IdentifierKind.PHONE, match, group)
+            for match in pattern.finditer(text):
+                if not _is_year_or_date(match[group]):
+                    yield found(kind, match, group)
+    institutions = list(find_institutions(spelt, names))
+    for start, end in institutions:
+        if not re.match(r"\s*\d", spelt[end : end + 5]):  # Haus Lindenallee, but Haus in der Lindenallee 5
+            yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
     for pattern in ADDRESSES:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(spelt):
             yield found(IdentifierKind.ADDRESS, match)
-    for match in INSTITUTION.finditer(text):
-        yield found(IdentifierKind.INSTITUTION, match)
+    for match in WAY.finditer(spelt):
+        if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
+            yield found(IdentifierKind.ADDRESS, match)
+    for start, end in institutions:
+        yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\s./()–-]+", "", text).lower()
 
 
 _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}")
@@ -84,11 +98,3 @@ _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|
 
 def _is_year_or_date(text: str) -> bool:
     return _DATE.fullmatch(text.strip(" .")) is not None
-
-
-def _disjoint(found: Iterator[Identifier]) -> list[Identifier]:
-    kept: list[Identifier] = []
-    for each in found:
-        if not any(each.start < other.end and other.start < each.end for other in kept):
-            kept.append(each)
-    return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,13 +13,27 @@ from protokollant.structure.fields.vocabulary import Vocabulary, read_names
 from protokollant.structure.identifiers.patterns_de import NOUN
 
 # Abbreviations, participles and what else begins a sentence in telegram style.
-_NOT_STRANGE = re.compile(r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur)$|[A-Z]{2}")
+_NOT_STRANGE = re.compile(
+    r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur|ig|ige|lich|liche|los|haft|ierte|ierter|ierten|ler|innen|zen)$|[A-Z]{2}|^.{1,2}$"
+)
+_MEDICAL = re.compile(
+    r"(?:zepam|zolam|ose|itis|ämie|urie|pathie|phobie|cillin|pril|sartan|statin|dipin|peridon|prazol|apin|oxin|idol|azol|profen|hydrat|"
+    r"amin|thadon|norphin|orphin|razetam|lutamid|tralin|pram|xetin|pidem|clon|paron|metacin|gabalin)$"
+)
+_SURNAME = re.compile(
+    r"\w{2,}(?:owski|ewski|inski|czyk|wicz|witz|ović|ović|evic|escu|enko|opoulos|idis|shvili|adze|oğlu|oglu|sson|yan|ssen)"
+)
+_LONGEST_NAME = 60  # letters
+_INFLECTIONS = ("", "s", "es", "n", "en", "e", "er", "ern", "in", "innen")
+# Letters that neither German nor the French words in German have.
+_FOREIGN = re.compile(r"[^\Wa-zäöüßéèêëàâçôîïûùœæñáóíúãåøò]")
 
 
 @dataclass(frozen=True)
 class KnownNames:
-    """`unclear` places are other words too: they count only behind a word that a place follows. `not_names` are
-    words, in small letters, that are nobody's name; `words` the frequent words of the language, in small letters."""
+    """`unclear` places and family names are other words too: they count only behind a word that a place or a name
+    follows. `not_names` are words, in small letters, that are nobody's name; `words` the frequent words of the
+    language, in small letters."""
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     first: frozenset[str] = frozenset()
@@ -27,31 +42,101 @@ class KnownNames:
     places: frozenset[str] = frozenset()
     unclear: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    unclear_family: frozenset[str] = frozenset()
 
     @cached_property
     def longest_place(self) -> int:
         """In words."""
         return max((len(place.split()) for place in (*self.places, *self.unclear)), default=1)
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The frequent words that are nobody's name."""
+        return self.words - {_small(name) for name in (*self.first, *self.family)}
+
+    @cached_property
+    def _first_plain(self) -> frozenset[str]:
+        return frozenset(_plain(name) for name in self.first)
+
+    @cached_property
+    def _family_plain(self) -> frozenset[str]:
+        return frozenset(_plain(name) for name in self.family)
+
     def is_nobody(self, word: str) -> bool:
         """Whether nothing but a form of address would make the word a name."""
         return word.lower() in self.not_names or word.endswith("isch")
 
     def is_first(self, word: str) -> bool:
-        return word in self.first or ("-" in word and word.split("-")[0] in self.first)
-
-    def is_strange(self, word: str) -> bool:
-        """Whether the word is neither a frequent one nor made of such: then it may be a name that no list knows."""
-        small = word.lower().replace("ß", "ss")
-        if not self.words or self.is_nobody(word) or NOUN.search(word) or _NOT_STRANGE.search(word):
-            return False
-        if any(small.removesuffix(ending) in self.words for ending in ("", "s", "es", "n", "en", "e", "er")):
-            return False
-        tails = (small[at:] for at in range(2, len(small) - 3))
-        return not any(tail in self.words or tail.removesuffix("s") in self.words for tail in tails)
+        if word in self.first or (is_foreign(word) and _plain(word) in self._first_plain):
+            return True
+        first, _, rest = word.partition("-")
+        return bool(rest) and first in self.first and _small(rest.rsplit("-")[-1]) not in self.common
 
     def is_family(self, word: str) -> bool:
-        return word in self.family or ("-" in word and any(part in self.family for part in word.split("-")))
+        if word in self.family or (is_foreign(word) and _plain(word) in self._family_plain):
+            return True
+        parts = word.split("-")
+        return len(parts) > 1 and any(part in self.family for part in parts) and _small(parts[-1]) not in self.common
+
+    def is_known(self, word: str) -> bool:
+        return self.is_first(word) or self.is_family(word)
+
+    def is_common(self, word: str) -> bool:
+        """Whether the word is a frequent one, an inflected one, or composed of two."""
+        small = _small(word.rsplit("-")[-1])
+        if len(word) > _LONGEST_NAME or self.is_nobody(word) or self._is_word(small):
+            return True
+        for at in range(3, len(small) - 3):
+            if small[at:] in self.common or self._is_word(small[at:]):
+                head = small[:at]
+                if head in self.common or head.removesuffix("s") in self.common or head + "e" in self.common:
+                    return True
+        return False
+
+    def is_rare(self, word: str) -> bool:
+        """Whether the word itself is none of the frequent ones, of what parts ever it may be made."""
+        return bool(self.words) and not (self.is_nobody(word) or self._is_word(_small(word)) or NOUN.search(word))
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether the word ends as family names do, and what is before it is none of the language."""
+        return bool(_SURNAME.fullmatch(word)) or (word.endswith("mann") and _small(word[:-4]) not in self.common)
+
+    def is_uncommon(self, word: str) -> bool:
+        """Whether the word may well be a name where something else speaks for it. False without a list of words."""
+        if not self.words or not 2 < len(word) <= _LONGEST_NAME or NOUN.search(word) or self.is_nobody(word):
+            return False
+        return not self.is_common(word) or self._is_surname(word)
+
+    def is_strange(self, word: str) -> bool:
+        """Whether the word does not even look like a word of the language: then little has to speak for a name."""
+        if not self.is_uncommon(word) or _NOT_STRANGE.search(word) or _MEDICAL.search(word):
+            return False
+        small = _small(word)
+        heads = (small[:at] for at in range(5, len(small) - 2))
+        tails = (small[at:] for at in range(2, len(small) - 3))
+        return not (any(head in self.common for head in heads) or any(map(self._is_word, tails)))
+
+    def _is_word(self, small: str) -> bool:
+        return any(
+            small.removesuffix(ending) in self.common
+            for ending in _INFLECTIONS
+            if len(small) - len(ending) > 2 and small.endswith(ending)
+        )
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word is written with letters that German does not have."""
+    return _FOREIGN.search(word.lower()) is not None
+
+
+def _small(word: str) -> str:
+    return word.lower().replace("ß", "ss")
+
+
+def _plain(word: str) -> str:
+    """Without the marks on its letters."""
+    letters = word.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("Đ", "D").replace("Ł", "L")
+    return "".join(c for c in unicodedata.normalize("NFD", letters) if not unicodedata.combining(c))
 
 
 def load_known_names(vocabulary: Vocabulary, folder: Path, words: Iterable[str] = ()) -> KnownNames:
@@ -70,4 +155,5 @@ def load_known_names(vocabulary: Vocabulary, folder: Path, words: Iterable[str] 
         frozenset(place for place in places if not place.endswith("?")),
         frozenset(place.removesuffix("?") for place in places if place.endswith("?")),
         frozenset(words),
+        frozenset(entries("unclear_surnames")),
     )

@@ -9,24 +9,42 @@ from dataclasses import dataclass
 
 from protokollant.protocol.redaction import Redacted
 from protokollant.structure.fields.names import unknown_names
-from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.knowledge import KnownNames, is_foreign
+from protokollant.structure.identifiers.occupied import Occupied
 from protokollant.structure.identifiers.patterns_de import (
     ACTING,
     BESIDE,
     CALLED,
     CHILDREN,
     FULL,
+    INITIAL,
     INITIALLED,
-    KIN,
     NAME,
     NOUN,
     PARTICLE,
     POSSESSIVE,
-    PROFESSION,
+    SOURCE,
     TITLED,
 )
+from protokollant.structure.identifiers.persons_de import (
+    AGED,
+    BEHIND,
+    CAPITALISED,
+    COUPLE,
+    DETERMINED,
+    ENDING,
+    GENITIVE,
+    KIN,
+    OFFICE,
+    PART,
+    ROW,
+    TWO,
+    noun_of_person,
+)
+from protokollant.structure.identifiers.places import is_placed
 
-Spans = list[tuple[int, int]]
+# Particles of names that are prepositions where no name is certain.
+_PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
 
 _WORD = re.compile(NAME)
 _PARTICLES = re.compile(rf"(?:{PARTICLE})")
@@ -60,24 +78,21 @@ class Person(Redacted):
 
 
 def find_persons(
-    texts: Sequence[str], taken: Sequence[Spans], names: KnownNames, known: Sequence[str]
+    texts: Sequence[str], occupied: Sequence[Occupied], names: KnownNames, known: Sequence[str]
 ) -> list[list[Person]]:
-    """For each text the persons in it, outside of the spans that are `taken`."""
+    """For each text the persons in it, outside of what is occupied; they occupy their places."""
     unknown = unknown_names(texts, names.vocabulary)
     found: list[list[Person]] = []
-    for text, spans in zip(texts, taken, strict=True):
-        kept: list[Person] = []
-        for person in _by_context(text, names, unknown):
-            if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
-                kept.append(person)
+    for text, taken in zip(texts, occupied, strict=True):
+        kept = _kept(_by_context(text, names, unknown), taken)
+        kept += _kept(_in_rows(text, kept, names), taken)
+        kept += _kept(_bare(text, names), taken)
         found.append(kept)
     given = [_split(name, names) for name in known]
     families = {p.family for each in found for p in each if p.family} | {family for family, _ in given if family}
     firsts = {p.first for each in found for p in each if p.first} | {first for _, first in given if first}
-    for text, spans, kept in zip(texts, taken, found, strict=True):
-        for person in _again(text, families, firsts, names):
-            if _free(person, spans) and _free(person, [(p.start, p.end) for p in kept]):
-                kept.append(person)
+    for text, taken, kept in zip(texts, occupied, found, strict=True):
+        kept += _kept(_again(text, families, firsts, names), taken)
     return _joined(found, given, names)
 
 
@@ -102,36 +117,51 @@ def _joined(found: list[list[Person]], given: list[tuple[str, str]], names: Know
     return [sorted((whole(p) for p in each), key=lambda p: p.start) for each in found]
 
 
-def _free(person: Person, spans: Spans) -> bool:
-    return not any(start < person.end and person.start < end for start, end in spans)
+def _kept(persons: Iterator[Person], taken: Occupied) -> list[Person]:
+    return [person for person in persons if taken.take(person.start, person.end)]
 
 
 def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
     """In the order in which the reasons go before each other."""
+    for match in COUPLE.finditer(text):
+        first, second = match["one"], match["name"]
+        if names.is_first(first) or names.is_first(second):
+            yield Person(*match.span("one"), match["family"], first)
+            yield Person(match.start("name"), match.end("family"), match["family"], second)
     for match in TITLED.finditer(text):
         form = match["form"]
-        if form == "Frau" and POSSESSIVE.search(text[: match.start()]):
+        if form == "Frau" and POSSESSIVE.search(text, max(0, match.start() - 30), match.start()):
             form = ""  # a wife, not a form of address
         yield from _made(text, match.start("name"), match.end("name"), names, form, titled=bool(form))
+    for match in CAPITALISED.finditer(text):
+        yield from _foreign(text, match, names)
+    for match in INITIAL.finditer(text):
+        if names.is_known(match["name"]) or names.is_uncommon(match["name"]) or match["name"] in names.unclear_family:
+            yield Person(*match.span(), match["name"], match["initial"])
     for match in INITIALLED.finditer(text):
         word = match["name"]
         if names.is_first(word) or (word in unknown):
             yield Person(match.start(), match.end(), "", word)
     for match in CALLED.finditer(text):
         yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
-    for match in PROFESSION.finditer(text):
-        yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
-    for match in KIN.finditer(text):
-        first = _words(match["name"])[0]
-        if names.is_first(first) or names.is_family(first) or first in unknown:
-            yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
+    yield from _behind_nouns(text, names, unknown)
     for match in CHILDREN.finditer(text):
         listed = list(_WORD.finditer(text, match.start("names"), match.end("names")))
         if any(names.is_first(word.group()) for word in listed):
             for word in listed:
                 yield from _made(text, *word.span(), names, "", titled=False)
+    for match in SOURCE.finditer(text):
+        if names.is_uncommon(match["name"]):
+            yield Person(*match.span("name"), "", match["name"])
+    for match in GENITIVE.finditer(text):
+        if noun_of_person(match["noun"]) in (KIN, OFFICE) and names.is_uncommon(match["name"]):
+            yield Person(*match.span("name"), match["name"].rstrip("’'").removesuffix("s"), "", "", True)
+    for match in TWO.finditer(text):
+        yield from _two(match, names)
     for match in ACTING.finditer(text):
-        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(text[: match.start()]):
+        if names.is_strange(_stripped(match["name"], names)) and _STANDS_ALONE.search(
+            text, max(0, match.start() - 30), match.start()
+        ):
             yield Person(*match.span("name"), "", match["name"])
     for match in BESIDE.finditer(text):
         if names.is_strange(match["name"]):
@@ -140,12 +170,103 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         yield from _listed(text, match, names, unknown)
 
 
+def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
+    """Behind a relative, a profession, an office."""
+    for match in BEHIND.finditer(text):
+        sort = noun_of_person(match["noun"])
+        if not sort:
+            continue
+        word = _words(match["name"])[0]
+        particle = match["name"].split()[0].lower()
+        if particle in _PREPOSITIONS and not (particle == "von" and match["name"].split()[1] in ("der", "dem", "den")):
+            continue
+        known = names.is_known(_stripped(word, names)) or (sort != ENDING and word in unknown)
+        if match["between"] and match["between"][-1] in "tr":  # ist, war
+            certain = known or names.is_strange(word) or (sort == OFFICE and names.is_uncommon(word))
+        elif match["between"] == ",":
+            certain = known or (names.is_uncommon(word) and not noun_of_person(word))
+        elif sort in (KIN, OFFICE):
+            certain = (
+                known
+                or names.is_uncommon(word)
+                or (sort == OFFICE and (word in names.unclear_family or names.is_rare(word)))
+            )
+        else:
+            certain = known or names.is_strange(word)
+        if certain and (names.is_family(word) or word in names.unclear_family or not names.is_nobody(word)):
+            yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False, certain=True)
+
+
+def _two(match: re.Match[str], names: KnownNames) -> Iterator[Person]:
+    """First and last name that nobody knows."""
+    first, second = match["first"], _words(match["second"])[-1]
+    if noun_of_person(first) or not (names.is_uncommon(first) and names.is_uncommon(second)):
+        return
+    if names.is_strange(first) or names.is_strange(second):
+        yield Person(match.start(), match.end("second"), match["second"], first)
+
+
+def _foreign(text: str, match: re.Match[str], names: KnownNames) -> Iterator[Person]:
+    """A name in letters that German does not have, with its neighbours."""
+    words = list(_WORD.finditer(text, *match.span()))
+    foreign = [is_foreign(word.group()) for word in words]
+    if not any(foreign) or is_placed(text, match.start()):
+        return
+    own = [
+        strange or names.is_known(w.group()) or names.is_strange(w.group())
+        for w, strange in zip(words, foreign, strict=True)
+    ]
+    start = own.index(True)
+    end = start
+    while end + 1 < len(own) and (own[end + 1] or any(own[end + 2 : end + 3])):
+        end += 1
+    if any(foreign[start : end + 1]):
+        first = text[words[start].start() : words[end - 1].end()] if end > start else ""
+        yield Person(words[start].start(), words[end].end(), words[end].group(), first)
+
+
+def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[Person]:
+    """What stands in a row with names, or has an age beside it, is one."""
+    starts = {person.start for person in kept}
+    for row in ROW.finditer(text):
+        parts = list(PART.finditer(text, *row.span()))
+        named = [part.start() in starts for part in parts]
+        heads = [_words(part["name"])[0] for part in parts]
+        unheard = sum(names.is_uncommon(head) and not noun_of_person(head) for head in heads)
+        if not any(named) and not (unheard > 1 and any(map(names.is_strange, heads))):
+            continue
+        aged = sum(bool(part["age"]) for part in parts) > 1
+        for part, has_name in zip(parts, named, strict=True):
+            word = _words(part["name"])[0]
+            if has_name or names.is_nobody(word) or noun_of_person(word) in (KIN, OFFICE):
+                continue
+            start = part.end("name") - len(part["name"])
+            if part["name"].split()[0] in _PREPOSITIONS:
+                start = text.index(word, start)
+            if names.is_uncommon(word) or (aged and part["age"]) or (any(named) and word in names.unclear_family):
+                yield from _made(text, start, part.end("name"), names, "", titled=False, certain=True)
+    for match in AGED.finditer(text):
+        if names.is_uncommon(_words(match["name"])[0]):
+            yield from _made(text, *match.span("name"), names, "", titled=False, certain=True)
+
+
+def _bare(text: str, names: KnownNames) -> Iterator[Person]:
+    """Words that look like none of the language, without anything before them that a common noun has."""
+    for match in _WORD.finditer(text):
+        if not names.is_strange(match.group()) or noun_of_person(match.group()) or is_placed(text, match.start()):
+            continue
+        if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
+            yield Person(*match.span(), "", match.group())
+
+
 def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozenset[str]) -> Iterator[Person]:
     """A known name, with the other one beside it where it is there."""
     word = match.group()
     bare = _stripped(word, names)
     last = _words(bare)[-1] if _words(bare) else bare
-    if names.is_nobody(last) or _DETERMINED.search(text[: match.start()]):
+    if (bare in names.places or bare in names.unclear) and is_placed(text, match.start()):
+        return
+    if names.is_nobody(last) or _DETERMINED.search(text, max(0, match.start() - 30), match.start()):
         return
     if names.is_first(bare) or bare in unknown:
         end = match.start() + len(bare)
@@ -162,12 +283,14 @@ def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozens
 
 def _may_be_family(word: str, names: KnownNames) -> bool:
     last = _words(word)[-1] if _words(word) else word
-    if names.is_nobody(last):
+    if last.lower() in names.not_names:
         return False
     return names.is_family(_stripped(last, names)) or not NOUN.search(last)
 
 
-def _made(text: str, start: int, end: int, names: KnownNames, form: str, *, titled: bool) -> Iterator[Person]:
+def _made(
+    text: str, start: int, end: int, names: KnownNames, form: str, *, titled: bool, certain: bool = False
+) -> Iterator[Person]:
     """The name that begins at `start`, without the nouns that follow it."""
     parts = list(re.finditer(rf"(?:{PARTICLE}[\s-]+)*{NAME}", text[start:end]))
     if not parts:
@@ -175,16 +298,23 @@ def _made(text: str, start: int, end: int, names: KnownNames, form: str, *, titl
     head = parts[0].group()
     word = _words(head)[-1]
     nobody = word.lower() in names.vocabulary.not_names if titled else names.is_nobody(word)
-    if nobody or (NOUN.search(word) and not names.is_family(word) and not titled):
+    if not certain and (nobody or (NOUN.search(word) and not names.is_family(word) and not titled)):
         return
     stop, first, family = parts[0].end(), "", head
-    if len(parts) > 1 and (names.is_first(head) or names.is_family(_stripped(parts[1].group(), names))):
+    second = _words(parts[1].group())[-1] if len(parts) > 1 else ""
+    if second and (names.is_first(head) or names.is_family(_stripped(second, names)) or names.is_uncommon(second)):
         after = parts[1].group()
         if _may_be_family(after, names):
             stop, first, family = parts[1].end(), head, after
     elif not titled and names.is_first(_stripped(head, names)):
         first, family = head, ""
-    if len(parts) > 2 and first and names.is_family(parts[2].group()) and names.is_first(family):
+    third = _words(parts[2].group())[-1] if len(parts) > 2 else ""
+    if (
+        third
+        and (names.is_family(third) or names.is_uncommon(third))
+        and (names.is_first(second) or (first and names.is_uncommon(second)) or names.is_first(third) or titled)
+    ):
+        first, family = head, second
         stop, first, family = parts[2].end(), f"{first} {family}", parts[2].group()
     last = family or first
     bare = _stripped(last, names)
@@ -203,7 +333,12 @@ def _stripped(word: str, names: KnownNames) -> str:
     """Without the s of a genitive, where the name is known without it."""
     for ending in ("s", "’s", "'s", "’", "'"):
         bare = word.removesuffix(ending)
-        if bare != word and len(bare) > 2 and not (names.is_first(word) or names.is_family(word)):
+        if (
+            bare != word
+            and len(bare) > 2
+            and not names.is_known(word)
+            and not (ending == "s" and names.is_common(word))
+        ):
             last = _words(bare)[-1] if _words(bare) else bare
             if names.is_first(last) or names.is_family(last):
                 return bare
@@ -216,7 +351,8 @@ def _words(text: str) -> list[str]:
 
 def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -> Iterator[Person]:
     """Every other place where a name stands that is a person's somewhere in the document."""
-    wanted = sorted(families | firsts, key=lambda name: -len(name))
+    begun = {name[0].upper() + name[1:] for name in families}  # Von der Heydt, at the beginning of a sentence
+    wanted = sorted(families | firsts | begun, key=lambda name: -len(name))
     if not wanted:
         return
     pattern = re.compile(
@@ -225,9 +361,10 @@ def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -
     for match in pattern.finditer(text):
         name = match["name"]
         certain = names.is_first(name) or names.is_family(name)
-        if not certain and _NOUN_BEFORE.search(text[: match.start()]):
+        if not certain and _NOUN_BEFORE.search(text, max(0, match.start() - 30), match.start()):
             continue
         end = match.end()
+        name = name if name in families or name in firsts else name[0].lower() + name[1:]
         is_family = name in families
         yield Person(
             match.start(),

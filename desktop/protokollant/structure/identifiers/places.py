@@ -3,65 +3,197 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from protokollant.structure.identifiers.knowledge import KnownNames
-from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME
+from protokollant.structure.identifiers.occupied import Occupied
+from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
+from protokollant.structure.identifiers.persons_de import KIN, OFFICE, noun_of_person
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
-_BEFORE = re.compile(
-    r"\b(?:in|nach|aus|bei|von|Stadt|Raum|Kreis|Landkreis|Gemeinde|Ort|Wohnort|Geburtsort|Richtung|bis|from|to)\s+$"
+# What a place follows without an article: prepositions, and offices of a town.
+_OFFICES = (
+    r"(?:Amtsgerichte?|Landgerichte?|Oberlandesgerichte?|Familiengerichte?|Verwaltungsgerichte?|Sozialgerichte?|"
+    r"Arbeitsgerichte?|Bezirksgerichte?|"
+    r"Landratsamt|Landratsamte|Bezirksamt|Jugendamt|Sozialamt|Ordnungsamt|Standesamt|Gesundheitsamt|Finanzamt|"
+    r"Rathaus|Jobcenter|"
+    r"Staatsanwaltschaft|Polizei(?:inspektion|revier|wache|station|direktion)?|JVA|Justizvollzugsanstalt|KESB|BH|"
+    r"Bezirkshauptmannschaft|Magistrat|"
+    r"Agentur\s+für\s+Arbeit|Arbeitsamt|AMS|Bahnhof|Hauptbahnhof|Uniklinik|Universitätsklinik(?:um)?|Universität|"
+    r"Klinikum|Stadtverwaltung|"
+    r"Gemeindeverwaltung|Bürgeramt|Erstaufnahme|Ankunftszentrum|Schulsozialarbeit|Schulamt|Diözese|Bistum|"
+    r"Kreisverband|Caritas|Diakonie|AWO|DRK)s?"
 )
+_BEFORE = re.compile(
+    rf"(?:\b(?:in|nach|aus|bei|von|ab|über|via|Stadt|Raum|Kreis|Landkreis|Gemeinde|Ort|Wohnort|Geburtsort|Richtung|"
+    rf"bis|from|to|nahe|{_OFFICES})"
+    rf"\s+|\b(?:Ort|Wohnort|Geburtsort)\s*:\s*)$",
+    re.IGNORECASE,
+)
+# Of these, what nothing but a place follows, if not a common word.
+_CERTAIN = re.compile(rf"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]is|[Ff]rom|[Tt]o|Richtung|Raum|Bad|Sankt|St\.|{_OFFICES})\s+$")
 _CALLED = re.compile(
     rf"\b(?:Landkreis|Kreis|Stadtteil|Ortsteil|Gemeinde|Bezirk|Ortschaft|Dorf|Stadt|Wohnort|Geburtsort|Siedlung|Kiez|"
     rf"Viertel|Quartier)(?:\s*:)?\s+(?P<name>(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu)[ -])?{NAME})"
 )
+_ENDING = re.compile(
+    r"\w{2,}(?:ingen|hausen|heim|dorf|stedt|stetten|bach|burg|berg|feld|felde|furt|hagen|hofen|höfen|kirchen|brück|"
+    r"brücken|walde|rode|wil|büttel|"
+    r"tal|au|see|leben|reuth|ried|brunn|weiler|kirch|hafen|essen|beuren|wangen|münde|borstel|stadt|neuendorf|ow|itz|"
+    r"scheid|rath|lohe|"
+    r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon)"
+)
+_SLASH = re.compile(rf"/{NAME}")  # Nienburg/Weser
+_DISTRICT = re.compile(r"(?!Stadt|Wohn|Drei|Ein|Villen|Neubau|Alt|Nachbar|Armen|Problem)\w{3,}viertel")
+_FULL = re.compile(
+    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt|Den)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|"
+    rf"ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
+)
+_SAINT = re.compile(rf"(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Den)\s+(?P<name>{NAME})")
 # "in Ruhe", "nach Absprache": what follows such a preposition without an article and is no place.
 _COLLOCATIONS = frozenset(
     "Mitte Alle Halbe Binnen Engen Buch Brand Hart Graben Berge Bogen Kirchen Hausen Haste Glatten".split()
 )
+_AFTER_ADDRESS = re.compile(r"(?<![\d.,])\d{1,3}\s?[a-z]?,\s+$")
+# The Düsseldorf table, Vienna sausages: of a place, and nobody is from there.
+_NO_ORIGIN = re.compile(
+    r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b"
+)
+_BESIDE = re.compile(
+    rf"(?<![\w-])(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)"
+    rf"\s+)?(?=(?P<other>{NAME})(?![\w-]))"
+)
+_CAPITALS = frozenset(CAPITAL) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÁÂÈÉÊÇÓÒÔØÅÆÍÎÚÛ")
+_ARTICLE = re.compile(
+    r"\b(?:d(?:as|er|ie|en|em|es)|ein\w*|kein\w*|im|am|zum|zur|beim|vom|ihr\w*|sein\w*)\s+$", re.IGNORECASE
+)
+
+_Place = tuple[int, int, str]
 
 
-def find_places(text: str, names: KnownNames) -> Iterator[tuple[int, int, str]]:
-    """Start, end and the place in small letters, in order, disjoint."""
+def find_places(texts: Sequence[str], occupied: Sequence[Occupied], names: KnownNames) -> list[list[_Place]]:
+    """For each text start, end and the place in small letters, disjoint and outside of what is occupied; they occupy
+    their places."""
+    found = [_free(_in_text(text, names), taken) for text, taken in zip(texts, occupied, strict=True)]
+    # Where a text gives a place away, it is one in the other texts too.
+    said = {
+        text[start:end] for text, each in zip(texts, found, strict=True) for start, end, _ in each if end - start > 3
+    }
+    if not said:
+        return found
+    again = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(said, key=lambda place: -len(place))))})(?![\w-])"
+    )
+    for text, taken, each in zip(texts, occupied, found, strict=True):
+        further = (
+            (*match.span(), match.group().lower())
+            for match in again.finditer(text)
+            if not _ARTICLE.search(text, max(0, match.start() - 12), match.start())
+        )
+        each += _free(further, taken)
+    return found
+
+
+def is_placed(text: str, start: int) -> bool:
+    """Whether what begins at `start` stands as a place does, rather than as a person."""
+    before = text[max(0, start - 40) : start]
+    return bool(_CERTAIN.search(before) or _AFTER_ADDRESS.search(before))
+
+
+def _free(places: Iterator[_Place], taken: Occupied) -> list[_Place]:
+    return [place for place in places if taken.take(place[0], place[1])]
+
+
+def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
     end_of_last = 0
     called = {match.start("name"): match for match in _CALLED.finditer(text)}
+    beside = _beside_places(text, names)
     tokens = list(_TOKEN.finditer(text))
     for i, token in enumerate(tokens):
-        if token.start() < end_of_last or token.group()[0] not in _CAPITALS:
+        start = token.start()
+        if start < end_of_last or token.group()[0] not in _CAPITALS:
             continue
         end = _known(text, tokens, i, names)
-        if end is None and (match := called.get(token.start())) and not _is_common(match["name"]):
+        if end is None and (match := called.get(start)) and not _is_common(match["name"]):
             end = match.end("name")
+        if end is None:
+            end = beside.get(start) or _by_context(text, token, names)
+        if end is not None and (further := _SLASH.match(text, end)):
+            end = further.end()
         if end is not None:
-            yield token.start(), end, text[token.start() : end].lower()
+            yield start, end, text[start:end].lower()
             end_of_last = end
 
 
-_CAPITALS = frozenset(CAPITAL) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÁÂÈÉÊÇÓÒÔØÅÆÍÎÚÛ")
+def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | None:
+    """Where a place ends that no list knows."""
+    start, word = token.start(), token.group().rstrip(".")
+    if _DISTRICT.fullmatch(word):
+        return start + len(word)
+    before = text[max(0, start - 40) : start]
+    if (match := _SAINT.match(text, start)) and (word == "Bad" or _CERTAIN.search(before)):
+        return match.end() if match["name"].lower() not in names.words else None
+    if (
+        not (_CERTAIN.search(before) or _AFTER_ADDRESS.search(before))
+        or names.is_nobody(word)
+        or word.isupper()
+        or NOUN.search(word)
+    ):
+        return None
+    small = word.lower().replace("ß", "ss")
+    looks_like_one = _ENDING.fullmatch(word) and small not in names.common and not _is_common(word)
+    if not (names.is_uncommon(word) or looks_like_one):
+        return None
+    match = _FULL.match(text, start)
+    return match.end() if match else token.end()
+
+
+def _beside_places(text: str, names: KnownNames) -> dict[int, int]:
+    """Unclear places that stand in a row with clear ones."""
+    return {
+        match.start(which): match.end(which)
+        for match in _BESIDE.finditer(text)
+        for which, other in (("one", "other"), ("other", "one"))
+        if match[which] in names.unclear and match[which] not in _COLLOCATIONS and match[other] in names.places
+    }
 
 
 def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) -> int | None:
     """Where a known place ends that begins with a token."""
     start = tokens[i].start()
     for last in range(min(len(tokens), i + names.longest_place) - 1, i - 1, -1):
-        for end in (tokens[last].end(), tokens[last].end() - 1):
-            if text[start:end] in names.places or _is_unclear_place(text, start, end, names):
-                return end
+        end = tokens[last].end()
+        for stop in (end, end - 1) if text[end - 1] == "." else (end,):
+            if text[start:stop] in names.places or _is_unclear_place(text, start, stop, names):
+                return stop
     word = tokens[i].group()
     head = word.split("-")[0]
-    if "-" in word and (head in names.places or (head in names.unclear and _BEFORE.search(text[:start]))):
+    if (
+        "-" in word
+        and not NOUN.search(word)
+        and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start])))
+    ):
         return tokens[i].end()
     # Hamburger, Kieler, Bremer: of a place
     stem = re.sub(r"(?<=\w{3})er$", "", word)
-    if stem != word and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e")):
-        return tokens[i].end() if re.match(r"\s+[A-ZÄÖÜ]", text[tokens[i].end() :]) else None
+    if (
+        stem != word
+        and word not in names.unclear_family
+        and noun_of_person(word) not in (KIN, OFFICE)
+        and any(place in names.places for place in (stem, stem + "n", stem + "en", stem + "e"))
+    ):
+        after = text[tokens[i].end() :]
+        return tokens[i].end() if re.match(r"\s+[A-ZÄÖÜ]", after) and not _NO_ORIGIN.match(after) else None
     return None
 
 
 def _is_unclear_place(text: str, start: int, end: int, names: KnownNames) -> bool:
     word = text[start:end]
-    return word in names.unclear and word not in _COLLOCATIONS and _BEFORE.search(text[:start]) is not None
+    return (
+        word in names.unclear
+        and word not in _COLLOCATIONS
+        and _BEFORE.search(text[max(0, start - 40) : start]) is not None
+    )
 
 
 def _is_common(word: str) -> bool:

@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from protokollant.app.backup import Backup, Backups, Made, Restored
+from protokollant.app.backup_access import Unlock
 from protokollant.app.health import Health
-from protokollant.foundation.errors import Problem
+from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.foundation.jobs import Cancellation
 from protokollant.ui.jobs import Job, Jobs
 from protokollant.ui.viewmodels import lanes
@@ -18,8 +19,27 @@ from protokollant.ui.viewmodels.opening import DictationsOnDemand
 
 _LOOK_EVERY_MS = 3_600_000
 
-# Makes a backup of this name ready for the next start of the program.
-MakeReady = Callable[[Backups, str, Callable[[float], None]], Restored]
+# Makes a backup of this name ready for the next start of the program; opens it in the way that the person chose.
+MakeReady = Callable[[Backups, str, Unlock | None, Callable[[float], None]], Restored]
+# What a way in, or another one, helps against.
+_SHUT = frozenset(
+    {
+        ErrorCode.BACKUP_LOCKED,
+        ErrorCode.PASSPHRASE_WRONG,
+        ErrorCode.PASSPHRASE_WAIT,
+        ErrorCode.PASSPHRASE_NONE,
+        ErrorCode.CODE_WRONG,
+        ErrorCode.CODE_LENGTH,
+        ErrorCode.CODE_MISTYPED,
+        ErrorCode.RECOVERY_KEY_OTHER,
+        ErrorCode.RECOVERY_KEY_INVALID,
+    }
+)
+
+
+def takes_a_way_in(problem: Problem) -> bool:
+    """Whether a backup was not opened, and passphrase, recovery code or the organisation's key would do."""
+    return problem.code in _SHUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +139,13 @@ class Safekeeping(QObject):
         if folder is not None:
             self._begin(work, done)
 
-    def restore(self, backup: Backup) -> None:
-        """Look at a backup, and make it ready for the next start."""
+    def restore(self, backup: Backup, unlock: Unlock | None = None) -> None:
+        """Look at a backup, and make it ready for the next start. `unlock`: the way in that the person chose."""
         folder = self.folder
 
         def work(report: Callable[[float], None], cancelled: Cancellation) -> Restored:
             assert folder is not None
-            return self._make_ready(Backups(folder), backup.name, _cancellable(report, cancelled))
+            return self._make_ready(Backups(folder), backup.name, unlock, _cancellable(report, cancelled))
 
         if folder is not None:
             self._begin(work, self.ready.emit)

@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
 
 from protokollant.app.backup import Backup, Made, Restored
 from protokollant.app.health import Health
+from protokollant.app.vault_keys import SlotKind
+from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
-from protokollant.ui.viewmodels.safekeeping import Safekeeping
+from protokollant.ui.viewmodels.safekeeping import Safekeeping, takes_a_way_in
+from protokollant.ui.widgets.backup_way import WayIn
 from protokollant.ui.widgets.basics import button, label
 from protokollant.ui.widgets.dialogs import FileDialogs
 
@@ -42,6 +45,20 @@ def damage_text(health: Health) -> str:
         "still have the sound.",
     )
     return text.format(count=len(health.recordings))
+
+
+def ways_text(backup: Backup) -> str:
+    """What opens a backup, in the order in which a person would try."""
+    names = {
+        SlotKind.PASSPHRASE: translate("backup", "passphrase"),
+        SlotKind.BOTH: translate("backup", "passphrase on this computer"),
+        SlotKind.CODE: translate("backup", "recovery code"),
+        SlotKind.ORGANISATION: translate("backup", "key of your organisation"),
+    }
+    found = [name for kind, name in names.items() if kind in backup.ways]
+    if not backup.portable:
+        return found[0] if found else translate("backup", "only this computer’s key")
+    return ", ".join(found)
 
 
 class BackupDialog(QDialog):
@@ -66,6 +83,8 @@ class BackupDialog(QDialog):
         self.make = button(translate("backup", "Back up &now"), safekeeping.make, "primary")
         self.table = self._make_table()
         self.restore = button(translate("backup", "&Restore"), self._restore)
+        self.way = WayIn(dialogs)
+        self.way.hide()
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setAccessibleName(translate("backup", "Progress"))
         self.stop = button(translate("backup", "Cancel"), safekeeping.cancel)
@@ -76,7 +95,9 @@ class BackupDialog(QDialog):
         safekeeping.changed.connect(self._show)
         safekeeping.made.connect(self._on_made)
         safekeeping.ready.connect(self._on_ready)
-        safekeeping.failed.connect(lambda problem: self.said.setText(safekeeping.explain(problem)))
+        safekeeping.failed.connect(self._on_failed)
+        self.way.changed.connect(self._enable)
+        self.way.entered.connect(self._restore)
         self._show()
         safekeeping.refresh()
         (self.make if safekeeping.folder is not None else self.choose).setFocus()
@@ -110,6 +131,7 @@ class BackupDialog(QDialog):
         place.addWidget(self.make)
         outer.addLayout(place)
         outer.addWidget(self.table, 1)
+        outer.addWidget(self.way)
         progress = QHBoxLayout()
         progress.setSpacing(Space.S)
         progress.addWidget(self.bar, 1)
@@ -146,12 +168,10 @@ class BackupDialog(QDialog):
 
     def _fill(self, chosen: Backup | None) -> None:
         self.table.clear()
-        here = translate("backup", "only this computer’s key")
-        elsewhere = translate("backup", "also passphrase or recovery code, where you have one")
         for backup in self._safekeeping.listed:
             local = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
             moment = QLocale().toString(local, QLocale.FormatType.ShortFormat)
-            item = QTreeWidgetItem(self.table, [moment, elsewhere if backup.portable else here])
+            item = QTreeWidgetItem(self.table, [moment, ways_text(backup)])
             item.setData(0, _BACKUP, backup)
             if chosen is not None and backup.name == chosen.name:
                 self.table.setCurrentItem(item)
@@ -172,7 +192,8 @@ class BackupDialog(QDialog):
         if chosen is None or chosen.name != self._asked:
             self._ask(None)
         self.make.setEnabled(self._safekeeping.folder is not None and not busy)
-        self.restore.setEnabled(chosen is not None and not busy)
+        answered = self.way.isHidden() or self.way.unlock is not None
+        self.restore.setEnabled(chosen is not None and answered and not busy)
 
     def _choose(self) -> None:
         if (folder := self._dialogs.backup_folder(self)) is not None:
@@ -181,7 +202,7 @@ class BackupDialog(QDialog):
     def _restore(self) -> None:
         """It takes away what was done since, so it takes a second click."""
         chosen = self._chosen()
-        if chosen is None:
+        if chosen is None or not self.restore.isEnabled():
             return
         if chosen.name != self._asked:
             self._ask(chosen.name)
@@ -195,13 +216,27 @@ class BackupDialog(QDialog):
             return
         self._ask(None)
         self.said.clear()
-        self._safekeeping.restore(chosen)
+        unlock = None if self.way.isHidden() else self.way.unlock
+        self.way.clear()
+        self._safekeeping.restore(chosen, unlock)
 
     def _ask(self, about: str | None) -> None:
         self._asked = about
         text = translate("backup", "&Restore") if about is None else translate("backup", "&Restore it now")
         self.restore.setText(text)
         self.restore.setAccessibleName(text.replace("&", ""))
+
+    def _on_failed(self, problem: Problem) -> None:
+        text = self._safekeeping.explain(problem)
+        if problem.code is ErrorCode.BACKUP_LOCKED:
+            text = translate(
+                "backup", "This computer’s own key does not open this backup. Say how it opens, then restore it."
+            )
+        self.said.setText(text)
+        if takes_a_way_in(problem):
+            self.way.show()
+            self.way.kind.setFocus()
+            self._enable()
 
     def _on_made(self, made: Made) -> None:
         text = translate("backup", "Backed up and checked: {recordings} recordings, {rows} entries.")
@@ -218,6 +253,7 @@ class BackupDialog(QDialog):
         self.said.setText(text)
 
     def _on_ready(self, _restored: Restored) -> None:
+        self.way.hide()
         self.said.setText(
             translate(
                 "backup",

@@ -89,6 +89,12 @@ class FileDialogs:
         )
         return tuple(map(Path, chosen))
 
+    def key_file(self, parent: QWidget) -> Path | None:
+        """The organisation's private recovery key."""
+        title, everything = translate("dialogs", "Key of your organisation"), translate("dialogs", "All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", everything)
+        return Path(chosen) if chosen else None
+
     def glossary_to_read(self, parent: QWidget) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(
             parent, translate("dialogs", "Import words"), "", translate("dialogs", "Glossary (*.csv *.toml)")

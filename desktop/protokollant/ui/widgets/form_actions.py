@@ -50,6 +50,9 @@ class FormActions(QObject):
         forms.adopted.connect(self._on_adopted)
         forms.removed.connect(self._on_removed)
 
+    def add_to(self, menu: QMenu) -> None:
+        menu.addMenu(self.menu)
+
     def _choose(self) -> None:
         if (path := self._dialogs.word_form(self._window)) is not None:
             self._messages.withdraw("form")

@@ -1,0 +1,183 @@
+"""Institutions by a word for their kind and a name beside it, by their legal form, or by whom they are named after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.patterns_de import CAPITAL
+from protokollant.structure.identifiers.persons_de import noun_of_person
+
+_WORD = rf"[{CAPITAL}][\w’]{{0,40}}(?:-[\w’]{{1,40}}){{0,4}}"
+# Ends of words for a kind of institution, alone or composed ("Klinik", "Fachklinik", "Privatklinik").
+_KINDS = (
+    "schule schulen gymnasium lyzeum internat akademie kolleg kita krippe kindergarten kinderhaus hort kinderladen "
+    "krabbelstube "
+    "klinik klinikum krankenhaus hospital spital hospiz sanatorium ambulanz praxis apotheke krankenstube pflegezentrum "
+    "heim wohngruppe wohngemeinschaft hausgemeinschaft wohnhaus gästehaus residenz stift seniorenzentrum pflegestift "
+    "herberge unterkunft "
+    "quartier pension hotel gasthof gasthaus gaststätte restaurant pizzeria imbiss café cafe bistro kneipe bar disco "
+    "club klub "
+    "zentrum treff treffpunkt jugendhaus tagesstätte werkstatt werkstätten werkstätte teestube wärmestube stube "
+    "tafel laden lädchen "
+    "verein verband stiftung genossenschaft baugenossenschaft gemeinschaft kirchengemeinde pfarrei pfarre kloster "
+    "gemeindehaus moschee "
+    "firma betrieb bank sparkasse kasse versicherung inkasso inkassobüro inkassobüros forderungsdienst büro kanzlei "
+    "agentur verwaltung hausverwaltung "
+    "wohnbau wohnungsbau bau holzbau tiefbau hochbau bauunternehmen bauträger stadtwerke gemeindewerke werke werk "
+    "fleischwerk "
+    "stahlwerk autohaus kaufhaus möbelhaus schuhhaus sanitätshaus modehaus bestattungshaus reisebüro spedition "
+    "logistik transporte "
+    "reinigung gebäudereinigung wäscherei bäckerei konditorei metzgerei fleischerei schlachterei brauerei molkerei "
+    "gärtnerei "
+    "baumschule schreinerei tischlerei zimmerei schlosserei druckerei malerbetrieb elektro sanitär fahrschule "
+    "tanzschule musikschule "
+    "friseursalon salon studio kosmetikstudio center supermarkt markt pflegedienst fahrdienst sozialdienst hausnotruf "
+    "sportverein turnverein musikverein schützenverein verlag kinderdorf jugenddorf tierheim reiterhof gutshof "
+    "hofgut bauernhof "
+    "kinderdorf moschee synagoge kirche pflege unternehmen unternehmung handlung campingplatz kulturzentrum "
+    "bürgerhaus begegnungsstätte haus"
+).split()
+_ENDS = "|".join(f"[{kind[0]}{kind[0].upper()}]{kind[1:]}" for kind in sorted(_KINDS, key=len, reverse=True))
+_KIND = (
+    rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{_ENDS}|"
+    rf"BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|Edeka)"
+)
+_AT = (
+    r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|"
+    r"Zur|Die|Der|Das|Alte[rs]?|Neue[rs]?)\s+)"
+)
+_QUOTED = r"[„«»“\"‚‘][^“”«»\"\n]{2,40}[“”»«\"’‘]"
+_KIND_AND_NAME = re.compile(
+    rf"\b(?P<kind>{_KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- "
+    rf"]{_WORD}){{0,2}}"
+    rf"(?:\s+(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|und|&)\s+{_WORD})?))"
+)
+_LEGAL = (
+    r"(?:g?GmbH(?:\s*&\s*Co\.?\s*(?:KGaA|KG|OHG))?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|"
+    r"Ltd\.?|Genossenschaft|gAG)"
+)
+_COMPANY = re.compile(
+    rf"\b(?!(?:Die|Der|Das|Bei|Beim|Von|Vom|Zur|Zum|Mit|Für|An|Im|In|Firma)\s)"
+    rf"(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])"
+)
+_PARTNERS = re.compile(
+    rf"\b{_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|"
+    rf"Cie\.?)(?!\w)"
+)
+# BKK Mobil Oil, AOK Nordwest; Asklepios Klinik Barmbek
+_INSURED = re.compile(rf"\b(?:BKK|AOK|IKK|KKH|DAK|SBK|ÖGK|GKK|LKK)[ -]{_WORD}(?:[ ]{_WORD})?")
+_BEFORE_KIND = re.compile(
+    rf"\b(?P<head>{_WORD})[ ](?:Klinik|Kliniken|Klinikum|Schule|Stiftung|Apotheke|Bank|Versicherung|Immobilien|"
+    rf"Logistik|Residenz|Hotel|Werke)(?:[ ]{_WORD})?(?![\w-])"
+)
+_CLUB = re.compile(
+    rf"\b(?:\d\.\s?)?(?:TuS|TSV|TSG|TSC|TV|SV|SC|SG|FC|FSV|VfB|VfL|VfR|ASV|BSV|BSC|DJK|SpVgg|SpVg|ESV|HSV|MTV|TuRa|"
+    rf"ATV|SSV|FV|KV|VfG)\s"
+    rf"(?:\d{{2,4}}\s)?{_WORD}(?:[- /]{_WORD})?"
+)
+_NAMED_AFTER = re.compile(
+    rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|"
+    rf"Lyzeum|\w*[Kk]linik|Klinikum|Krankenhaus|Hospital|"
+    rf"Spital|Stift|Haus|Heim|Stiftung|Kita|Kindergarten|Hort|Gemeinde|Werkstatt|Werkstätten|Zentrum|Apotheke|Praxis|"
+    rf"Werke?|Hof|Akademie|"
+    rf"Bank|Kaserne|Moschee|Kirche|Synagoge|Kapelle|Tafel|Verein|Siedlung|Club|Treff)\b"
+    rf"|\b(?:St\.|Sankt)[- ][{CAPITAL}][\wäöüß]{{1,30}}(?:-[{CAPITAL}][\wäöüß]{{1,30}}){{0,3}}"
+)
+# Bei der Saalebank: a bank by a word of its own.
+_BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse)\b")
+# Of which no name is made with a preposition ("der Verband am Fuß", "den Stift im Griff").
+_NEVER_AT = re.compile(
+    r"\w*(?:stift|verband|dienst|bank|kasse|versicherung|betrieb|verwaltung|bau|reinigung|gemeinschaft|unterkunft|"
+    r"büro|bar|werk|club)",
+    re.IGNORECASE,
+)
+_NO_BANK = tuple(
+    "anklage daten park sitz garten eck werk ofen sand fenster rück haus samen blut kirchen holz bild wissens national "
+    "zentral noten schlaf".split()
+)
+# What comes before the hyphen and names nobody ("Reha-Klinik").
+_NO_PERSON = frozenset(
+    "reha akut tages fach ganztags grund integrations sonder mutter-kind eltern-kind kinder jugend senioren frauen "
+    "männer suchtmittel online "
+    "privat montessori waldorf waldorf corona impf abend volks spezial demenz hospiz palliativ memory suppen kleider "
+    "second-hand tbc mvz".split()
+)
+# Nouns that stand behind such a word without being its name.
+_AFTERWARDS = re.compile(
+    r"(?:Frau|Herrn?|Familie|Fam|Dr|Prof|Kinder|Eltern|Mutter|Vater|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|"
+    r"Samstag|Sonntag|Januar|"
+    r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Uhr|Bescheid|Termin|Termine|Anruf|"
+    r"Angst|Ärger|Schluss|"
+    r"Druck|Geld|Probleme?|Telefon|Tel|Hausbesuch|Aufnahme|Entlassung|Ende|Anfang|Mitte|Platz|Plätze|Hilfe|Urlaub|"
+    r"Seit|Sie|Ihr|Er|Es|Ich|Wir|"
+    r"Das|Dort|Dann|Kollegin|Kollege|Kontakt|Kosten|Nachfrage|Rücksprache|Unterlagen|Heute|Gestern|Morgen|Az|Nr)\.?"
+)
+
+
+# Welfare organisations and a place: Diakonie Quimmenthal
+_WELFARE = re.compile(
+    rf"\b(?:Diakonie|Caritas|Caritasverband|AWO|DRK|ASB|Kinderschutzbund|Lebenshilfe|Johanniter|Malteser|VdK|SkF|SKM|"
+    rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})"
+)
+
+
+def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
+    """Start and end of each, in the order in which they go before each other; they may overlap."""
+    for match in _COMPANY.finditer(text):
+        yield match.span()
+    for match in _PARTNERS.finditer(text):
+        if not names.is_nobody(match.group().split()[0]) and not noun_of_person(match.group().split()[0]):
+            yield match.span()
+    for match in _INSURED.finditer(text):
+        if not _AFTERWARDS.fullmatch(match.group().split()[-1]):
+            yield match.span()
+    for match in _WELFARE.finditer(text):
+        if names.is_uncommon(match["name"]) or match["name"] in names.places:
+            yield match.span()
+    for match in _BEFORE_KIND.finditer(text):
+        if names.is_known(match["head"]) or names.is_strange(match["head"]):
+            yield match.span()
+    for match in _CLUB.finditer(text):
+        yield match.span()
+    for match in _KIND_AND_NAME.finditer(text):
+        if match["quoted"]:
+            yield match.span()
+        elif not _AFTERWARDS.fullmatch(match["name"].split()[0]):
+            end = _end_of_name(match, names)
+            if end:
+                yield match.start(), end
+    for match in _NAMED_AFTER.finditer(text):
+        if match.group().rsplit("-", 1)[0].lower() not in _NO_PERSON:
+            yield match.span()
+    for match in _BANK.finditer(text):
+        if match.group().lower() not in names.words and not match["head"].lower().endswith(_NO_BANK):
+            yield match.span()
+
+
+def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
+    """Where the name ends; None where what follows is no name: nouns that say what it is about, a person."""
+    name = match["name"]
+    words = list(re.finditer(r"\S+", name))
+    first = words[0].group()
+    if match["at"] and match["at"][0].islower() and _NEVER_AT.fullmatch(match["kind"]):
+        return None
+    if names.is_nobody(first) or _is_abstract(first):
+        return None
+    if not match["at"] and names.is_first(first) and match["kind"].endswith("dienst"):
+        return None
+    end = match.end("name")
+    for word in words[1:]:
+        if word.group()[0].isupper() and (_AFTERWARDS.fullmatch(word.group()) or _is_abstract(word.group())):
+            return match.start("name") + len(name[: word.start()].rstrip())
+    return end
+
+
+def _is_abstract(word: str) -> bool:
+    return word != "Grafschaft" and (
+        re.search(
+            r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|termin|gespräch|besuch|antrag|vertrag|spruch)s?$", word
+        )
+        is not None
+    )
