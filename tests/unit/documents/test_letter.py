@@ -20,6 +20,7 @@ from protokollant.documents.wording import ENGLISH, GERMAN
 from protokollant.protocol.protocol import FieldValue, Protocol, SectionContent, Statement
 from protokollant.protocol.template import Layout, Template
 from protokollant.protocol.template_file import parse_template
+from protokollant.protocol.template_writing import write_template
 
 _FILE = Path(__file__).parents[3] / "resources" / "templates" / "brief.toml"
 TEMPLATE: Template = parse_template(_FILE.read_text(encoding="utf-8"), _FILE.name)
@@ -244,3 +245,7 @@ def test_the_line_about_the_machine_can_be_left_out() -> None:
     without = compose_paper(letter(), TEMPLATE, replace(DETAILS, transparency=False))
     assert compose_paper(letter(), TEMPLATE, DETAILS).closing
     assert not without.closing
+
+
+def test_the_layout_is_kept_where_a_template_is_written_again() -> None:
+    assert parse_template(write_template(TEMPLATE), "brief.toml") == TEMPLATE
