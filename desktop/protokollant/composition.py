@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from protokollant import __version__
 from protokollant.app.backup import Backup, Backups, Restored, complete_restoring, kept_folder
 from protokollant.app.backup_access import BackupAccess, Opened, Unlock
+from protokollant.app.cases import AgreementSections, agreement_sections
 from protokollant.app.dictations import Dictations
 from protokollant.app.doctor import Subject
 from protokollant.app.events import EventLog
@@ -30,7 +32,7 @@ from protokollant.app.settings_schema import Form, Settings, describe_settings, 
 from protokollant.app.templates import TemplateLibrary
 from protokollant.app.vault_keys import VaultKeys
 from protokollant.dictation.rules import FillerLevel, Rules, load_tables
-from protokollant.documents.details import DocumentDetails
+from protokollant.documents.details import DocumentDetails, Sender
 from protokollant.documents.forms.matching import Thesaurus, load_thesaurus
 from protokollant.foundation.disk import write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -40,6 +42,7 @@ from protokollant.foundation.texts import LANGUAGES, Translator, preferred_langu
 from protokollant.foundation.windows_registry import MachineRegistry
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
+from protokollant.protocol.protocol import ModelUsed
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
 from protokollant.structure.grammar import Grammar, load_grammar
 from protokollant.structure.identifiers import load_known_names
@@ -100,7 +103,13 @@ class Application:
     def details(self, today: dt.date) -> DocumentDetails:
         """What the person's settings say about a document of that day."""
         values = self.settings.values
-        return DocumentDetails(date=today, author=values.author or None, organisation=values.organisation or None)
+        return DocumentDetails(
+            date=today,
+            author=values.author or None,
+            organisation=values.organisation or None,
+            transparency=values.transparency,
+            sender=Sender(listed(values.sender_address), values.sender_phone, values.sender_email),
+        )
 
     def known_values(self, key: str) -> tuple[str, ...]:
         """What a setting may be that depends on what is there: templates, model profiles; empty for any other."""
@@ -115,6 +124,11 @@ class Application:
         """Whether what a setting names is there."""
         known = self.known_values(key)
         return not known or value in known
+
+    @property
+    def agreement_sections(self) -> AgreementSections:
+        """Which sections of a template hold agreements."""
+        return lambda template: agreement_sections(template, self.pipeline.sorter.roles)
 
     def profiles(self) -> tuple[ProfileInfo, ...]:
         """What is to be known of each model profile."""
@@ -192,6 +206,8 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
             _risk_words(folders, settings.values),
             glossary.lexicon,
             vocabularies,
+            __version__,
+            _models_used(catalogue),
         ),
         grammar=_grammar(folders.resources),
         vocabularies=vocabularies,
@@ -227,6 +243,12 @@ def use_settings(application: Application) -> None:
     pipeline.rules.update(_rules(application.folders.resources, values))
     pipeline.risk.update(_risk_words(application.folders, values))
     application.glossary.set_up(named=_named(values), hint=values.glossary_hints)
+
+
+def _models_used(catalogue: Catalogue) -> dict[str, ModelUsed]:
+    """By its name what is known of each model: the hash is that of its weights, the largest of its files."""
+    found = (catalogue.model(name) for name in catalogue.names)
+    return {m.name: ModelUsed(m.name, m.title, max(m.files, key=lambda file: file.size).sha256) for m in found}
 
 
 def _named(settings: Settings) -> Path | None:
@@ -435,6 +457,13 @@ def event_log(application: Application) -> Iterator[EventLog]:
     """The log of events, in the opened vault. Raises as `build_dictations`."""
     with _vault(application) as vault:
         yield EventLog(vault)
+
+
+@contextmanager
+def stored_dictations(application: Application) -> Iterator[Dictations]:
+    """The store of dictations, for the command line. Raises as `build_dictations`."""
+    with _vault(application) as vault:
+        yield Dictations(vault, application.folders.data / "recordings")
 
 
 @contextmanager

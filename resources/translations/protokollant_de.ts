@@ -310,6 +310,268 @@
     </message>
 </context>
 <context>
+    <name>benefit</name>
+    <message>
+        <source>Benefit</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Count at each approval, for me alone</source>
+        <translation>Bei jeder Freigabe &amp;mitzählen, nur für mich</translation>
+    </message>
+    <message>
+        <source>Your IT has decided this.</source>
+        <translation>Das hat Ihre IT festgelegt.</translation>
+    </message>
+    <message>
+        <source>Moved to another section, per cent of statements</source>
+        <translation>In einen anderen Abschnitt verschoben, Prozent der Aussagen</translation>
+    </message>
+    <message>
+        <source>Reworded, per cent of statements</source>
+        <translation>Umformuliert, Prozent der Aussagen</translation>
+    </message>
+    <message>
+        <source>Minutes for a protocol, dictated and typed</source>
+        <translation>Minuten für ein Protokoll, diktiert und getippt</translation>
+    </message>
+    <message>
+        <source>Approved dictations by week</source>
+        <translation>Freigegebene Diktate je Woche</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>How long such a protocol takes me when I type it</source>
+        <translation>Wie lange ich für ein solches Protokoll beim Tippen brauche</translation>
+    </message>
+    <message>
+        <source>&amp;My figures</source>
+        <translation>&amp;Meine Zahlen</translation>
+    </message>
+    <message>
+        <source>Sum of a &amp;team …</source>
+        <translation>Summe eines &amp;Teams …</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my figures</source>
+        <translation>Meine Zahlen &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Figures without any content: how long dictations took, and how much of the draft stayed as it was. They are kept on this computer, encrypted, and only you see them. A team can add up files that each person hands over; these hold sums and no names.</source>
+        <translation>Zahlen ohne jeden Inhalt: wie lange Diktate gedauert haben und wie viel vom Entwurf blieb, wie es war. Sie liegen verschlüsselt auf diesem Rechner, und nur Sie sehen sie. Ein Team kann Dateien zusammenzählen, die jede Person selbst weitergibt; darin stehen Summen und keine Namen.</translation>
+    </message>
+    <message>
+        <source>Typed, such a protocol takes me</source>
+        <translation>Beim Tippen brauche ich für ein solches Protokoll</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A team of {count}</source>
+        <translation>Ein Team von {count} Personen</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>Meine Zahlen</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 persons: nothing is broken down by template, section or week.</source>
+        <translation>Weniger als 5 Personen: Es wird nicht nach Vorlage, Abschnitt oder Woche aufgeschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Noch wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>{template}, dictated</source>
+        <translation>{template}, diktiert</translation>
+    </message>
+    <message>
+        <source>{template}, typed</source>
+        <translation>{template}, getippt</translation>
+    </message>
+    <message>
+        <source>Figures.json</source>
+        <translation>Zahlen.json</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Press the button once more to forget them.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Drücken Sie die Schaltfläche noch einmal, um sie zu vergessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget for good</source>
+        <translation>Endgültig &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>The figures were written to {file}.</source>
+        <translation>Die Zahlen stehen in {file}.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>Running documentation</source>
+        <translation>Verlaufsdokumentation</translation>
+    </message>
+    <message>
+        <source>{day}, {kind}</source>
+        <translation>{day}, {kind}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>{text} (done on {day})</source>
+        <translation>{text} (erledigt am {day})</translation>
+    </message>
+    <message>
+        <source>Agreements of this protocol</source>
+        <translation>Vereinbarungen dieses Protokolls</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>A number that your organisation gives. A name does not belong here.</source>
+        <translation>Eine Nummer, die Ihre Einrichtung vergibt. Ein Name gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Open from the last time</source>
+        <translation>Offen vom letzten Mal</translation>
+    </message>
+    <message>
+        <source>Show earlier ones too</source>
+        <translation>Auch frühere zeigen</translation>
+    </message>
+    <message>
+        <source>{count} dictations so far</source>
+        <translation>Bisherige Diktate: {count}</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Find a number</source>
+        <translation>Nummer suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Art des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Make a report of the ticked ones</source>
+        <translation>&amp;Bericht aus den angekreuzten</translation>
+    </message>
+    <message>
+        <source>&amp;Running documentation …</source>
+        <translation>&amp;Verlaufsdokumentation …</translation>
+    </message>
+    <message>
+        <source>The ticked protocols one after the other in one document, as they were approved</source>
+        <translation>Die angekreuzten Protokolle nacheinander in einem Dokument, wie sie freigegeben wurden</translation>
+    </message>
+    <message>
+        <source>Dictations of the case</source>
+        <translation>Diktate des Falls</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Case number of the next dictation</source>
+        <translation>Fallnummer des nächsten Diktats</translation>
+    </message>
+    <message>
+        <source>Case number of the dictation that is open</source>
+        <translation>Fallnummer des geöffneten Diktats</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{number}, {count} dictations</source>
+        <translation>{number}, Diktate: {count}</translation>
+    </message>
+    <message>
+        <source>No approved protocol of this case holds agreements.</source>
+        <translation>Kein freigegebenes Protokoll dieses Falls enthält Vereinbarungen.</translation>
+    </message>
+    <message>
+        <source>{count} protocols were written to {file}.</source>
+        <translation>Protokolle in {file}: {count}</translation>
+    </message>
+    <message>
+        <source>Not processed yet</source>
+        <translation>Noch nicht verarbeitet</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The call is incomplete or contains something unknown: {what}.</source>
@@ -560,6 +822,38 @@
         <translation>eine Datei .csv oder .json</translation>
     </message>
     <message>
+        <source>the dictations of a case, and what was agreed in it</source>
+        <translation>die Diktate eines Falls und was darin vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>show the case numbers</source>
+        <translation>die Fallnummern zeigen</translation>
+    </message>
+    <message>
+        <source>show a case: its dictations and agreements, in order</source>
+        <translation>einen Fall zeigen: seine Diktate und Vereinbarungen der Reihe nach</translation>
+    </message>
+    <message>
+        <source>the case number</source>
+        <translation>die Fallnummer</translation>
+    </message>
+    <message>
+        <source>figures without content about what the program helps</source>
+        <translation>Zahlen ohne Inhalte dazu, was das Programm nützt</translation>
+    </message>
+    <message>
+        <source>write your own figures to a file</source>
+        <translation>die eigenen Zahlen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>a .json, .csv or .pdf file</source>
+        <translation>eine .json-, .csv- oder .pdf-Datei</translation>
+    </message>
+    <message>
+        <source>add up what several people handed over</source>
+        <translation>zusammenzählen, was mehrere Personen weitergegeben haben</translation>
+    </message>
+    <message>
         <source>how the stored dictations are locked, and ways back to them</source>
         <translation>wie die gespeicherten Diktate verschlossen sind, und Wege zurück zu ihnen</translation>
     </message>
@@ -614,6 +908,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>Written to {file}: figures of {count} dictations</source>
+        <translation>Geschrieben nach {file}: Zahlen zu {count} Diktaten</translation>
     </message>
     <message>
         <source>The earlier {file} was kept as {kept}.</source>
@@ -1147,6 +1445,42 @@
         <source>go back to the store of before the last update, for the earlier program</source>
         <translation>zum Speicher von vor der letzten Aktualisierung zurückgehen, für das frühere Programm</translation>
     </message>
+    <message>
+        <source>No dictation has a case number yet.</source>
+        <translation>Noch hat kein Diktat eine Fallnummer.</translation>
+    </message>
+    <message>
+        <source>{number}: {count} dictations, the last on {day}</source>
+        <translation>{number}: {count} Diktate, das letzte am {day}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Agreements:</source>
+        <translation>Vereinbarungen:</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>not processed yet</source>
+        <translation>noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
 </context>
 <context>
     <name>copying</name>
@@ -1315,6 +1649,26 @@
     <message>
         <source>Folder for backups</source>
         <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Import addresses</source>
+        <translation>Adressen einlesen</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Figures (*.json *.csv *.pdf)</source>
+        <translation>Zahlen (*.json *.csv *.pdf)</translation>
+    </message>
+    <message>
+        <source>Figures of colleagues</source>
+        <translation>Zahlen von Kolleginnen und Kollegen</translation>
+    </message>
+    <message>
+        <source>Figures (*.json)</source>
+        <translation>Zahlen (*.json)</translation>
     </message>
     <message>
         <source>Key of your organisation</source>
@@ -2219,6 +2573,18 @@
         <translation>{file} enthält keine exportierten Ereignisse. Geben Sie eine JSON-Datei an, die dieses Programm geschrieben hat.</translation>
     </message>
     <message>
+        <source>There is no dictation with this case number. “protokollant cases list” shows the numbers.</source>
+        <translation>Es gibt kein Diktat mit dieser Fallnummer. „protokollant cases list“ zeigt die Nummern.</translation>
+    </message>
+    <message>
+        <source>{file} is no list of addresses: line {line}. The first line must name the columns; “organisation” or “last_name” has to be among them.</source>
+        <translation>{file} ist keine Adressliste: Zeile {line}. Die erste Zeile muss die Spalten nennen; „Organisation“ oder „Nachname“ muss darunter sein.</translation>
+    </message>
+    <message>
+        <source>{file} holds no figures of this program. Give a file that was written with “benefit export”.</source>
+        <translation>{file} enthält keine Zahlen dieses Programms. Geben Sie eine Datei an, die mit „benefit export“ geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations.</source>
         <translation>{file} enthält keine ausgezeichneten Diktate (*.tsv). Geben Sie einen Ordner mit solchen an.</translation>
     </message>
@@ -2355,6 +2721,10 @@
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>running documentation</source>
+        <translation>Verlaufsdokumentation</translation>
     </message>
     <message>
         <source>clipboard</source>
@@ -3509,6 +3879,137 @@
     </message>
 </context>
 <context>
+    <name>letters</name>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
+    </message>
+    <message>
+        <source>Find a name, an organisation or a town</source>
+        <translation>Name, Einrichtung oder Ort suchen</translation>
+    </message>
+    <message>
+        <source>Find an address</source>
+        <translation>Adresse suchen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>How it will stand in the letter</source>
+        <translation>So steht es im Brief</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this letter</source>
+        <translation>Für diesen Brief &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Press the button once more to delete it.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Drücken Sie die Schaltfläche noch einmal, um zu löschen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>Endgültig &amp;löschen</translation>
+    </message>
+    <message>
+        <source>New addresses: {count}</source>
+        <translation>Neue Adressen: {count}</translation>
+    </message>
+    <message>
+        <source>By full name (divers, unknown)</source>
+        <translation>Mit vollem Namen (divers, unbekannt)</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Remark above the address</source>
+        <translation>Vermerk über der Anschrift</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfängerin oder Empfänger</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;recipient …</source>
+        <translation>Aus dem &amp;Adressbuch wählen …</translation>
+    </message>
+    <message>
+        <source>nobody chosen from the address book yet</source>
+        <translation>noch niemand aus dem Adressbuch gewählt</translation>
+    </message>
+</context>
+<context>
     <name>live</name>
     <message>
         <source>Understood so far</source>
@@ -4317,6 +4818,34 @@
         <translation>Sie steht in Ihren Dokumenten.</translation>
     </message>
     <message>
+        <source>Address of the organisation</source>
+        <translation>Anschrift der Einrichtung</translation>
+    </message>
+    <message>
+        <source>It stands in letters; its lines with commas between: street, postcode and town.</source>
+        <translation>Sie steht in Briefen; die Zeilen mit Komma getrennt: Straße, Postleitzahl und Ort.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>It stands in letters.</source>
+        <translation>Steht in Briefen.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Say what the machine did</source>
+        <translation>Angeben, was die Maschine getan hat</translation>
+    </message>
+    <message>
+        <source>A line at the end of each document says what was recognised, sorted and reworded by machine. Who approved it stands there in any case.</source>
+        <translation>Eine Zeile am Ende jedes Dokuments sagt, was maschinell erkannt, sortiert und umformuliert wurde. Wer es freigegeben hat, steht in jedem Fall dort.</translation>
+    </message>
+    <message>
         <source>Output folders</source>
         <translation>Ausgabeordner</translation>
     </message>
@@ -4467,6 +4996,14 @@
     <message>
         <source>Older ones are removed. What you delete is gone for good only when the backups that have it are, too.</source>
         <translation>Ältere werden entfernt. Was Sie löschen, ist erst endgültig fort, wenn auch die Sicherungen fort sind, die es noch haben.</translation>
+    </message>
+    <message>
+        <source>Count what the program helps</source>
+        <translation>Zählen, was das Programm nützt</translation>
+    </message>
+    <message>
+        <source>At each approval a few figures without any content are kept, on this computer and for you alone. Nobody sees them unless you hand them over yourself.</source>
+        <translation>Bei jeder Freigabe werden einige Zahlen ohne Inhalte festgehalten, auf diesem Rechner und nur für Sie. Niemand sieht sie, wenn Sie sie nicht selbst weitergeben.</translation>
     </message>
     <message>
         <source>The models that recognise and sort what you dictate.</source>
@@ -4637,6 +5174,10 @@
     <message>
         <source>Open a sound file</source>
         <translation>Tonaufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Fälle zeigen</translation>
     </message>
     <message>
         <source>New dictation</source>
@@ -6011,6 +6552,18 @@
     <message>
         <source>Word documents of “{template}” have the program&apos;s own layout again.</source>
         <translation>Word-Dokumente aus „{template}“ haben wieder das Layout des Programms.</translation>
+    </message>
+    <message>
+        <source>&amp;Cases and reports …</source>
+        <translation>&amp;Fälle und Berichte …</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress book and recipient …</source>
+        <translation>A&amp;dressbuch …</translation>
+    </message>
+    <message>
+        <source>&amp;Benefit …</source>
+        <translation>&amp;Nutzen …</translation>
     </message>
 </context>
 <context>

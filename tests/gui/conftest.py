@@ -176,6 +176,15 @@ class ScriptedDialogs(FileDialogs):
     def word_document(self, parent):
         return self.path
 
+    def addresses_to_read(self, parent):
+        return self.path
+
+    def figures_to_write(self, parent, suggestion):
+        return self.path
+
+    def figures_to_read(self, parent):
+        return () if self.path is None else (self.path,)
+
     def learned_to_read(self, parent):
         return self.path
 

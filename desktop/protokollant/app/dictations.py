@@ -17,8 +17,11 @@ from pathlib import Path
 
 import msgspec
 
+from protokollant.app.addresses import AddressBook
 from protokollant.app.approval import Approvals
 from protokollant.app.backup import Backups, Made
+from protokollant.app.benefit import BenefitBook
+from protokollant.app.cases import Cases
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.finding import Finding
 from protokollant.app.glossary import OwnGlossary
@@ -99,6 +102,9 @@ class Dictations:
         self.pseudonyms = PseudonymKeys(vault)
         self.events = EventLog(vault)
         self.approvals = Approvals(vault, self.events, self.lessons)
+        self.addresses = AddressBook(vault)
+        self.benefit = BenefitBook(vault)
+        self.cases = Cases(vault, self.approvals, self.pseudonyms)
         self.retention = Retention(vault, journals, self.events, self.lessons)
         self.finding = Finding(vault, approved=self.approvals.current)
         self._journals = journals
@@ -175,7 +181,9 @@ class Dictations:
 
     def recorded(self, id: str, seconds: float) -> None:
         """The recording has ended and is `seconds` long. State RECORDED."""
-        self._table.set_length(id, DictationState.RECORDED, seconds)
+        with self._vault.transaction():
+            self._table.set_length(id, DictationState.RECORDED, seconds)
+            self.benefit.note_stop(id)
         if lock := self._locks.pop(id, None):
             lock.release(remove=True)
 
@@ -205,6 +213,19 @@ class Dictations:
         finally:
             lock.release(remove=True)
         return _info(row)
+
+    def add_draft(self, template: Template, protocol: Protocol) -> DictationInfo:
+        """Keep a draft that nobody dictated: a report. It has no recording. State DRAFT."""
+        row = _new_row(template, DictationState.DRAFT, 0.0)
+        text = self._to_text(protocol)
+        with self._vault.transaction():
+            self._add(row, b"", template)
+            self._table.set_protocol(row.id, DictationState.DRAFT, text)
+        return _info(row)
+
+    def created(self, id: str) -> dt.datetime:
+        """When it began, aware (UTC)."""
+        return dt.datetime.fromisoformat(self._table.row(id).created)
 
     def audio(self, id: str) -> Samples:
         """The sound, int16 (n,) at 16 kHz; a torn end is left out.
@@ -260,7 +281,7 @@ class Dictations:
             self._table.set_protocol(id, DictationState.DRAFT, text)
             self._table.set_adding(id, None)
             if step != Step(label):  # nothing was said
-                self._steps.append(id, encode(step))
+                self._steps.append(id, encode(replace(step, by_program=True)))
 
     def history(self, id: str) -> History:
         """Everything that was done to the draft; empty where another version of the program kept it otherwise."""
@@ -414,12 +435,15 @@ class Dictations:
 
     def _destroy(self, id: str) -> None:
         """The key first, and out of the log of changes too: from then on the journal is noise."""
+        case = self.cases.number(id)
         with self._vault.transaction():
             self._table.remove(id)
             self.events.add(EventKind.DELETED, id)
         try:
             self.lessons.fold(id)
             self.pseudonyms.remove(id)
+            if case is not None:
+                self.cases.forget(case)
             self._vault.shred()
         finally:
             self.retention.finish()

@@ -33,6 +33,7 @@ DETAILS: Mapping[str, Phrase] = {
     "audio": QT_TRANSLATE_NOOP("events", "recording"),
     "transcript": QT_TRANSLATE_NOOP("events", "transcript"),
     "draft": QT_TRANSLATE_NOOP("events", "draft"),
+    "course": QT_TRANSLATE_NOOP("events", "running documentation"),
     "clipboard": QT_TRANSLATE_NOOP("events", "clipboard"),
     "events": QT_TRANSLATE_NOOP("events", "this log"),
 }

@@ -40,7 +40,8 @@ class FieldChange(Redacted):
 @dataclass(frozen=True, slots=True, repr=False)
 class Step(Redacted):
     """From one draft to the next. `label` names it for the person. What left the tray and the list of what is
-    discarded, and what came there; waivers are kept whole, None where they stay."""
+    discarded, and what came there; waivers are kept whole, None where they stay. `by_program`: it was not the person's
+    doing."""
 
     label: str
     sections: tuple[SectionChange, ...] = ()
@@ -50,6 +51,7 @@ class Step(Redacted):
     discarded_left: tuple[Discarded, ...] = ()
     discarded_came: tuple[Discarded, ...] = ()
     waived: tuple[tuple[Waiver, ...], tuple[Waiver, ...]] | None = None
+    by_program: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

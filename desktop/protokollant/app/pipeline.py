@@ -24,7 +24,7 @@ from protokollant.dictation.rules import Rules, plain
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation, Progress, Report, Stage, no_report
 from protokollant.protocol.joining import joined, shift
-from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.protocol import ModelUsed, Protocol
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Recognition, Sentence, Transcript
 from protokollant.speech.recogniser import Samples
@@ -41,7 +41,8 @@ from protokollant.structure.sorter import Sorter, without_headings
 class Pipeline:
     """Built once by the composition root. `rules`, `risk` and `vocabularies` hold, for each language, the rules of
     dictation, the pattern of risk words and the words of fields; the first two follow the settings. `lexicon` gives
-    what is known of words, and may give more the next time."""
+    what is known of words, and may give more the next time. `program` (its version) and `models`, by their names, are
+    noted in what is made."""
 
     recogniser: LiveRecogniser
     reader: RememberingReader
@@ -50,6 +51,8 @@ class Pipeline:
     risk: dict[str, re.Pattern[str] | None]
     lexicon: Callable[[str], Lexicon] = lambda language: Lexicon(language=language)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    program: str = ""
+    models: Mapping[str, ModelUsed] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
 
     def transcribe_file(
@@ -227,7 +230,7 @@ class Pipeline:
         places = self.sorter.places(template, evidence)
         if (seen := self.sorter.observed(template, [s.id for s in counted], places, evidence)) is not None:
             notice(seen)
-        return assemble(
+        made = assemble(
             template,
             transcript,
             places,
@@ -236,6 +239,10 @@ class Pipeline:
             vocabulary=self.vocabularies.get(template.language),
             language_model=self.reader.model,
             structure_seconds=self.clock() - started,
+        )
+        used = [name for name in (made.speech_model, made.language_model) if name is not None]
+        return replace(
+            made, program=self.program, models=tuple(self.models[name] for name in used if name in self.models)
         )
 
     def extend(

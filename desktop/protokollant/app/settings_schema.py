@@ -322,6 +322,34 @@ class Settings:
         QT_TRANSLATE_NOOP("setting", "Organisation"),
         QT_TRANSLATE_NOOP("setting", "It stands in your documents."),
     )
+    sender_address: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Address of the organisation"),
+        QT_TRANSLATE_NOOP("setting", "It stands in letters; its lines with commas between: street, postcode and town."),
+    )
+    sender_phone: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Phone"),
+        QT_TRANSLATE_NOOP("setting", "It stands in letters."),
+    )
+    sender_email: str = _setting(
+        "",
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "E-mail"),
+        QT_TRANSLATE_NOOP("setting", "It stands in letters."),
+    )
+    transparency: bool = _setting(
+        True,
+        Group.DOCUMENTS,
+        QT_TRANSLATE_NOOP("setting", "Say what the machine did"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "A line at the end of each document says what was recognised, sorted and reworded by machine. Who approved "
+            "it stands there in any case.",
+        ),
+    )
     outputs: str = _setting(
         "",
         Group.DOCUMENTS,
@@ -463,6 +491,16 @@ class Settings:
         ),
         least=1,
         most=100,
+    )
+    benefit: bool = _setting(
+        False,
+        Group.PRIVACY,
+        QT_TRANSLATE_NOOP("setting", "Count what the program helps"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "At each approval a few figures without any content are kept, on this computer and for you alone. Nobody "
+            "sees them unless you hand them over yourself.",
+        ),
     )
     profile: str = _setting(
         "",

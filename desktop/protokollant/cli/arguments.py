@@ -307,6 +307,19 @@ def build_parser(translator: Translator) -> _Parser:
     )
     action = action_of("export", QT_TRANSLATE_NOOP("cli", "write the log to a file"))
     action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .csv or .json file")))
+    sub = command("cases", QT_TRANSLATE_NOOP("cli", "the dictations of a case, and what was agreed in it"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="list|show")
+    action_of("list", QT_TRANSLATE_NOOP("cli", "show the case numbers"))
+    action = action_of("show", QT_TRANSLATE_NOOP("cli", "show a case: its dictations and agreements, in order"))
+    action.add_argument("number", metavar="NUMBER", help=t(QT_TRANSLATE_NOOP("cli", "the case number")))
+
+    sub = command("benefit", QT_TRANSLATE_NOOP("cli", "figures without content about what the program helps"))
+    actions = sub.add_subparsers(dest="action", required=True, metavar="export|sum")
+    action = action_of("export", QT_TRANSLATE_NOOP("cli", "write your own figures to a file"))
+    action.add_argument("file", type=Path, help=t(QT_TRANSLATE_NOOP("cli", "a .json, .csv or .pdf file")))
+    action = action_of("sum", QT_TRANSLATE_NOOP("cli", "add up what several people handed over"))
+    action.add_argument("files", type=Path, nargs="+", metavar="FILE.json")
+
     sub = command("vault", QT_TRANSLATE_NOOP("cli", "how the stored dictations are locked, and ways back to them"))
     add_vault(sub, t)
 

@@ -18,7 +18,7 @@ from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
 from protokollant.app.word_forms import try_form
 from protokollant.audio.devices import choose, list_inputs
-from protokollant.cli import backup, events, glossary, learning, settings, vault
+from protokollant.cli import backup, benefit, cases, events, glossary, learning, settings, vault
 from protokollant.cli.console import Console
 from protokollant.composition import Application, build_recorder, use_own
 from protokollant.dictation.layer import dictate
@@ -467,6 +467,8 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "glossary": glossary.run,
     "learning": learning.run,
     "events": events.run,
+    "cases": cases.run,
+    "benefit": benefit.run,
     "vault": vault.run,
     "settings": settings.run,
     "backup": backup.run,

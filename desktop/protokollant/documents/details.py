@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from protokollant.documents.addresses import Address
 from protokollant.foundation.errors import ErrorCode, KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """From where a letter comes, beside the organisation's name: its address in lines, and how to reach it."""
+
+    lines: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDetails:
     """Who stands for the document. `date` is the day printed on it; `approved_at` is printed as it is given
-    (local time). Without `approved_at` the document is a draft, and says so."""
+    (local time). Without `approved_at` the document is a draft, and says so. `transparency`: it says what a machine
+    did. `sender` and `recipient` are for letters."""
 
     date: datetime.date
     author: str | None = None
@@ -21,6 +32,9 @@ class DocumentDetails:
     version: str | None = None
     approved_by: str | None = None
     approved_at: datetime.datetime | None = None
+    transparency: bool = True
+    sender: Sender = Sender()
+    recipient: Address | None = None
 
     @property
     def approved(self) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from protokollant.documents.blocks import compose
+from protokollant.documents.blocks import flat
 from protokollant.documents.characters import clean
+from protokollant.documents.composing import compose_paper
 from protokollant.documents.content import Passage, entries, passages, unassigned
 from protokollant.documents.details import DocumentDetails
 from protokollant.documents.html import bullets, paragraph, write_html
@@ -30,7 +31,7 @@ class Excerpt(Redacted):
 
 def whole(protocol: Protocol, template: Template, details: DocumentDetails) -> Excerpt:
     """All of it, as in the document."""
-    document = compose(protocol, template, details)
+    document = flat(compose_paper(protocol, template, details))
     return Excerpt("", document.title, write_text(document).decode(), write_html(document))
 
 

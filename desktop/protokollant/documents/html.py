@@ -33,8 +33,8 @@ def paragraph(text: str) -> str:
 
 def _block(block: Block, document: Document) -> str:
     match block:
-        case Heading(text):
-            return f"<h2>{inline(text)}</h2>"
+        case Heading(text, level):
+            return f"<h{level + 1}>{inline(text)}</h{level + 1}>"
         case Paragraph(text, quiet):
             return f"<p><em>{inline(text)}</em></p>" if quiet else paragraph(text)
         case Bullets(items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from protokollant.documents.blocks import Block, Bullets, Document, FieldTable, Heading, Paragraph
+from protokollant.documents.blocks import Block, Bullets, Document, FieldTable, Heading, Paragraph, flat
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>|~$]|&(?=#?\w+;))")
 _AT_LINE_START = re.compile(r"^(\s*)([#+\-=:])")
@@ -37,8 +37,8 @@ def _inline(text: str) -> str:
 
 def _block(block: Block, document: Document) -> str:
     match block:
-        case Heading(text):
-            return f"## {_inline(text)}"
+        case Heading(text, level):
+            return f"{'#' * (level + 1)} {_inline(text)}"
         case Paragraph(text, quiet):
             return f"*{_inline(text)}*" if quiet else _inline(text)
         case Bullets(items):
@@ -51,6 +51,7 @@ def _block(block: Block, document: Document) -> str:
 
 def write_markdown(document: Document) -> bytes:
     """UTF-8, ending in one line feed."""
+    document = flat(document)
     head = [f"# {_inline(document.title)}", _inline(document.meta)]
     if document.draft:
         head.insert(0, f"*{document.draft}*")

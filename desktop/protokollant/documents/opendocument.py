@@ -12,6 +12,7 @@ from odfdo import Element
 
 from protokollant.documents.archive import without_clock
 from protokollant.documents.blocks import Block, Bullets, Document, FieldTable, Heading, Paragraph
+from protokollant.documents.opendocument_letter import frame_styles, letter_end, letter_head, letter_styles
 
 _FONT = "Arial"
 _INK = "#1f3a4d"
@@ -27,10 +28,13 @@ def write_opendocument(document: Document) -> bytes:
     _set_properties(odt, document)
     body = odt.body
     body.clear()
-    body.append(_paragraph("Title", _text(document.title)))
-    body.append(_paragraph("Subtitle", _text(document.meta)))
+    for xml in _head(document):
+        body.append(_element(xml))
     for block in document.blocks:
         for xml in _xml(block, document):
+            body.append(_element(xml))
+    if document.letter is not None:
+        for xml in letter_end(document.letter, document.wording.enclosures, _text):
             body.append(_element(xml))
     for number, line in enumerate(document.closing):
         body.append(_paragraph("Closing" if number else "Closing_20_first", _text(line)))
@@ -38,6 +42,12 @@ def write_opendocument(document: Document) -> bytes:
     odt.save(target)
     # What the library's blank document brings along: empty settings of an office program, and a picture of nothing.
     return without_clock(target.getvalue(), ("Configurations2/", "Thumbnails/"))
+
+
+def _head(document: Document) -> tuple[str, ...]:
+    if document.letter is not None:
+        return letter_head(document.letter, _text)
+    return _p("Title", _text(document.title)), _p("Subtitle", _text(document.meta))
 
 
 def _text(text: str) -> str:
@@ -61,8 +71,8 @@ def _p(style: str, content: str) -> str:
 
 def _xml(block: Block, document: Document) -> list[str]:
     match block:
-        case Heading(text):
-            return [f'<text:h text:style-name="Heading_20_1" text:outline-level="1">{_text(text)}</text:h>']
+        case Heading(text, level):
+            return [f'<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">{_text(text)}</text:h>']
         case Paragraph(text, quiet):
             return [_p("Quiet" if quiet else "Text_20_body", _text(text))]
         case Bullets(items):
@@ -129,7 +139,7 @@ def _spacing(before: float, after: float, more: str = "") -> str:
     )
 
 
-def _paragraph_styles() -> list[str]:
+def _paragraph_styles(width: str) -> list[str]:
     small, strong = _font(8.5, colour=_GREY), _font(8.5, colour=_GREY, weight="bold")
     keep = 'fo:keep-with-next="always"'
     outline = 'style:next-style-name="Text_20_body" style:default-outline-level="1" style:class="chapter"'
@@ -154,6 +164,13 @@ def _paragraph_styles() -> list[str]:
             _font(12.5, colour=_INK, weight="bold"),
             more=outline,
         ),
+        _style(
+            "Heading_20_2",
+            "Heading",
+            _spacing(8, 3, keep),
+            _font(10.5, colour=_INK, weight="bold"),
+            more=outline.replace('outline-level="1"', 'outline-level="2"'),
+        ),
         _style("Closing", "Standard", _spacing(0, 2), _font(8.5, colour=_GREY)),
         _style("Closing_20_first", "Closing", _spacing(20, 2, rule), _font(8.5, colour=_GREY)),
         _style("Label", "Standard", _spacing(0, 0), _font(10.5, weight="bold")),
@@ -161,7 +178,7 @@ def _paragraph_styles() -> list[str]:
         _style("QuietValue", "Standard", _spacing(0, 0), _font(10.5, style="italic")),
         *(
             f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="Standard">'
-            f'<style:paragraph-properties><style:tab-stops><style:tab-stop style:position="{_TEXT_WIDTH}" '
+            f'<style:paragraph-properties><style:tab-stops><style:tab-stop style:position="{width}" '
             f'style:type="right"/></style:tab-stops></style:paragraph-properties>{small}</style:style>'
             for name in ("Header", "Footer")
         ),
@@ -212,9 +229,12 @@ def _set_styles(odt: Any, document: Document) -> None:
     for root in (odt.styles.root, odt.content.root):
         root.get_element("//office:font-face-decls").append(_element(font))
     odt.styles.root.get_element("//office:styles").append(_element('<style:default-style style:family="table-cell"/>'))
-    for xml in _paragraph_styles():
+    for xml in _paragraph_styles("16.5cm" if document.letter is not None else _TEXT_WIDTH):
         odt.insert_style(_element(xml))
-    for xml in _table_styles():
+    letter = document.letter is not None
+    for xml in letter_styles(_FONT) if letter else ():
+        odt.insert_style(_element(xml))
+    for xml in (*_table_styles(), *(frame_styles() if letter else ())):
         odt.insert_style(_element(xml), automatic=True)
 
     # The blank document of odfdo numbers its headings.
@@ -225,7 +245,8 @@ def _set_styles(odt: Any, document: Document) -> None:
 
     layout = odt.styles.root.get_element("//style:page-layout")
     page = layout.get_element("style:page-layout-properties")
-    for side, length in (("left", "2.5cm"), ("right", "2.5cm"), ("top", "1.2cm"), ("bottom", "1.2cm")):
+    right = "2cm" if letter else "2.5cm"
+    for side, length in (("left", "2.5cm"), ("right", right), ("top", "1.2cm"), ("bottom", "1.2cm")):
         page.set_attribute(f"fo:margin-{side}", length)
     page.set_attribute("fo:page-width", "21cm")
     page.set_attribute("fo:page-height", "29.7cm")
@@ -235,7 +256,7 @@ def _set_styles(odt: Any, document: Document) -> None:
         )
     master = odt.styles.root.get_element("//style:master-page")
     draft = f'<text:span text:style-name="Strong">{_text(document.draft)}</text:span>'
-    header = _p("Header", f"{_text(document.organisation)}<text:tab/>{draft}")
+    header = _p("Header", f"{'' if letter else _text(document.organisation)}<text:tab/>{draft}")
     wording = document.wording
     pages = (
         f'{wording.page} <text:page-number text:select-page="current">1</text:page-number> {wording.of} '

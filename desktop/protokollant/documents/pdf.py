@@ -53,7 +53,7 @@ def _compile(document: Document, standards: list[typst.PDFStandard]) -> bytes | 
 
 def _sheet(document: Document) -> dict[str, Any]:
     """The document as the layout reads it."""
-    wording = document.wording
+    wording, letter = document.wording, document.letter
     return {
         "language": wording.language,
         "region": wording.locale.partition("-")[2],
@@ -69,6 +69,7 @@ def _sheet(document: Document) -> dict[str, Any]:
         "of": wording.of,
         "blocks": [{"kind": _kind(block)} | asdict(block) for block in document.blocks],
         "closing": list(document.closing),
+        "letter": None if letter is None else asdict(letter) | {"enclosures_title": wording.enclosures},
     }
 
 

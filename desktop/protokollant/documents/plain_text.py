@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from protokollant.documents.blocks import Block, Bullets, Document, FieldTable, Heading, Paragraph
+from protokollant.documents.blocks import Block, Bullets, Document, FieldTable, Heading, Paragraph, flat
 
 COLUMNS = 80
 _WIDEST_LABEL = 28
@@ -38,8 +38,8 @@ def _table(table: FieldTable) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading(text):
-            return _underlined(text, "-")
+        case Heading(text, level):
+            return _underlined(text, "-") if level == 1 else _wrap(f"{text}:")
         case Paragraph(text, quiet):
             return _wrap(f"({text})" if quiet and not text.endswith(":") else text)
         case Bullets(items):
@@ -50,6 +50,7 @@ def _block(block: Block) -> str:
 
 def write_text(document: Document) -> bytes:
     """UTF-8 without a byte order mark, line feeds, ending in one line feed."""
+    document = flat(document)
     head = [_underlined(document.title, "="), _wrap(document.meta)]
     if document.draft:
         head.insert(0, f"[{document.draft}]")

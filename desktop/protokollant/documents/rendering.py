@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from protokollant.documents.blocks import Document, compose
+from protokollant.documents.blocks import Document
 from protokollant.documents.characters import well_formed
+from protokollant.documents.composing import compose_paper
 from protokollant.documents.details import DocumentDetails, DocumentKind
 from protokollant.documents.markdown import write_markdown
 from protokollant.documents.opendocument import write_opendocument
@@ -38,4 +39,9 @@ def render(protocol: Protocol, template: Template, details: DocumentDetails, kin
         return well_formed(json.dumps(data_form(protocol, details), ensure_ascii=False, indent=2) + "\n").encode()
     if kind is DocumentKind.DOCX and template.docx is not None:
         return fill_word_form(protocol, template, details, template.docx).content
-    return _WRITERS[kind](compose(protocol, template, details))
+    return write(compose_paper(protocol, template, details), kind)
+
+
+def write(document: Document, kind: DocumentKind) -> bytes:
+    """A document that is laid out already, as a file of `kind`; JSON is none such."""
+    return _WRITERS[kind](document)

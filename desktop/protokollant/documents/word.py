@@ -16,6 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from protokollant.documents.archive import without_clock
 from protokollant.documents.blocks import Block, Bullets, Document, FieldTable, Heading, Paragraph
+from protokollant.documents.word_letter import add_letter_end, add_letter_head, add_marks, set_letter_page
 from protokollant.documents.wording import Wording
 
 _FONT = "Arial"  # on every office machine, and Liberation Sans has the same widths
@@ -37,10 +38,16 @@ def write_word(document: Document) -> bytes:
     _set_settings(word, document.wording)
     set_properties(word, document.title, document.author, document.date, document.wording)
 
-    word.add_paragraph(document.title, style="Title")
-    word.add_paragraph(document.meta, style="Subtitle")
+    letter = document.letter
+    if letter is not None:
+        add_letter_head(word, letter)
+    else:
+        word.add_paragraph(document.title, style="Title")
+        word.add_paragraph(document.meta, style="Subtitle")
     for block in document.blocks:
         _add(word, block, document.wording)
+    if letter is not None:
+        add_letter_end(word, letter, document.wording.enclosures)
     for number, line in enumerate(document.closing):
         paragraph = word.add_paragraph(line, style="Caption")
         if number == 0:
@@ -69,8 +76,8 @@ def set_properties(word: Any, title: str, author: str, date: datetime.date, word
 
 def _add(word: Any, block: Block, wording: Wording) -> None:
     match block:
-        case Heading(text):
-            word.add_paragraph(text, style="Heading 1")
+        case Heading(text, level):
+            word.add_paragraph(text, style=f"Heading {level}")
         case Paragraph(text, quiet):
             paragraph = word.add_paragraph()
             run = paragraph.add_run(text)
@@ -165,6 +172,7 @@ def _set_styles(word: Any) -> None:
         ("Title", 20, _INK, True, False, 0, 2),
         ("Subtitle", 10, _GREY, False, False, 0, 14),
         ("Heading 1", 12.5, _INK, True, False, 16, 4),
+        ("Heading 2", 10.5, _INK, True, False, 8, 3),
         ("List Bullet", 10.5, None, None, None, 0, 3),
         ("Caption", 8.5, _GREY, False, False, 0, 2),
         ("Header", 8.5, _GREY, None, None, 0, 0),
@@ -184,7 +192,7 @@ def _set_styles(word: Any) -> None:
         form = style.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.15
         form.widow_control = True
-        form.keep_with_next = name in ("Title", "Heading 1") or None
+        form.keep_with_next = name in ("Title", "Heading 1", "Heading 2") or None
         for borders in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
             borders.getparent().remove(borders)
 
@@ -207,18 +215,15 @@ def _set_page(word: Any, document: Document) -> None:
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.3)
     section.header_distance = section.footer_distance = Cm(1.2)
 
-    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    for paragraph in (header, footer):
-        stops = paragraph.style.paragraph_format.tab_stops
-        stops.clear_all()
-        stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    header.add_run(document.organisation)
-    header.add_run("\t")
-    header.add_run(document.draft).bold = True
-    footer.add_run(f"{document.title}\t{document.wording.page} ")
-    _add_field(footer, "PAGE")
-    footer.add_run(f" {document.wording.of} ")
-    _add_field(footer, "NUMPAGES")
+    width = _TEXT_WIDTH
+    if document.letter is not None:
+        set_letter_page(section)
+        width = section.page_width - section.left_margin - section.right_margin
+        section.different_first_page_header_footer = True
+        header, footer = section.first_page_header, section.first_page_footer
+        _set_margin_texts(header.paragraphs[0], footer.paragraphs[0], document, width)
+        add_marks(header)
+    _set_margin_texts(section.header.paragraphs[0], section.footer.paragraphs[0], document, width)
 
     # The blank document of python-docx brings a picture of its own first page, and styles for the Word of 2010 that
     # ours would contradict.
@@ -226,6 +231,21 @@ def _set_page(word: Any, document: Document) -> None:
         for key, relation in list(relations.items()):
             if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL or relation.reltype.endswith("/stylesWithEffects"):
                 del relations[key]
+
+
+def _set_margin_texts(header: Any, footer: Any, document: Document, width: Any) -> None:
+    """The organisation stands on a letter already, large."""
+    for paragraph in (header, footer):
+        stops = paragraph.style.paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    header.add_run("" if document.letter is not None else document.organisation)
+    header.add_run("\t")
+    header.add_run(document.draft).bold = True
+    footer.add_run(f"{document.title}\t{document.wording.page} ")
+    _add_field(footer, "PAGE")
+    footer.add_run(f" {document.wording.of} ")
+    _add_field(footer, "NUMPAGES")
 
 
 def _add_field(paragraph: Any, instruction: str) -> None:

@@ -126,7 +126,7 @@ def _placeholders(
         "version": clean(details.version or ""),
         "approved_by": clean(details.approved_by or ""),
         "approved_at": format_moment(details.approved_at, wording) if details.approved_at else "",
-        "transparency": transparency(protocol, wording),
+        "transparency": transparency(protocol, wording) if details.transparency else "",
         "draft": "" if details.approved else wording.draft,
         "unassigned": list(unassigned(protocol)),
     }

@@ -43,6 +43,25 @@ class Wording:
     thousands: str
     decimal: str
     hidden: Mapping[IdentifierKind, str]
+    collected: tuple[str, str]
+    taken: str
+    to_woman: str
+    to_man: str
+    dear_woman: str
+    dear_man: str
+    dear_person: str
+    dear_all: str
+    regards: str
+    formulas: tuple[str, ...]
+    subject_titles: tuple[str, ...]
+    enclosure_titles: tuple[str, ...]
+    recipient_titles: tuple[str, ...]
+    recipient: str
+    enclosures: str
+    name: str
+    phone: str
+    email: str
+    day: str
 
 
 GERMAN = Wording(
@@ -59,11 +78,17 @@ GERMAN = Wording(
     of="von",
     dictated="Diktiert und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft.",
     typed="Als Text eingegeben und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft.",
-    edited=("1 Aussage wurde von Hand geändert.", "{count} Aussagen wurden von Hand geändert."),
-    polished=("1 Aussage wurde maschinell geglättet.", "{count} Aussagen wurden maschinell geglättet."),
+    edited=(
+        "1 von {total} Aussagen wurde von Hand geändert.",
+        "{count} von {total} Aussagen wurden von Hand geändert.",
+    ),
+    polished=(
+        "1 von {total} Aussagen wurde maschinell geglättet.",
+        "{count} von {total} Aussagen wurden maschinell geglättet.",
+    ),
     models="Modelle: {models}.",
     approved="Freigegeben am {when}.",
-    approved_by="Freigegeben von {name} am {when}.",
+    approved_by="Geprüft und freigegeben von {name} am {when}.",
     months=(
         *("Januar", "Februar", "März", "April", "Mai", "Juni"),
         *("Juli", "August", "September", "Oktober", "November", "Dezember"),
@@ -82,6 +107,28 @@ GERMAN = Wording(
         IdentifierKind.EMAIL: "[E-Mail-Adresse]",
         IdentifierKind.NUMBER: "[Nummer]",
     },
+    collected=(
+        "Aus 1 freigegebenen Protokoll zusammengestellt; der Wortlaut ist unverändert.",
+        "Aus {count} freigegebenen Protokollen zusammengestellt; der Wortlaut ist unverändert.",
+    ),
+    taken="{title}, {day}",
+    to_woman="Frau",
+    to_man="Herrn",
+    dear_woman="Sehr geehrte Frau {name},",
+    dear_man="Sehr geehrter Herr {name},",
+    dear_person="Guten Tag {name},",
+    dear_all="Sehr geehrte Damen und Herren,",
+    regards="Mit freundlichen Grüßen",
+    formulas=("Mit freundlichem Gruß", "Mit freundlichen Grüßen", "Freundliche Grüße", "Hochachtungsvoll"),
+    subject_titles=("betreff",),
+    enclosure_titles=("anlage",),
+    recipient_titles=("empfäng", "anschrift"),
+    recipient="Empfängerin oder Empfänger",
+    enclosures="Anlagen",
+    name="Name",
+    phone="Telefon",
+    email="E-Mail",
+    day="Datum",
 )
 
 ENGLISH = Wording(
@@ -98,11 +145,17 @@ ENGLISH = Wording(
     of="of",
     dictated="Dictated and sorted into sections by machine; the professional's own words.",
     typed="Entered as text and sorted into sections by machine; the professional's own words.",
-    edited=("1 statement was changed by hand.", "{count} statements were changed by hand."),
-    polished=("1 statement was smoothed by machine.", "{count} statements were smoothed by machine."),
+    edited=(
+        "1 of {total} statements was changed by hand.",
+        "{count} of {total} statements were changed by hand.",
+    ),
+    polished=(
+        "1 of {total} statements was smoothed by machine.",
+        "{count} of {total} statements were smoothed by machine.",
+    ),
     models="Models: {models}.",
     approved="Approved on {when}.",
-    approved_by="Approved by {name} on {when}.",
+    approved_by="Reviewed and approved by {name} on {when}.",
     months=(
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
@@ -121,6 +174,28 @@ ENGLISH = Wording(
         IdentifierKind.EMAIL: "[e-mail address]",
         IdentifierKind.NUMBER: "[number]",
     },
+    collected=(
+        "Put together from 1 approved protocol; the wording is unchanged.",
+        "Put together from {count} approved protocols; the wording is unchanged.",
+    ),
+    taken="{title}, {day}",
+    to_woman="Ms",
+    to_man="Mr",
+    dear_woman="Dear Ms {name},",
+    dear_man="Dear Mr {name},",
+    dear_person="Dear {name},",
+    dear_all="Dear Sir or Madam,",
+    regards="Yours sincerely",
+    formulas=("Yours sincerely", "Yours faithfully", "Kind regards", "Best regards"),
+    subject_titles=("subject",),
+    enclosure_titles=("enclosure",),
+    recipient_titles=("recipient", "addressee"),
+    recipient="Recipient",
+    enclosures="Enclosures",
+    name="Name",
+    phone="Phone",
+    email="E-mail",
+    day="Date",
 )
 
 
@@ -128,8 +203,8 @@ def wording_of(language: str) -> Wording:
     return ENGLISH if language == "en" else GERMAN
 
 
-def format_count(forms: tuple[str, str], count: int) -> str:
-    return forms[count != 1].format(count=count)
+def format_count(forms: tuple[str, str], count: int, total: int = 0) -> str:
+    return forms[count != 1].format(count=count, total=total)
 
 
 def format_date(date: datetime.date, wording: Wording) -> str:

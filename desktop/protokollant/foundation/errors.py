@@ -141,6 +141,9 @@ class ErrorCode(StrEnum):
     APPROVED = "approved"
     EVENTS_BROKEN = "events-broken"
     EVENTS_INVALID = "events-invalid"
+    CASE_UNKNOWN = "case-unknown"
+    ADDRESSES_INVALID = "addresses-invalid"
+    BENEFIT_INVALID = "benefit-invalid"
     EVALUATION_EMPTY = "evaluation-empty"
     EVALUATION_INVALID = "evaluation-invalid"
     USAGE = "usage"
@@ -527,6 +530,17 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ),
     ErrorCode.EVENTS_INVALID: QT_TRANSLATE_NOOP(
         "errors", "{file} is no export of the log of events. Give a JSON file that this program wrote."
+    ),
+    ErrorCode.CASE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "errors", "There is no dictation with this case number. “protokollant cases list” shows the numbers."
+    ),
+    ErrorCode.ADDRESSES_INVALID: QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} is no list of addresses: line {line}. The first line must name the columns; “organisation” or "
+        "“last_name” has to be among them.",
+    ),
+    ErrorCode.BENEFIT_INVALID: QT_TRANSLATE_NOOP(
+        "errors", "{file} holds no figures of this program. Give a file that was written with “benefit export”."
     ),
     ErrorCode.EVALUATION_EMPTY: QT_TRANSLATE_NOOP(
         "errors", "{file} contains no evaluation files (*.tsv). Give a folder with labelled dictations."

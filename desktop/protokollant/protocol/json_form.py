@@ -7,11 +7,13 @@ from typing import Any
 
 from protokollant.protocol.protocol import (
     Alternative,
+    Citation,
     Discarded,
     DiscardReason,
     FieldValue,
     Mark,
     MarkKind,
+    ModelUsed,
     Origin,
     PointKind,
     Protocol,
@@ -258,7 +260,9 @@ def protocol_to_json(protocol: Protocol, *, words: bool = False) -> Json:
         **({"dropped": [_dropped_to_json(d, words) for d in protocol.dropped]} if protocol.dropped else {}),
         "missing": list(protocol.missing),
         **({"waived": [_waiver_to_json(waiver) for waiver in protocol.waived]} if protocol.waived else {}),
+        **({"citations": [_citation_to_json(each) for each in protocol.citations]} if protocol.citations else {}),
         "models": {"speech": protocol.speech_model, "language": protocol.language_model},
+        **({"made_with": _made_with(protocol)} if protocol.program else {}),
         "timing": {
             "audio_seconds": _seconds(protocol.audio_seconds, words),
             "speech_seconds": _seconds(protocol.speech_seconds, words),
@@ -301,6 +305,12 @@ def _protocol(form: Mapping[str, Any]) -> Protocol:
         structure_seconds=_number(timing["structure_seconds"]) or 0.0,
         dropped=tuple(_dropped(d) for d in _items(form.get("dropped", []))),
         waived=tuple(_waiver(w) for w in _items(form.get("waived", []))),
+        citations=tuple(_citation(c) for c in _items(form.get("citations", []))),
+        program=_text(form.get("made_with", {}).get("program", "")),
+        models=tuple(
+            ModelUsed(_text(m["name"]), _text(m["title"]), _text(m["sha256"]))
+            for m in _items(form.get("made_with", {}).get("models", []))
+        ),
     )
 
 
@@ -316,6 +326,24 @@ def _waiver_to_json(waiver: Waiver) -> Json:
 def _waiver(form: Mapping[str, Any]) -> Waiver:
     source = _ids(form.get("source", []))
     return Waiver(PointKind(form["kind"]), _text(form["subject"]), _text(form["reason"]), source)
+
+
+def _made_with(protocol: Protocol) -> Json:
+    models = [{"name": m.name, "title": m.title, "sha256": m.sha256} for m in protocol.models]
+    return {"program": protocol.program, "models": models}
+
+
+def _citation_to_json(citation: Citation) -> Json:
+    return {
+        "source": list(citation.source),
+        "day": citation.day,
+        "title": citation.title,
+        **({"dictation": citation.dictation} if citation.dictation else {}),
+    }
+
+
+def _citation(form: Mapping[str, Any]) -> Citation:
+    return Citation(_ids(form["source"]), _text(form["day"]), _text(form["title"]), _text(form.get("dictation", "")))
 
 
 def _field(form: Mapping[str, Any]) -> FieldValue:

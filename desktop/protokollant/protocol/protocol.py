@@ -132,10 +132,30 @@ class Waiver(Redacted):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Citation(Redacted):
+    """Where sentences of a report were taken from: an approved protocol of `day` (ISO) that is called `title`."""
+
+    source: tuple[int, ...]
+    day: str
+    title: str
+    dictation: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ModelUsed(Redacted):
+    """A model that took part: its name, its full name with the form of its weights, and the hash of these."""
+
+    name: str
+    title: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Protocol(Redacted):
     """A draft or finished protocol. `unassigned` holds sentence ids (the tray); `missing` holds the ids of required
     sections and fields with nothing in them, whether `waived` or not; `dropped` are stretches of sound that the
-    recogniser's guards did not believe. Times are in seconds."""
+    recogniser's guards did not believe. `citations`: for a report, from which protocols its sentences were taken.
+    `program` is the version that made the draft, `models` what is known of its models. Times are in seconds."""
 
     template_id: str
     title: str
@@ -153,6 +173,9 @@ class Protocol(Redacted):
     structure_seconds: float = 0.0
     dropped: tuple[Dropped, ...] = ()
     waived: tuple[Waiver, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    program: str = ""
+    models: tuple[ModelUsed, ...] = ()
 
     def sentence(self, sentence_id: int) -> Sentence:
         return next(sentence for sentence in self.transcript if sentence.id == sentence_id)

@@ -28,6 +28,13 @@ class Style(StrEnum):
     BULLETS = "bullets"
 
 
+class Layout(StrEnum):
+    """What kind of paper it is: a protocol with headings, or a letter after DIN 5008."""
+
+    PROTOCOL = "protocol"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     id: str
@@ -59,6 +66,7 @@ class Template:
     fields: tuple[Field, ...] = ()
     description: str = ""
     docx: Path | None = None
+    layout: Layout = Layout.PROTOCOL
 
     def section(self, section_id: str) -> Section:
         return next(section for section in self.sections if section.id == section_id)

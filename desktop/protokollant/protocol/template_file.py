@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, Generic, TypeGuard, TypeVar
 
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase
-from protokollant.protocol.template import MAX_SECTIONS, Field, FieldType, Section, Style, Template
+from protokollant.protocol.template import MAX_SECTIONS, Field, FieldType, Layout, Section, Style, Template
 
 SCHEMA = 1
 
-_TEMPLATE_KEYS = ("schema", "id", "title", "language", "description", "docx", "fields", "sections")
+_TEMPLATE_KEYS = ("schema", "id", "title", "language", "description", "docx", "layout", "fields", "sections")
 _FIELD_KEYS = ("id", "label", "type", "required", "choices")
 _SECTION_KEYS = ("id", "title", "guidance", "cues", "examples", "required", "style")
 
@@ -51,6 +51,7 @@ def parse_template(text: str, file: str, folder: Path | None = None) -> Template
         fields=tuple(_field(table) for table in fields),
         description=description,
         docx=_docx(top.value("docx", _DOCX), folder) if "docx" in top.values else None,
+        layout=Layout(top.value("layout", _LAYOUT, Layout.PROTOCOL.value)),
     )
     _refuse_duplicates("id", fields)
     _refuse_duplicates("id", sections)
@@ -206,6 +207,7 @@ _DOCX = _Kind(
 _LANGUAGE = _one_of(_Language)
 _FIELD_TYPE = _one_of(FieldType)
 _STYLE = _one_of(Style)
+_LAYOUT = _one_of(Layout)
 
 _CHOICE_TYPE = QT_TRANSLATE_NOOP("template", "“choice”, because there are “choices”")
 _DOCX_ABSENT = QT_TRANSLATE_NOOP("template", "it does not lie beside the template")

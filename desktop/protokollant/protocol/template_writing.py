@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from protokollant.protocol.template import Field, Section, Style, Template
+from protokollant.protocol.template import Field, Layout, Section, Style, Template
 from protokollant.protocol.template_file import SCHEMA
 
 
@@ -21,6 +21,8 @@ def write_template(template: Template) -> str:
         head.append(f"description = {_text(template.description)}")
     if template.docx is not None:
         head.append(f"docx = {_text(template.docx.name)}")
+    if template.layout is not Layout.PROTOCOL:
+        head.append(f'layout = "{template.layout.value}"')
     parts = [head, *map(_field, template.fields), *map(_section, template.sections)]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 

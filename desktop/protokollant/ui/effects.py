@@ -31,7 +31,8 @@ _NO_GLOBAL_KEYS = QT_TRANSLATE_NOOP(
 _TAKEN = QT_TRANSLATE_NOOP("settings", "Another program has these keys already: {keys}. Choose others.")
 # Read anew whenever they are needed.
 _ASKED_LATE = (
-    *("author", "organisation", "polishing", "welcome"),
+    *("author", "organisation", "polishing", "welcome", "benefit", "transparency"),
+    *("sender_address", "sender_phone", "sender_email"),
     *("keep_audio", "keep_transcript", "keep_draft", "keep_approved"),
 )
 # What recognition and sorting were built with.

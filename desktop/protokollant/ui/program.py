@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from protokollant.ui.tour import Welcome
 from protokollant.ui.viewmodels.access import Access, AccessState
 from protokollant.ui.viewmodels.approval import Approval
 from protokollant.ui.viewmodels.approved import Approved
+from protokollant.ui.viewmodels.benefit import BenefitFigures
+from protokollant.ui.viewmodels.casebook import CaseBook
 from protokollant.ui.viewmodels.desk import Desk
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.draft import Draft
@@ -42,15 +45,18 @@ from protokollant.ui.viewmodels.first_start import FirstStart
 from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.keeping import Keeping
 from protokollant.ui.viewmodels.lessons import LearnedLessons
+from protokollant.ui.viewmodels.letters import Letters
 from protokollant.ui.viewmodels.listening import Listening
 from protokollant.ui.viewmodels.live_text import LiveText
 from protokollant.ui.viewmodels.messages import Kind, Messages
 from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
+from protokollant.ui.viewmodels.papers import Papers
 from protokollant.ui.viewmodels.preferences import Preferences
 from protokollant.ui.viewmodels.processing import Processing
 from protokollant.ui.viewmodels.recording import Recording
+from protokollant.ui.viewmodels.reports import Reports
 from protokollant.ui.viewmodels.safekeeping import Plan, Safekeeping
 from protokollant.ui.viewmodels.sample_tour import SampleTour
 from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
@@ -131,6 +137,7 @@ class Program:
         self.workshop.saved.connect(self.desk.use_templates)
         events = self.finishing.events
         self.exporter.left.connect(lambda id, kind: events.note(EventKind.EXPORTED, id, kind))
+        self._join_papers()
         window.playing.show_pane(self._settings.values.transcript)
         window.playing.shown.connect(self.preferences.keeper("transcript"))
         window.backups_wanted.connect(self._show_backups)
@@ -246,6 +253,7 @@ class Program:
             lambda: self._settings.values.author,
             self.preferences.keeper("author"),
             periods,
+            self.benefit.count,
         )
         return Finishing(
             approval,
@@ -257,8 +265,9 @@ class Program:
     @cached_property
     def exporter(self) -> Exporter:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        details, letters = self._application.details, self.letters
         return Exporter(
-            self._application.details,
+            lambda day: replace(details(day), recipient=letters.recipient),
             self._application.templates.with_form,
             self.jobs,
             Path(documents),
@@ -279,6 +288,51 @@ class Program:
     @cached_property
     def clipboard(self) -> ClipboardGuard:
         return ClipboardGuard(self._qt.clipboard(), self._settings.values.clipboard_seconds, self.jobs)
+
+    # ---- cases, reports, letters, figures
+
+    @cached_property
+    def letters(self) -> Letters:
+        return Letters(self.desk, self.dictations, self.jobs, self._explain)
+
+    @cached_property
+    def benefit(self) -> BenefitFigures:
+        return BenefitFigures(
+            self.dictations,
+            self.jobs,
+            self._explain,
+            self._application.translator.language,
+            on=lambda: self._settings.values.benefit,
+            switch=lambda on: self.preferences.set("benefit", on),
+            locked=self._settings.locked("benefit"),
+        )
+
+    @cached_property
+    def papers(self) -> Papers:
+        application = self._application
+        reports = Reports(
+            self.desk,
+            self.dictations,
+            self.jobs,
+            application.pipeline.sorter.roles,
+            application.details,
+            self._explain,
+            lambda: self.exporter.folder,
+            may_export=self._settings.values.allow_export,
+        )
+        book = CaseBook(self.desk, self.dictations, self.jobs, application.agreement_sections)
+        return Papers(book, reports, self.letters, self.benefit)
+
+    def _join_papers(self) -> None:
+        approved, events = self.finishing.approved, self.finishing.events
+
+        def note_course(_path: object, made_of: tuple[str, ...]) -> None:
+            for id in made_of:
+                events.note(EventKind.EXPORTED, id, "course")
+
+        self.papers.reports.written.connect(note_course)
+        self.letters.changed.connect(approved.changed.emit)
+        self.preferences.changed.connect(lambda key: self.benefit.changed.emit() if key == "benefit" else None)
 
     # ---- what a person keeps beside her dictations
 
@@ -362,6 +416,7 @@ class Program:
             self.clipboard.put,
             self.look,
             self._dialogs,
+            self.papers,
         )
 
     @cached_property

@@ -16,10 +16,11 @@ from protokollant.ui.viewmodels.exporter import Exporter, Shown
 from protokollant.ui.viewmodels.finder import Finder
 from protokollant.ui.viewmodels.finishing import Finishing
 from protokollant.ui.viewmodels.hiding import Hiding
+from protokollant.ui.viewmodels.papers import Papers
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.approving import Approving
-from protokollant.ui.widgets.basics import page
+from protokollant.ui.widgets.basics import column, page
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.form_actions import FormActions
 from protokollant.ui.widgets.guide_page import GuidePage
@@ -27,6 +28,7 @@ from protokollant.ui.widgets.live_panel import LivePanel
 from protokollant.ui.widgets.menus import fill_menu_bar, make_action
 from protokollant.ui.widgets.message_area import MessageArea
 from protokollant.ui.widgets.models_banner import ModelsBanner
+from protokollant.ui.widgets.paper_actions import PaperActions
 from protokollant.ui.widgets.playing import Playing
 from protokollant.ui.widgets.polishing_offer import PolishingOffer
 from protokollant.ui.widgets.progress_line import ProgressLine
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         put: Callable[[str, str], None],
         look: Look,
         dialogs: FileDialogs,
+        papers: Papers,
     ) -> None:
         """`put` puts a text, plain and formatted, on the clipboard."""
         super().__init__()
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self.ways_out = WaysOut(
             exporter, desk.messages, self._shown, desk.draft.reviewed, hiding, put, look, dialogs, self
         )
+        self.papers = PaperActions(papers, desk, finishing.approved, look, dialogs, self)
         self.export, self.copy = self.ways_out.export, self.ways_out.copy
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
@@ -98,7 +102,11 @@ class MainWindow(QMainWindow):
         self.live = LivePanel(desk.live, desk.guide, look)
         self.dictating = QSplitter(Qt.Orientation.Vertical)
         self.dictating.setChildrenCollapsible(False)
-        self.dictating.addWidget(self.guide)
+        begin = page()
+        before = column(begin)
+        before.addWidget(self.papers.panel)
+        before.addWidget(self.guide, 1)
+        self.dictating.addWidget(begin)
         self.dictating.addWidget(self.live)
         self.dictating.setSizes([640, 190])
         self._pages = {
@@ -107,6 +115,7 @@ class MainWindow(QMainWindow):
             Page.PROTOCOL: self.protocol,
             Page.APPROVED: self.approving.page,
         }
+        self.approving.page.add_below(self.papers.strip)
         self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
         self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
@@ -129,6 +138,7 @@ class MainWindow(QMainWindow):
         inner.setSpacing(0)
         inner.addWidget(self.messages)
         inner.addWidget(self.banner)
+        inner.addWidget(self.papers.bar)
         inner.addWidget(self.stack, 1)
         inner.addWidget(self.approving.bar)
         below = QHBoxLayout()
@@ -212,6 +222,7 @@ class MainWindow(QMainWindow):
                         self.approve,
                         self.ways_out,
                         self.forms,
+                        self.papers,
                         None,
                         self.backups,
                         None,

@@ -121,4 +121,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
     ),
     SEARCH_TABLES,
+    (
+        # What belongs together: dictations of one case, what of its agreements is done, whom letters go to.
+        "ALTER TABLE dictation ADD COLUMN case_number TEXT",
+        "CREATE INDEX dictation_case ON dictation (case_number)",
+        """
+        CREATE TABLE agreement_done (
+            dictation TEXT NOT NULL REFERENCES dictation (id) ON DELETE CASCADE,
+            agreement TEXT NOT NULL,
+            moment TEXT NOT NULL,
+            PRIMARY KEY (dictation, agreement)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE TABLE address (id TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL) STRICT",
+        "ALTER TABLE dictation ADD COLUMN recipient TEXT",
+        # Figures without content: they name no dictation.
+        "ALTER TABLE dictation ADD COLUMN stopped TEXT",
+        "CREATE TABLE benefit (number INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT",
+        "CREATE TABLE baseline (template TEXT PRIMARY KEY NOT NULL, minutes REAL NOT NULL) STRICT",
+    ),
 )

@@ -225,7 +225,7 @@ def test_the_exported_json_proves_itself_by_hand(dictations, id):
     for kind in (DocumentKind.TXT, DocumentKind.MD):
         written = render(version.protocol, TEMPLATE, details, kind).decode()
         assert "Version 1" in written
-        assert "Freigegeben von Anna Beispiel" in written
+        assert "Geprüft und freigegeben von Anna Beispiel" in written
         assert "Das gehört nirgends hin." in written
 
 

@@ -68,7 +68,7 @@ def test_the_transparency_line_counts_what_was_changed_and_names_the_models() ->
     (line,) = compose(PROTOCOL, TEMPLATE, DETAILS).closing
     assert line == (
         "Diktiert und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft. "
-        "2 Aussagen wurden von Hand geändert. Modelle: whisper-base, qwen2.5-coder-1.5b-instruct-q4_k_m."
+        "2 von 6 Aussagen wurden von Hand geändert. Modelle: whisper-base, qwen2.5-coder-1.5b-instruct-q4_k_m."
     )
 
 
@@ -78,7 +78,7 @@ def test_reworded_statements_are_owned_up_to_and_typed_text_is_not_called_dictat
     (line,) = compose(protocol, TEMPLATE, DETAILS).closing
     assert line == (
         "Als Text eingegeben und maschinell nach Abschnitten sortiert; Wortlaut der Fachkraft. "
-        "1 Aussage wurde maschinell geglättet."
+        "1 von 1 Aussagen wurde maschinell geglättet."
     )
 
 
@@ -86,7 +86,7 @@ def test_a_draft_says_so_until_it_is_approved() -> None:
     assert compose(PROTOCOL, TEMPLATE, DETAILS).draft == "Entwurf – noch nicht freigegeben"
     approved = compose(PROTOCOL, TEMPLATE, APPROVED)
     assert approved.draft == ""
-    assert approved.closing[-1] == "Freigegeben von Jörg Weiß am 14. November 2026, 09:05 Uhr."
+    assert approved.closing[-1] == "Geprüft und freigegeben von Jörg Weiß am 14. November 2026, 09:05 Uhr."
 
 
 def test_the_language_is_that_of_the_protocol() -> None:

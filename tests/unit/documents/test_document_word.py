@@ -83,7 +83,7 @@ def test_nothing_names_this_machine_its_programs_or_its_clock(word: Any) -> None
 def test_an_approved_document_has_no_draft_note() -> None:
     approved = read(write_word(compose(PROTOCOL, TEMPLATE, APPROVED)))
     assert "Entwurf" not in approved.sections[0].header.paragraphs[0].text
-    assert approved.paragraphs[-1].text.startswith("Freigegeben von Jörg Weiß")
+    assert approved.paragraphs[-1].text.startswith("Geprüft und freigegeben von Jörg Weiß")
 
 
 def test_any_character_can_be_written() -> None:

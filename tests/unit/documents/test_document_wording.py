@@ -56,8 +56,8 @@ def test_moments_and_counts() -> None:
     assert format_date(datetime.date(2026, 11, 12), GERMAN) == "12. November 2026"
     moment = datetime.datetime(2026, 1, 2, 3, 4)  # noqa: DTZ001
     assert format_moment(moment, GERMAN) == "2. Januar 2026, 03:04 Uhr"
-    assert format_count(GERMAN.edited, 1) == "1 Aussage wurde von Hand geändert."
-    assert format_count(GERMAN.edited, 0).startswith("0 Aussagen")
+    assert format_count(GERMAN.edited, 1, 7) == "1 von 7 Aussagen wurde von Hand geändert."
+    assert format_count(GERMAN.edited, 0, 7).startswith("0 von 7 Aussagen")
 
 
 def test_both_languages_have_every_text() -> None:

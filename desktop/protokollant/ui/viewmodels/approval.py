@@ -7,14 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from protokollant.app.approval import Version
+from protokollant.app.dictations import Dictations
+from protokollant.app.history import History
 from protokollant.app.learning import Learning
 from protokollant.app.open_points import OpenPoint, open_points
 from protokollant.app.retention import Periods
 from protokollant.foundation.errors import Problem
+from protokollant.protocol.protocol import Protocol
+from protokollant.protocol.template import Template
 from protokollant.ui.jobs import Jobs
 from protokollant.ui.viewmodels import lanes
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.viewmodels.opening import DictationsOnDemand
+
+Counting = Callable[[Dictations, str, History, Protocol, Template, Version], None]
 
 
 class Approval(QObject):
@@ -35,8 +41,10 @@ class Approval(QObject):
         author: Callable[[], str],
         keep_author: Callable[[str], None],
         periods: Callable[[], Periods],
+        count: Counting,
     ) -> None:
-        """`author`: the person's name, empty where it is not known; `keep_author` remembers it."""
+        """`author`: the person's name, empty where it is not known; `keep_author` remembers it; `count` may make
+        figures of it, in the store's thread."""
         super().__init__(jobs)
         self._draft = draft
         self._dictations = dictations
@@ -46,6 +54,7 @@ class Approval(QObject):
         self._keep_author = keep_author
         self._told = ""  # the name that was entered here
         self.periods = periods
+        self._count = count
         self.open: tuple[OpenPoint, ...] = ()
         self.last = 0
         self.busy = False
@@ -74,9 +83,14 @@ class Approval(QObject):
             self._draft.forget(dictation)
             self.approved.emit(dictation, version)
 
-        self._run(
-            lambda: self._dictations().approvals.approve(dictation, protocol, template, name, self._learning), done
-        )
+        def work() -> Version:
+            dictations = self._dictations()
+            history = dictations.history(dictation)  # it may go with the approval
+            version = dictations.approvals.approve(dictation, protocol, template, name, self._learning)
+            self._count(dictations, dictation, history, protocol, template, version)
+            return version
+
+        self._run(work, done)
 
     def take_back(self) -> None:
         """Give up the revision: the last version holds again."""

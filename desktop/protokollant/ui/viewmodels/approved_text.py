@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from protokollant.app.approval import Version, stamped
-from protokollant.documents.blocks import Bullets, Document, Heading, compose
+from protokollant.documents.blocks import Bullets, Document, Heading, flat
+from protokollant.documents.composing import compose_paper
 from protokollant.documents.details import DocumentDetails
 from protokollant.protocol.protocol import PointKind, Protocol, Waiver
 from protokollant.protocol.template import Template
@@ -17,7 +18,7 @@ translate = QCoreApplication.translate
 
 def reading(version: Version, template: Template, details: DocumentDetails) -> Document:
     """The document as it is exported, and below it what was waved through and why."""
-    document = compose(version.protocol, template, stamped(details, version))
+    document = flat(compose_paper(version.protocol, template, stamped(details, version)))
     waivers = tuple(_waiver(waiver, version.protocol, template) for waiver in version.protocol.waived)
     if not waivers:
         return document

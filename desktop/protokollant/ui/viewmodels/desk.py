@@ -241,6 +241,17 @@ class Desk(QObject):
         else:
             self._show(dictation, Page.WAITING)
 
+    def show_new(self, dictation: str) -> None:
+        """One that was made elsewhere, once the list has it."""
+
+        def show() -> None:
+            self.entries.refreshed.disconnect(show)
+            if not self.concealed:
+                self.select(dictation)
+
+        self.entries.refreshed.connect(show)
+        self.entries.refresh()
+
     def show_again(self, dictation: str) -> None:
         """After it was approved, or is a draft again."""
 

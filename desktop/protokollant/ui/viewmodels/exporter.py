@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from protokollant.app.approval import Version, stamped
 from protokollant.app.export import export, export_beside, left_out
 from protokollant.app.outputs import NameParts, Output, path_for, safe_name, write_outputs
-from protokollant.documents.blocks import compose
+from protokollant.documents.composing import compose_paper
 from protokollant.documents.details import DocumentDetails, DocumentKind
 from protokollant.documents.excerpts import excerpts, section, whole
 from protokollant.documents.pdf import draw_pages
@@ -140,7 +140,7 @@ class Exporter(QObject):
             self.drawn.emit(pages, shown.template.title)
             self.left.emit(id, "print")
 
-        self._run(shown, lambda: draw_pages(compose(shown.protocol, shown.template, shown.details)), done)
+        self._run(shown, lambda: draw_pages(compose_paper(shown.protocol, shown.template, shown.details)), done)
 
     def _on_written(self, id: str, done: Exported) -> None:
         self.exported.emit(done)

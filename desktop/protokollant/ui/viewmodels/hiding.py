@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from protokollant.app.dictations import Dictations
 from protokollant.app.pseudonyms import Findings, Pseudonyms
 from protokollant.documents.pseudonyms import Pseudonym, PseudonymStyle
 from protokollant.documents.writing import free_name
@@ -102,7 +103,7 @@ class Hiding(QObject):
         chosen, hidden = self._chosen(), replace(source, protocol=result)
         self._jobs.run(
             lanes.STORE,
-            lambda _report, _cancelled: self._dictations().pseudonyms.keep(source.id, chosen),
+            lambda _report, _cancelled: _keep(self._dictations(), source.id, chosen),
             done=lambda _: self._exporter.export(hidden, path),
             failed=self.failed.emit,
         )
@@ -121,7 +122,7 @@ class Hiding(QObject):
             return (
                 pseudonyms,
                 pseudonyms.find(source.protocol, source.template, further),
-                self._dictations().pseudonyms.of(source.id),
+                _earlier(self._dictations(), source.id),
             )
 
         self._jobs.run(lanes.STORE, work, done=lambda found: self._on_found(source, found), failed=self._on_failed)
@@ -139,6 +140,14 @@ class Hiding(QObject):
 
     def _on_failed(self, problem: Problem) -> None:
         self.failed.emit(problem)
+
+
+def _earlier(dictations: Dictations, id: str) -> tuple[Pseudonym, ...]:
+    return dictations.pseudonyms.of(dictations.cases.scope(id))
+
+
+def _keep(dictations: Dictations, id: str, pseudonyms: tuple[Pseudonym, ...]) -> None:
+    dictations.pseudonyms.keep(dictations.cases.scope(id), pseudonyms)
 
 
 def _key(pseudonym: Pseudonym) -> tuple[str, ...]:

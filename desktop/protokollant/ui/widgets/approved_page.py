@@ -70,6 +70,12 @@ class ApprovedPage(QWidget):
         approved.changed.connect(self._show)
         self._show()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Something that belongs to the protocol, between its text and what is kept of it."""
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.insertWidget(outer.count() - 2, widget)
+
     def compare(self) -> None:
         """Show what changed between versions."""
         shown, version = self._approved.shown, self._approved.version

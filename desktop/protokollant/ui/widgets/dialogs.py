@@ -66,6 +66,29 @@ class FileDialogs:
         chosen = QFileDialog.getExistingDirectory(parent, translate("dialogs", "Folder for backups"))
         return Path(chosen) if chosen else None
 
+    def addresses_to_read(self, parent: QWidget) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            parent, translate("dialogs", "Import addresses"), "", translate("dialogs", "Table (*.csv)")
+        )
+        return Path(chosen) if chosen else None
+
+    def figures_to_write(self, parent: QWidget, suggestion: str) -> Path | None:
+        """A path that ends in one of the endings that figures are written with."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent,
+            translate("dialogs", "Save the figures"),
+            suggestion,
+            translate("dialogs", "Figures (*.json *.csv *.pdf)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        return Path(chosen) if chosen else None
+
+    def figures_to_read(self, parent: QWidget) -> tuple[Path, ...]:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            parent, translate("dialogs", "Figures of colleagues"), "", translate("dialogs", "Figures (*.json)")
+        )
+        return tuple(map(Path, chosen))
+
     def key_file(self, parent: QWidget) -> Path | None:
         """The organisation's private recovery key."""
         title, everything = translate("dialogs", "Key of your organisation"), translate("dialogs", "All files (*)")

@@ -16,6 +16,7 @@ RECORD = QKeySequence("Ctrl+R")
 PAUSE = QKeySequence("Ctrl+P")
 MARK = QKeySequence("Ctrl+B")
 APPEND = QKeySequence("Ctrl+Shift+R")
+CASES = QKeySequence("Ctrl+K")
 NEW = QKeySequence("Ctrl+N")
 OPEN = QKeySequence("Ctrl+O")
 EXPORT = QKeySequence("Ctrl+S")
@@ -83,6 +84,7 @@ def _entries(record: QKeySequence, pause: QKeySequence, mark: QKeySequence) -> l
         (keys(mark), translate("shortcuts", "Mark this moment of the recording")),
         (keys(APPEND), translate("shortcuts", "Go on with this dictation")),
         (keys(OPEN), translate("shortcuts", "Open a sound file")),
+        (keys(CASES), translate("shortcuts", "Show the cases")),
         (keys(NEW), translate("shortcuts", "New dictation")),
         (keys(EXPORT), translate("shortcuts", "Export the protocol")),
         (keys(EXPORT_AS), translate("shortcuts", "Export the protocol to another place")),
