@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import metadata
@@ -52,6 +53,8 @@ def installed_versions() -> Mapping[str, str]:
 
 def vanished_files() -> tuple[str, ...]:
     """Files that were installed with those libraries and are not there any more."""
+    if getattr(sys, "frozen", False):
+        return ()  # there the records tell of files that were left out on purpose; the installer checks its own
     gone = []
     for name in LIBRARIES:
         try:
