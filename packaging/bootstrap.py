@@ -48,6 +48,9 @@ TEST_PACKAGES = {
     "pulseaudio": "the virtual microphone",
     "pulseaudio-utils": "the virtual microphone",
     "libreoffice-writer-nogui": "opens the documents that were written",
+    "msitools": "looks into the installer for Windows",
+    "wixl": "makes one without Windows",
+    "minisign": "the signatures of offline sets, against the tool itself",
 }
 PACKAGE_PACKAGES = {
     "binutils": "strips libraries, reads what they need",

@@ -23,6 +23,11 @@ This table is made from the program's own schema by `python packaging/settings_t
 Every key can stand in a person's `settings.toml` and in IT's `policy.toml` (Linux `/etc/xdg/protokollant/`, macOS
 `/Library/Application Support/protokollant/`, Windows `%PROGRAMDATA%\\protokollant\\`). The policy wins, and locks the
 key in the window and on the command line (exit code 5). Keys marked **IT** are for the policy alone.
+
+On Windows, values below `HKLM\\SOFTWARE\\Policies\\Protokollant` with the keys as their names go before `policy.toml`:
+switches and numbers as DWORD, texts as SZ, lists as keys with one value an entry. Templates for Group Policy and Intune
+lie in `packaging/windows/policies/`, a commented policy file in `packaging/policy/`; both come from the same schema.
+
 `protokollant settings list` shows the values in force and where each comes from.
 
 Jeder Schlüssel kann in der `settings.toml` einer Person und in der `policy.toml` der IT stehen. Die Richtlinie gilt vor

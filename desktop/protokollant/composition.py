@@ -14,6 +14,7 @@ from pathlib import Path
 from protokollant.app.backup import Backup, Backups, Restored, complete_restoring, kept_folder
 from protokollant.app.backup_access import BackupAccess, Opened, Unlock
 from protokollant.app.dictations import Dictations
+from protokollant.app.doctor import Subject
 from protokollant.app.events import EventLog
 from protokollant.app.glossary import Glossary, OwnGlossary
 from protokollant.app.learning import Learning, LessonBook
@@ -36,6 +37,7 @@ from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.folders import Folders, find_folders
 from protokollant.foundation.instance import claim
 from protokollant.foundation.texts import LANGUAGES, Translator, preferred_language
+from protokollant.foundation.windows_registry import MachineRegistry
 from protokollant.models.catalogue import Catalogue, Profile, load_catalogue
 from protokollant.models.store import ModelStore
 from protokollant.structure.fields import Vocabulary, load_vocabulary, read_names
@@ -76,6 +78,11 @@ class Application:
     vocabularies: Mapping[str, Vocabulary]
     keys: VaultKeys
     form_words: Mapping[str, Thesaurus]
+
+    @property
+    def shared_store(self) -> ModelStore:
+        """Only the models that IT keeps for every user; writing there takes an administrator."""
+        return ModelStore(self.catalogue, (), self.folders.shared_models)
 
     @property
     def polishing(self) -> Polishing:
@@ -139,7 +146,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     surroundings = os.environ if environment is None else environment
     folders = find_folders(surroundings)
     _finish_restoring(folders.data)
-    settings = load_settings(folders.config, folders.policies)
+    settings = load_settings(folders.config, folders.policies, MachineRegistry())
     if profile:
         settings.insist("profile", profile)
     catalogue = load_catalogue(folders.catalogue)
@@ -191,6 +198,27 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
         keys=_keys(folders, settings.values),
         form_words=_form_words(folders.resources),
     )
+
+
+def build_subject(environment: Mapping[str, str] | None = None, profile: str | None = None) -> Subject:
+    """What the doctor examines, also where a policy that is not valid keeps the program from being built. Raises
+    KnownError PROFILE_UNKNOWN and FORBIDDEN as `build_application`."""
+    folders = find_folders(os.environ if environment is None else environment)
+    settings, fault = None, None
+    try:
+        settings = load_settings(folders.config, folders.policies, MachineRegistry())
+    except KnownError as error:
+        fault = error.problem
+    catalogue = load_catalogue(folders.catalogue)
+    store = ModelStore(catalogue, folders.model_roots, folders.models)
+    if settings and profile:
+        settings.insist("profile", profile)
+    wanted = profile or (settings.values.profile if settings else "")
+    if not profile and wanted not in catalogue.profiles:
+        wanted = ""
+    chosen = catalogue.profile(wanted or default_profile(catalogue, store))
+    speech, language = SpeechClient(chosen.speech, store.find), LanguageClient(chosen.language, store.find)
+    return Subject(folders, store, chosen, speech, language, settings, fault)
 
 
 def use_settings(application: Application) -> None:

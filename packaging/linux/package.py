@@ -27,8 +27,6 @@ import freeze  # noqa: E402
 import shipped_licences  # noqa: E402
 from manual import manual  # noqa: E402
 
-from policy_example import policy_example  # noqa: E402
-
 MAINTAINER = "The Protokollant maintainers <maintainers@protokollant.invalid>"
 # Loaded by name while the program runs, so that no library says so: sound, and a font to draw with.
 LOADED_LATER = ("libportaudio2", "fonts-dejavu-core")
@@ -83,7 +81,7 @@ def lay_out(frozen: Path, contents: Path, root: Path, version: str, time: int) -
     texts = {
         # The same in every version: a changed one would make an update ask what to do with IT's.
         POLICY: (HERE / "policy.toml").read_text(encoding="utf-8"),
-        EXAMPLE: policy_example(translations),
+        EXAMPLE: (ROOT / "packaging/policy/policy.toml").read_text(encoding="utf-8"),
         Path("usr/share/doc/protokollant/copyright"): shipped_licences.main(frozen, contents, ROOT / "LICENSE"),
         Path("usr/share/applications/protokollant.desktop"): (HERE / "protokollant.desktop").read_text(
             encoding="utf-8"

@@ -436,6 +436,14 @@
         <translation>alle Modelle eines Profils</translation>
     </message>
     <message>
+        <source>import only a set signed with this minisign key (text or file)</source>
+        <translation>nur ein Paket importieren, das mit diesem minisign-Schlüssel signiert ist (Text oder Datei)</translation>
+    </message>
+    <message>
+        <source>into the folder that every user shares (takes an administrator)</source>
+        <translation>in den gemeinsamen Ordner aller Benutzenden (braucht Administrationsrechte)</translation>
+    </message>
+    <message>
         <source>words that the recogniser cannot know</source>
         <translation>Wörter, die die Erkennung nicht kennen kann</translation>
     </message>
@@ -588,6 +596,10 @@
         <translation>diesen Rechner prüfen</translation>
     </message>
     <message>
+        <source>leave the microphone alone (a server, a test machine)</source>
+        <translation>das Mikrofon in Ruhe lassen (Server, Testrechner)</translation>
+    </message>
+    <message>
         <source>score the pipeline on a labelled set</source>
         <translation>die Ergebnisse an ausgezeichneten Diktaten messen</translation>
     </message>
@@ -670,6 +682,14 @@
     <message>
         <source>problem</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>A dictation would work on this computer.</source>
+        <translation>Ein Diktat würde auf diesem Rechner gelingen.</translation>
+    </message>
+    <message>
+        <source>A dictation would not work on this computer; see the lines marked “problem”.</source>
+        <translation>Ein Diktat würde auf diesem Rechner nicht gelingen; siehe die Zeilen mit „Problem“.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -1451,40 +1471,96 @@
         <translation>Prozessor {cpu}: Seine Merkmale konnten nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The processor lacks {features}; the engines do not run on it. A computer from 2014 or later is needed.</source>
-        <translation>Dem Prozessor fehlt {features}; die Erkennung läuft auf ihm nicht. Nötig ist ein Rechner ab etwa 2014.</translation>
+        <source>Protokollant {version}, Python {python}, {system}</source>
+        <translation>Protokollant {version}, Python {python}, {system}</translation>
+    </message>
+    <message>
+        <source>Libraries: {names}</source>
+        <translation>Bibliotheken: {names}</translation>
+    </message>
+    <message>
+        <source>The processor lacks {features}; the engines do not run on it.</source>
+        <translation>Dem Prozessor fehlt {features}; die Rechenwerke laufen darauf nicht.</translation>
+    </message>
+    <message>
+        <source>Use a computer from 2014 or later. In a virtual machine, pass on the features of its host.</source>
+        <translation>Nehmen Sie einen Rechner ab Baujahr 2014. Geben Sie einer virtuellen Maschine die Fähigkeiten des Wirtsrechners weiter.</translation>
     </message>
     <message>
         <source>Processor with {cores} cores and all features.</source>
         <translation>Prozessor mit {cores} Kernen und allen nötigen Merkmalen.</translation>
     </message>
     <message>
+        <source>How much memory there is could not be found out.</source>
+        <translation>Wie viel Arbeitsspeicher da ist, war nicht zu erfahren.</translation>
+    </message>
+    <message>
         <source>Memory: {gigabytes} GB (4 GB are needed).</source>
         <translation>Arbeitsspeicher: {gigabytes} GB (nötig sind 4 GB).</translation>
+    </message>
+    <message>
+        <source>Give this computer more memory, or use another one.</source>
+        <translation>Rüsten Sie Arbeitsspeicher nach, oder nehmen Sie einen anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Memory: {free} of {gigabytes} GB are free; the models need {needed} GB.</source>
+        <translation>Arbeitsspeicher: {free} von {gigabytes} GB sind frei; die Modelle brauchen {needed} GB.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the profile “compact”.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie das Profil „compact“.</translation>
     </message>
     <message>
         <source>Free disk space: {gigabytes} GB (2 GB should be free).</source>
         <translation>Freier Plattenplatz: {gigabytes} GB (2 GB sollten frei sein).</translation>
     </message>
     <message>
+        <source>Make room on the disk with the person&apos;s data; empty the bin as well.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte mit den Daten der Person; leeren Sie auch den Papierkorb.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written.</source>
         <translation>In den Ordner {folder} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give the person the right to write there. Protection against ransomware (controlled folder access) may forbid it too.</source>
+        <translation>Geben Sie der Person dort Schreibrecht. Auch ein Schutz vor Erpressungsprogrammen (überwachter Ordnerzugriff) kann es verbieten.</translation>
     </message>
     <message>
         <source>The folder {folder} can be written.</source>
         <translation>In den Ordner {folder} kann geschrieben werden.</translation>
     </message>
     <message>
-        <source>Microphones: {names}</source>
-        <translation>Mikrofone: {names}</translation>
-    </message>
-    <message>
-        <source>No microphone was found; recordings can only be opened as files.</source>
-        <translation>Es wurde kein Mikrofon gefunden; Aufnahmen lassen sich nur als Datei öffnen.</translation>
+        <source>Look in the quarantine of the virus scanner, make an exception for the folder, then install or import again what is missing. The IT handbook says which folders.</source>
+        <translation>Sehen Sie in der Quarantäne des Virenscanners nach, richten Sie eine Ausnahme für den Ordner ein, und installieren oder importieren Sie neu, was fehlt. Welche Ordner das sind, steht im IT-Handbuch.</translation>
     </message>
     <message>
         <source>Model {model}: complete, in {folder}</source>
         <translation>Modell {model}: vollständig, in {folder}</translation>
+    </message>
+    <message>
+        <source>In the folder {folder} lies a model of another kind than {model}.</source>
+        <translation>Im Ordner {folder} liegt ein Modell anderer Art als {model}.</translation>
+    </message>
+    <message>
+        <source>Remove what lies there, then import or fetch the model again.</source>
+        <translation>Entfernen Sie, was dort liegt, und importieren oder holen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The engine {engine} was not tried, because of what is said above.</source>
+        <translation>Das Rechenwerk {engine} wurde wegen des oben Gesagten nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The engine {engine} has loaded its model.</source>
+        <translation>Das Rechenwerk {engine} hat sein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>Files that were there have vanished ({count}): {files}</source>
+        <translation>Dateien, die da waren, sind verschwunden ({count}): {files}</translation>
+    </message>
+    <message>
+        <source>No file of the libraries or of a checked model has vanished.</source>
+        <translation>Keine Datei der Bibliotheken oder eines geprüften Modells ist verschwunden.</translation>
     </message>
     <message>
         <source>Key of the stored dictations: {place}</source>
@@ -1495,20 +1571,64 @@
         <translation>Ihre Organisation verlangt eine Passphrase, und es gibt keine: „protokollant vault passphrase set“.</translation>
     </message>
     <message>
-        <source>Your IT has fixed: {keys}</source>
-        <translation>Von Ihrer IT festgelegt: {keys}</translation>
+        <source>Correct it there, and roll it out again; docs/settings.md lists every key and what it may be. Everything else on this page was looked at with the program&apos;s defaults.</source>
+        <translation>Berichtigen Sie sie dort, und verteilen Sie sie neu; docs/settings.md nennt jeden Schlüssel und was er sein darf. Alles andere auf dieser Seite wurde mit den Voreinstellungen des Programms geprüft.</translation>
+    </message>
+    <message>
+        <source>Your IT has fixed, in {source}: {keys}</source>
+        <translation>Ihre IT hat in {source} festgelegt: {keys}</translation>
+    </message>
+    <message>
+        <source>The window of this program is open.</source>
+        <translation>Das Fenster dieses Programms ist offen.</translation>
+    </message>
+    <message>
+        <source>Close it before installing or restoring anything. One that hangs is ended in the task manager.</source>
+        <translation>Schließen Sie es, bevor Sie etwas installieren oder wiederherstellen. Eines, das hängt, beenden Sie im Task-Manager.</translation>
+    </message>
+    <message>
+        <source>No window of this program is open.</source>
+        <translation>Kein Fenster dieses Programms ist offen.</translation>
     </message>
     <message>
         <source>No policy of your IT.</source>
         <translation>Keine Vorgaben Ihrer IT.</translation>
     </message>
     <message>
-        <source>The engine {engine} cannot be loaded. Install the program again.</source>
-        <translation>Die Bibliothek {engine} lässt sich nicht laden. Installieren Sie das Programm neu.</translation>
+        <source>that is set</source>
+        <translation>aus den Einstellungen</translation>
     </message>
     <message>
-        <source>Engine {engine} can be loaded.</source>
-        <translation>Die Bibliothek {engine} lässt sich laden.</translation>
+        <source>Sound was not looked at.</source>
+        <translation>Der Ton wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>Das Mikrofon lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Close other programs that record. In the system&apos;s privacy settings, allow desktop programs to use the microphone.</source>
+        <translation>Schließen Sie andere Programme, die aufnehmen. Erlauben Sie Desktopprogrammen in den Datenschutzeinstellungen des Systems das Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The microphone was opened, but no sound arrived.</source>
+        <translation>Das Mikrofon ließ sich öffnen, aber es kam kein Ton an.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or renew its driver.</source>
+        <translation>Stecken Sie es neu an, oder erneuern Sie seinen Treiber.</translation>
+    </message>
+    <message>
+        <source>The microphone delivers nothing but silence.</source>
+        <translation>Das Mikrofon liefert nichts als Stille.</translation>
+    </message>
+    <message>
+        <source>Check the switch on the headset, the mute key, and the system&apos;s privacy settings for the microphone; then say something while this is tried again.</source>
+        <translation>Prüfen Sie den Schalter am Headset, die Stummtaste und die Datenschutzeinstellungen des Systems für das Mikrofon; sprechen Sie dann beim nächsten Versuch etwas.</translation>
+    </message>
+    <message>
+        <source>Microphones: {count}; the one to be used reached {peak} dBFS in one second.</source>
+        <translation>Mikrofone: {count}; das zu verwendende erreichte in einer Sekunde {peak} dBFS.</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1975,22 @@
         <translation>Das Modell {model} fehlt. Laden Sie es mit „protokollant models fetch {model}“ oder importieren Sie es aus einem Ordner.</translation>
     </message>
     <message>
+        <source>{file} in {source} is missing or not the original (its hash is wrong), so nothing was imported. Copy the set again from where it was made.</source>
+        <translation>{file} in {source} fehlt oder ist nicht das Original (die Prüfsumme ist falsch), deshalb wurde nichts importiert. Kopieren Sie das Paket neu von dort, wo es erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>{source} carries no signature, and one is asked for here, so nothing was imported. Use the set that your IT has signed.</source>
+        <translation>{source} trägt keine Signatur, hier wird aber eine verlangt, deshalb wurde nichts importiert. Nehmen Sie das Paket, das Ihre IT signiert hat.</translation>
+    </message>
+    <message>
+        <source>The signature of {source} does not fit the public key, so nothing was imported. Copy the set again, and compare the key with that of whoever made it.</source>
+        <translation>Die Signatur von {source} passt nicht zum öffentlichen Schlüssel, deshalb wurde nichts importiert. Kopieren Sie das Paket neu, und vergleichen Sie den Schlüssel mit dem der Stelle, die es erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The public key for sets of models cannot be read. Give the second line of the .pub file, or the path of it.</source>
+        <translation>Der öffentliche Schlüssel für Modellpakete ist nicht lesbar. Geben Sie die zweite Zeile der .pub-Datei an oder deren Pfad.</translation>
+    </message>
+    <message>
         <source>{file} of the model {model} is not the original (its hash is wrong) and is not used. Fetch or import it again.</source>
         <translation>Die Datei {file} des Modells {model} ist nicht das Original (ihre Prüfsumme stimmt nicht) und wird nicht verwendet. Laden oder importieren Sie das Modell neu.</translation>
     </message>
@@ -2151,6 +2287,14 @@
     <message>
         <source>Exported</source>
         <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Taken out of the list</source>
+        <translation>Weggelegt</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -4327,6 +4471,14 @@
     <message>
         <source>The models that recognise and sort what you dictate.</source>
         <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
+    </message>
+    <message>
+        <source>Public key for sets of models</source>
+        <translation>Öffentlicher Schlüssel für Modellpakete</translation>
+    </message>
+    <message>
+        <source>Models are then imported only from a set that was signed with the private half of this minisign key. The key as text, or the path of a file with it.</source>
+        <translation>Modelle werden dann nur aus einem Paket importiert, das mit der privaten Hälfte dieses minisign-Schlüssels signiert wurde. Der Schlüssel als Text oder der Pfad einer Datei mit ihm.</translation>
     </message>
     <message>
         <source>Models</source>

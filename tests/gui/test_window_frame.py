@@ -151,16 +151,21 @@ def test_models_are_downloaded_with_progress_and_can_be_cancelled(scene, qtbot, 
 
 
 def test_models_from_a_folder_without_any(scene, qtbot, monkeypatch, tmp_path):
-    def refuse(store, path, *, report, cancelled):
+    keys = []
+
+    def refuse(store, path, *, public_key, report, cancelled):
+        keys.append(public_key)
         raise KnownError(ErrorCode.MODEL_IMPORT, file=path.name)
 
     monkeypatch.setattr(model_setup, "import_models", refuse)
     scene.model_state = State.MISSING
+    scene.settings["bundle_public_key"] = "what IT has set"
     bench = scene()
     bench.dialogs.path = tmp_path / "Stick von der IT"
     qtbot.waitUntil(lambda: bench.window.banner.isVisible())
     bench.window.banner.import_button.click()
     qtbot.waitUntil(lambda: "Stick von der IT contains no model" in "".join(bench.window.messages.texts))
+    assert keys == ["what IT has set"]
 
 
 def test_opening_the_list_of_microphones_looks_again(bench, qtbot):

@@ -131,7 +131,7 @@ def test_the_life_of_an_installation(
     _all_libraries_are_found(system)
 
     # ---- the first protocol
-    report = person("protokollant", "doctor", "--profile", "compact", "--json")
+    report = person("protokollant", "doctor", "--no-sound", "--profile", "compact", "--json")
     assert report.returncode == 0, report.stdout
     checks = {check["name"]: check for check in json.loads(report.stdout)["checks"]}
     assert checks["model-whisper-base"]["status"] == "ok"

@@ -30,7 +30,7 @@ from protokollant.app.retention import Retention
 from protokollant.app.stored_template import template_from_text, template_to_text
 from protokollant.audio.clip import SAMPLE_RATE, Samples
 from protokollant.audio.disk import SystemDisk
-from protokollant.audio.journal import KEY_BYTES, JournalWriter, read_journal
+from protokollant.audio.journal import KEY_BYTES, JournalContent, JournalWriter, read_journal
 from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError, Problem
 from protokollant.protocol.json_form import protocol_from_json, protocol_to_json
@@ -145,11 +145,11 @@ class Dictations:
         make_private(self._journals)
         lock = FileLock.wait(self._lock_file(id), _LOCK_SECONDS)
         try:
-            key = self._table.journal_key(id)
-            resumes = bool(key)
-            if not resumes:
-                key = self._new_journal(id)
-            with self._vault.transaction():
+            with self._vault.transaction():  # a new key with the state that says that nothing was said yet
+                key = self._table.journal_key(id)
+                resumes = bool(key)
+                if not resumes:
+                    key = self._new_journal(id)
                 self._table.set_length(id, DictationState.RECORDING, None)
                 self._table.set_adding(id, section)
         except BaseException:
@@ -167,7 +167,7 @@ class Dictations:
         state = DictationState.RECORDED if self._table.protocol(id) is None else DictationState.DRAFT
         seconds = 0.0
         if not self._give_up_new_journal(id):
-            seconds = len(read_journal(self._journal(id), self._table.journal_key(id)).samples) / SAMPLE_RATE
+            seconds = len(self._content(id).samples) / SAMPLE_RATE
         self._table.set_length(id, state, seconds)
         self._table.set_adding(id, None)
         if lock := self._locks.pop(id, None):
@@ -209,9 +209,9 @@ class Dictations:
     def audio(self, id: str) -> Samples:
         """The sound, int16 (n,) at 16 kHz; a torn end is left out.
 
-        Raises KnownError FILE_MISSING, FILE_UNREADABLE and JOURNAL_BROKEN.
+        Raises KnownError FILE_MISSING, also where it was deleted, FILE_UNREADABLE and JOURNAL_BROKEN.
         """
-        return read_journal(self._journal(id), self._table.journal_key(id)).samples
+        return self._content(id).samples
 
     def save_heard(self, id: str, recognition: Recognition) -> None:
         """Keep what was recognised so far, so that nobody has to wait for it twice."""
@@ -270,11 +270,6 @@ class Dictations:
         except msgspec.MsgspecError:
             return History()
 
-    def forget_history(self, id: str) -> None:
-        """Nothing can be undone any more, and nothing is kept of what the draft was before."""
-        with self._vault.transaction():
-            self._steps.clear(id)
-
     def protocol(self, id: str) -> Protocol | None:
         """The draft as it was last saved; None before that."""
         text = self._table.protocol(id)
@@ -287,10 +282,14 @@ class Dictations:
     def discard(self, id: str) -> None:
         """Take it out of the list; `restore` brings it back. It is destroyed by `recover` at the first start of the
         program after DISCARDED_FOR, so never while the person can still see that it can be undone."""
-        self._table.set_discarded(id, dt.datetime.now(dt.UTC).isoformat())
+        with self._vault.transaction():
+            self._table.set_discarded(id, dt.datetime.now(dt.UTC).isoformat())
+            self.events.add(EventKind.DISCARDED, id)
 
     def restore(self, id: str) -> None:
-        self._table.set_discarded(id, None)
+        with self._vault.transaction():
+            self._table.set_discarded(id, None)
+            self.events.add(EventKind.BROUGHT_BACK, id)
 
     def delete(self, id: str) -> None:
         """Destroy the recording's key and everything else of the dictation, for good. Of what it taught only weights
@@ -368,7 +367,7 @@ class Dictations:
         seconds: float | None = None
         silent = False
         try:
-            content = read_journal(self._journal(id), self._table.journal_key(id))
+            content = self._content(id)
         except KnownError as error:
             # Unreadable is not empty: the row stays, and with it the key.
             silent = error.code is ErrorCode.FILE_MISSING
@@ -401,9 +400,8 @@ class Dictations:
         if self._journal(id).exists():
             raise KnownError(ErrorCode.OUTPUT_UNWRITABLE, file=self._journal(id).name)
         key = secrets.token_bytes(KEY_BYTES)
-        with self._vault.transaction():
-            self._table.set_journal_key(id, key)
-            self._table.set_heard(id, None)
+        self._table.set_journal_key(id, key)
+        self._table.set_heard(id, None)
         return key
 
     def _give_up_new_journal(self, id: str) -> bool:
@@ -444,6 +442,13 @@ class Dictations:
             self._said = (said, form)
         rest = protocol_to_json(replace(protocol, transcript=()), words=True)
         return msgspec.json.encode({**rest, "transcript": form}).decode()
+
+    def _content(self, id: str) -> JournalContent:
+        """Raises KnownError FILE_MISSING where the recording's key is gone, and the errors of `JournalReader`."""
+        path, key = self._journal(id), self._table.journal_key(id)
+        if not key:
+            raise KnownError(ErrorCode.FILE_MISSING, file=path.name)
+        return read_journal(path, key)
 
     def _journal(self, id: str) -> Path:
         return self._journals / f"{id}.journal"

@@ -14,6 +14,8 @@ KINDS: Mapping[str, Phrase] = {
     EventKind.APPROVED: QT_TRANSLATE_NOOP("events", "Approved"),
     EventKind.REVISED: QT_TRANSLATE_NOOP("events", "Revision begun"),
     EventKind.EXPORTED: QT_TRANSLATE_NOOP("events", "Exported"),
+    EventKind.DISCARDED: QT_TRANSLATE_NOOP("events", "Taken out of the list"),
+    EventKind.BROUGHT_BACK: QT_TRANSLATE_NOOP("events", "Brought back"),
     EventKind.DELETED: QT_TRANSLATE_NOOP("events", "Deleted"),
     EventKind.PURGED: QT_TRANSLATE_NOOP("events", "Deleted by its period"),
     EventKind.KEPT: QT_TRANSLATE_NOOP("events", "Kept for longer"),

@@ -38,6 +38,8 @@ class EventKind(StrEnum):
     APPROVED = "approved"
     REVISED = "revised"
     EXPORTED = "exported"
+    DISCARDED = "discarded"
+    BROUGHT_BACK = "brought_back"
     DELETED = "deleted"
     PURGED = "purged"
     KEPT = "kept"

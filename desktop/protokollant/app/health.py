@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from protokollant.app.events import EventKind, EventLog
+from protokollant.app.stored_template import template_to_text
 from protokollant.audio.journal import JournalReader
 from protokollant.foundation.disk import sync_folder, write_error
 from protokollant.foundation.errors import ErrorCode, KnownError
@@ -95,6 +96,7 @@ def save_what_can_be_saved(data: Path, key: bytes, now: Callable[[], dt.datetime
         fresh = work / database.name
         salvaged = salvage(database, key, fresh, _Substitutes(database, key))
         with Vault.open(fresh, key) as vault:
+            _find_parents(vault)
             lost = sum(table.lost or 0 for table in salvaged.tables.values())
             EventLog(vault).note(EventKind.DAMAGE_FOUND, "", f"salvaged-{lost}-lost")
         make_private(kept)
@@ -108,6 +110,40 @@ def save_what_can_be_saved(data: Path, key: bytes, now: Callable[[], dt.datetime
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return Saved(salvaged, kept)
+
+
+def _find_parents(vault: Vault) -> None:
+    """An approved protocol is worth more than the dictation that it was made of: where that one is lost, it gets one
+    without a recording. What else belonged to lost dictations is of no use."""
+    orphans = "SELECT dictation FROM version EXCEPT SELECT id FROM dictation"
+    with vault.transaction():
+        for (id,) in vault.read(orphans):
+            last = "SELECT approved_at, content FROM version WHERE dictation = ? ORDER BY number DESC LIMIT 1"
+            ((moment, content),) = vault.read(last, id)
+            with suppress(msgspec.MsgspecError):
+                form = msgspec.json.decode(content, type=_Frozen)
+                titles = tuple(Section(section.id, section.title) for section in form.sections)
+                named = Template(form.template.id, form.template.title, form.language, titles)
+                vault.write(
+                    "INSERT INTO dictation (id, created, template_id, template_title, language, state, seconds, "
+                    "journal_key, template, updated, worded) VALUES (?, ?, ?, ?, ?, 'approved', 0, x'', ?, ?, 0)",
+                    id, moment, named.id, named.title, named.language, template_to_text(named), moment,
+                )  # fmt: skip
+        for table in ("version", "step"):
+            vault.write(f"DELETE FROM {table} WHERE dictation NOT IN (SELECT id FROM dictation)")
+
+
+class _Named(msgspec.Struct):
+    id: str
+    title: str
+
+
+class _Frozen(msgspec.Struct):
+    """What is needed of the JSON of an approved protocol."""
+
+    template: _Named
+    language: str
+    sections: tuple[_Named, ...]
 
 
 class _Substitutes:

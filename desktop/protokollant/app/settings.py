@@ -1,4 +1,4 @@
-"""Settings and policy: defaults < the person's file < IT's policy. Each value knows its source.
+"""Settings and policy: defaults < the person's file < IT's file < IT's registry. Each value knows its source.
 
 A broken file of the person's is set aside and the defaults hold; a broken policy stops the program, since looser rules
 must never follow from a typing error.
@@ -12,12 +12,15 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from protokollant.app.registry_policy import SOURCE, read_registry
 from protokollant.app.settings_schema import Settings, Value, describe_settings
 from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
+from protokollant.foundation.windows_registry import Registry
 
 _NAME = "settings.toml"
 _MAX_BYTES = 1_000_000
@@ -34,12 +37,13 @@ class Origin(StrEnum):
 @dataclass(slots=True)
 class EffectiveSettings:
     """The values in force, where each comes from, and what is to be told about the person's file. `sources`: the
-    policy's file for each key that IT has fixed. Who asks late sees what was changed meanwhile."""
+    policy's file, or the registry's key, for each setting that IT has fixed. Who asks late sees what was changed
+    meanwhile."""
 
     values: Settings
     origins: Mapping[str, Origin]
     notice: Problem | None = None
-    sources: Mapping[str, Path] = field(default_factory=dict)
+    sources: Mapping[str, Path | str] = field(default_factory=dict)
 
     def locked(self, key: str) -> bool:
         """Whether IT has fixed this setting."""
@@ -78,8 +82,9 @@ class EffectiveSettings:
         self.origins = {**self.origins, key: Origin.DEFAULT if value is None else Origin.USER}
 
 
-def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSettings:
-    """Raises KnownError POLICY_INVALID."""
+def load_settings(user_folder: Path, policies: Sequence[Path], registry: Registry | None = None) -> EffectiveSettings:
+    """`policies`: the strongest file first; what the `registry` of a Windows machine says is stronger than any. Raises
+    KnownError POLICY_INVALID."""
     values, origins = Settings(), {field.name: Origin.DEFAULT for field in fields(Settings)}
     notice: Problem | None = None
     path = user_folder / _NAME
@@ -88,10 +93,13 @@ def load_settings(user_folder: Path, policies: Sequence[Path]) -> EffectiveSetti
     except ValueError as error:
         notice, given = _set_aside(path, str(error)), {}
     values, origins = replace(values, **given), origins | dict.fromkeys(given, Origin.USER)
-    sources: dict[str, Path] = {}
-    for policy in reversed(policies):  # the first folder in the list is the strongest
+    sources: dict[str, Path | str] = {}
+    readers: dict[Path | str, Callable[[], dict[str, Any]]] = {each: partial(_read, each) for each in policies[::-1]}
+    if registry is not None:
+        readers[SOURCE] = partial(_read_registry, registry)
+    for policy, read in readers.items():
         try:
-            given = _read(policy)
+            given = read()
         except ValueError as error:
             raise KnownError(ErrorCode.POLICY_INVALID, file=str(policy), reason=str(error)) from error
         values, origins = replace(values, **given), origins | dict.fromkeys(given, Origin.POLICY)
@@ -143,6 +151,13 @@ def _read(path: Path) -> dict[str, Any]:
         given = tomllib.loads(raw)
     except (ValueError, RecursionError) as error:
         raise ValueError(str(error)) from error
+    for key, value in given.items():
+        _check(key, value)
+    return given
+
+
+def _read_registry(registry: Registry) -> dict[str, Any]:
+    given = read_registry(registry)
     for key, value in given.items():
         _check(key, value)
     return given

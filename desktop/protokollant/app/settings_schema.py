@@ -478,6 +478,17 @@ class Settings:
         QT_TRANSLATE_NOOP("setting", "Models may be fetched over the network; nothing else ever uses it."),
         admin=True,
     )
+    bundle_public_key: str = _setting(
+        "",
+        Group.MODELS,
+        QT_TRANSLATE_NOOP("setting", "Public key for sets of models"),
+        QT_TRANSLATE_NOOP(
+            "setting",
+            "Models are then imported only from a set that was signed with the private half of this minisign key. The "
+            "key as text, or the path of a file with it.",
+        ),
+        admin=True,
+    )
 
 
 def describe_settings() -> Mapping[str, Setting]:

@@ -92,7 +92,9 @@ def take_out(vault: Vault, since: Since, database: Path, key: bytes | None) -> t
             )
         for id, moment in since.discarded.items():
             found = "UPDATE dictation SET discarded = ? WHERE id = ? AND discarded IS NULL"
-            left_out += vault.write(found, moment, id)
+            if vault.write(found, moment, id):
+                log.add(EventKind.DISCARDED, id)
+                left_out += 1
     return left_out, kept
 
 

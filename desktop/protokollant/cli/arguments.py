@@ -210,6 +210,17 @@ def build_parser(translator: Translator) -> _Parser:
     action.add_argument("--source", choices=("registry", "hub"))
     action = actions.add_parser("import")
     action.add_argument("path", type=Path)
+    action.add_argument(
+        "--public-key",
+        metavar="KEY",
+        default="",
+        help=t(QT_TRANSLATE_NOOP("cli", "import only a set signed with this minisign key (text or file)")),
+    )
+    action.add_argument(
+        "--all-users",
+        action="store_true",
+        help=t(QT_TRANSLATE_NOOP("cli", "into the folder that every user shares (takes an administrator)")),
+    )
     action = actions.add_parser("verify")
     action.add_argument("name", nargs="?")
     action = actions.add_parser("remove")
@@ -313,6 +324,11 @@ def build_parser(translator: Translator) -> _Parser:
 
     sub = command("doctor", QT_TRANSLATE_NOOP("cli", "check this machine"))
     common(sub)
+    sub.add_argument(
+        "--no-sound",
+        action="store_true",
+        help=t(QT_TRANSLATE_NOOP("cli", "leave the microphone alone (a server, a test machine)")),
+    )
 
     sub = command("evaluate", QT_TRANSLATE_NOOP("cli", "score the pipeline on a labelled set"))
     sub.add_argument("folder", type=Path, metavar="DIR")

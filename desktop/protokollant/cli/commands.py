@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from protokollant.app import reading
-from protokollant.app.doctor import Status, examine
 from protokollant.app.evaluation import evaluate
 from protokollant.app.export import check_kinds, check_places, export
 from protokollant.app.profiles import facts
@@ -33,6 +32,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, Exit, K
 from protokollant.models.catalogue import Kind, Source
 from protokollant.models.fetch import fetch_model
 from protokollant.models.importing import import_models
+from protokollant.models.storage import open_to_all
 from protokollant.protocol.json_form import protocol_to_json, sentence_to_json, transcript_to_json
 from protokollant.protocol.protocol import Protocol
 from protokollant.protocol.template import Template
@@ -326,9 +326,7 @@ def models(app: Application, console: Console, options: Options) -> Exit:
         case "fetch":
             return _fetch_models(app, console, options)
         case "import":
-            for name in import_models(app.store, options.path, report=console.transfer(options.path.name)):
-                console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
-            return Exit.DONE
+            return _import_models(app, console, options)
         case "verify":
             return _verify_models(app, console, options)
         case _:
@@ -392,6 +390,19 @@ def _fetch_models(app: Application, console: Console, options: Options) -> Exit:
     return Exit.DONE
 
 
+def _import_models(app: Application, console: Console, options: Options) -> Exit:
+    if options.public_key:
+        app.settings.insist("bundle_public_key", options.public_key)
+    key = options.public_key or app.settings.values.bundle_public_key
+    store = app.shared_store if options.all_users else app.store
+    report = console.transfer(options.path.name)
+    for name in import_models(store, options.path, public_key=key, report=report):
+        console.out(console.translator.phrase(QT_TRANSLATE_NOOP("cli", "Imported: {template}"), template=name))
+        if options.all_users:
+            open_to_all(store.target / name)
+    return Exit.DONE
+
+
 def _measure_once(app: Application, name: str) -> None:
     """How fast a speech model is here is worth knowing, but not worth an error."""
     if app.catalogue.model(name).kind is Kind.SPEECH and name not in app.speeds.read():
@@ -414,39 +425,6 @@ def _verify_models(app: Application, console: Console, options: Options) -> Exit
             console.problem(verdict.problem)
             worst = verdict.problem.exit
     return worst
-
-
-_STATUS = {
-    Status.OK: QT_TRANSLATE_NOOP("cli", "ok"),
-    Status.WARNING: QT_TRANSLATE_NOOP("cli", "note"),
-    Status.FAILED: QT_TRANSLATE_NOOP("cli", "problem"),
-}
-
-
-def doctor(app: Application, console: Console, options: Options) -> Exit:
-    findings = examine(app.folders, app.store, app.profile, app.settings)
-    translator = console.translator
-    if options.json:
-        _print_json(
-            console,
-            {
-                "ok": all(f.status is not Status.FAILED for f in findings),
-                "checks": [
-                    {
-                        "name": f.name,
-                        "status": f.status.value,
-                        "detail": translator.phrase(f.detail, **dict(f.parameters)),
-                    }
-                    for f in findings
-                ],
-            },
-        )
-    else:
-        for f in findings:
-            console.out(
-                f"{translator.phrase(_STATUS[f.status]):10} {translator.phrase(f.detail, **dict(f.parameters))}"
-            )
-    return Exit.FAILED if any(f.status is Status.FAILED for f in findings) else Exit.DONE
 
 
 def evaluate_folder(app: Application, console: Console, options: Options) -> Exit:
@@ -492,6 +470,5 @@ TABLE: Mapping[str, Callable[[Application, Console, Options], int]] = {
     "vault": vault.run,
     "settings": settings.run,
     "backup": backup.run,
-    "doctor": doctor,
     "evaluate": evaluate_folder,
 }

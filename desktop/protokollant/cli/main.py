@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 
-from protokollant.cli import commands
+from protokollant.cli import commands, doctor
 from protokollant.cli.arguments import parse
 from protokollant.cli.console import Console, let_go_of_output
 from protokollant.cli.secret_input import PassphraseAsker
-from protokollant.composition import build_application, build_translator
+from protokollant.composition import build_application, build_subject, build_translator
 from protokollant.foundation.bugs import record_bug
 from protokollant.foundation.errors import ErrorCode, Exit, KnownError
 from protokollant.foundation.folders import find_folders
@@ -22,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
 
     def work() -> int:
         options = parse(arguments, build_translator(os.environ, find_folders()))
+        if options.command == "doctor":
+            return _examine(options)
         application = build_application(profile=getattr(options, "profile", None))
         asker = PassphraseAsker(application.translator, from_input=getattr(options, "passphrase_stdin", False))
         application.keys.ask_with(asker.ask)
@@ -41,6 +44,16 @@ def run(arguments: Sequence[str]) -> int:
 
     speak_utf8()
     return guarded(work)
+
+
+def _examine(options: argparse.Namespace) -> int:
+    """The doctor comes where the program itself stops."""
+    subject = build_subject(profile=options.profile)
+    language = subject.settings.values.language if subject.settings else ""
+    console = Console(build_translator(os.environ, subject.folders, language))
+    if subject.settings and subject.settings.notice:
+        console.problem(subject.settings.notice)
+    return int(doctor.run(subject, console, options))
 
 
 def speak_utf8() -> None:

@@ -86,6 +86,10 @@ class ErrorCode(StrEnum):
     MODEL_INCOMPLETE = "model-incomplete"
     MODEL_SOURCE = "model-source"
     MODEL_NETWORK = "model-network"
+    BUNDLE_DAMAGED = "bundle-damaged"
+    BUNDLE_UNSIGNED = "bundle-unsigned"
+    BUNDLE_SIGNATURE = "bundle-signature"
+    BUNDLE_KEY = "bundle-key"
     MODEL_CONVERSION = "model-conversion"
     NPM_MISSING = "npm-missing"
     MODEL_IN_USE = "model-in-use"
@@ -292,6 +296,25 @@ _MESSAGES: dict[ErrorCode, Phrase] = {
     ErrorCode.MODEL_MISSING: QT_TRANSLATE_NOOP(
         "errors",
         "The model {model} is missing. Fetch it with “protokollant models fetch {model}”, or import it from a folder.",
+    ),
+    ErrorCode.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} in {source} is missing or not the original (its hash is wrong), so nothing was imported. Copy the set "
+        "again from where it was made.",
+    ),
+    ErrorCode.BUNDLE_UNSIGNED: QT_TRANSLATE_NOOP(
+        "errors",
+        "{source} carries no signature, and one is asked for here, so nothing was imported. Use the set that your IT "
+        "has signed.",
+    ),
+    ErrorCode.BUNDLE_SIGNATURE: QT_TRANSLATE_NOOP(
+        "errors",
+        "The signature of {source} does not fit the public key, so nothing was imported. Copy the set again, and "
+        "compare the key with that of whoever made it.",
+    ),
+    ErrorCode.BUNDLE_KEY: QT_TRANSLATE_NOOP(
+        "errors",
+        "The public key for sets of models cannot be read. Give the second line of the .pub file, or the path of it.",
     ),
     ErrorCode.MODEL_HASH: QT_TRANSLATE_NOOP(
         "errors",
@@ -524,6 +547,9 @@ _EXITS: dict[ErrorCode, Exit] = {
     ErrorCode.PROFILE_UNKNOWN: Exit.USAGE,
     ErrorCode.MODEL_MISSING: Exit.MODEL,
     ErrorCode.MODEL_HASH: Exit.MODEL,
+    ErrorCode.BUNDLE_DAMAGED: Exit.MODEL,
+    ErrorCode.BUNDLE_UNSIGNED: Exit.MODEL,
+    ErrorCode.BUNDLE_SIGNATURE: Exit.MODEL,
     ErrorCode.MODEL_KIND: Exit.MODEL,
     ErrorCode.VAULT_LOCKED: Exit.LOCKED,
     ErrorCode.VAULT_PASSPHRASE: Exit.LOCKED,

@@ -37,6 +37,11 @@ class Folders:
         return (self.models, *extra, *(folder / "models" for folder in self.site_data))
 
     @property
+    def shared_models(self) -> Path:
+        """The folder of all users that an administrator imports models into; the first of those that are asked."""
+        return self.site_data[0] / "models"
+
+    @property
     def templates(self) -> Path:
         return self.data / "templates"
 

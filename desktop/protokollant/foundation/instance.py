@@ -37,6 +37,14 @@ def claim(folder: Path) -> Instance | None:
     return _UnixInstance.claim(folder)
 
 
+def is_claimed(folder: Path) -> bool:
+    """Whether there is a window on the store in `folder`, in this session at least. It is not asked to come forward,
+    and nothing is made. Raises OSError."""
+    if sys.platform == "win32":
+        return _WindowsInstance.is_claimed(folder)
+    return (folder / _LOCK).exists() and _UnixInstance.is_claimed(folder)
+
+
 class _UnixInstance:
     def __init__(self, lock: int, pipe: int | None) -> None:
         self._lock = lock
@@ -57,6 +65,19 @@ class _UnixInstance:
         except OSError:
             return cls(lock, None)  # a file system without locks: better two windows than none
         return cls(lock, _own_pipe(folder / _PIPE))
+
+    @staticmethod
+    def is_claimed(folder: Path) -> bool:
+        import fcntl
+
+        lock = os.open(folder / _LOCK, os.O_RDWR)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(lock)
+        return False
 
     def listen(self, asked: Callable[[], None]) -> None:
         if self._pipe is not None:
@@ -100,7 +121,11 @@ def _ask(path: Path) -> None:
 if sys.platform == "win32":
     import ctypes
 
-    _EXISTS, _FOREVER = 183, 0xFFFFFFFF
+    _EXISTS, _FOREVER, _SYNCHRONIZE = 183, 0xFFFFFFFF, 0x00100000
+
+    def _name(folder: Path) -> str:
+        place = os.path.normcase(str(folder.resolve()))
+        return f"Local\\protokollant-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
 
     class _WindowsInstance:
         """A mutex and an event of this session, named after the folder."""
@@ -115,8 +140,7 @@ if sys.platform == "win32":
             kernel = ctypes.WinDLL("kernel32", use_last_error=True)
             for function in (kernel.CreateMutexW, kernel.CreateEventW):
                 function.restype = ctypes.c_void_p
-            place = os.path.normcase(str(folder.resolve()))
-            name = f"Local\\protokollant-{hashlib.sha256(place.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+            name = _name(folder)
             mutex = kernel.CreateMutexW(None, False, f"{name}-window")
             taken = ctypes.get_last_error() == _EXISTS
             event = kernel.CreateEventW(None, False, False, f"{name}-raise")
@@ -128,6 +152,15 @@ if sys.platform == "win32":
                 kernel.CloseHandle(ctypes.c_void_p(mutex))
                 return None
             return cls(mutex, event)
+
+        @staticmethod
+        def is_claimed(folder: Path) -> bool:
+            kernel = ctypes.WinDLL("kernel32")
+            kernel.OpenMutexW.restype = ctypes.c_void_p
+            mutex = kernel.OpenMutexW(_SYNCHRONIZE, False, f"{_name(folder)}-window")
+            if mutex:
+                kernel.CloseHandle(ctypes.c_void_p(mutex))
+            return bool(mutex)
 
         def listen(self, asked: Callable[[], None]) -> None:
             threading.Thread(target=self._listen, args=(asked,), daemon=True, name="instance").start()

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from protokollant.foundation.errors import ErrorCode, KnownError
+from protokollant.models.bundle import check_bundle, read_public_key
 from protokollant.models.catalogue import Catalogue, Model, ModelFile, Tarball, Wheel
 from protokollant.models.conversion import add_tarball, passing_bytes
 from protokollant.models.integrity import reading, wrong
@@ -47,16 +48,21 @@ def import_models(
     store: ModelStore,
     path: Path,
     *,
+    public_key: str = "",
     report: Report | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
 ) -> tuple[str, ...]:
     """Install every model that is whole below `path` and return their names; `path` itself is left as it is.
 
+    A set that `packaging/bundle` made is checked as a whole before; with a `public_key` (minisign's text, or a file
+    with it) nothing but a signed set is taken. Raises what `check_bundle` and `read_public_key` raise.
+
     Whole models are installed even if another one is wrong. Raises FILE_MISSING, FILE_UNREADABLE,
     MODEL_IMPORT (nothing of the catalogue), MODEL_INCOMPLETE, MODEL_HASH, MODEL_IN_USE, DISK_FULL,
     OUTPUT_UNWRITABLE, CANCELLED.
     """
+    check_bundle(path, read_public_key(public_key) if public_key else None, report, cancelled)
     meter = Meter(report, cancelled)
     installed: list[str] = []
     problems: dict[str, KnownError] = {}

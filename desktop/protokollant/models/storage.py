@@ -102,6 +102,18 @@ def rename(folder: Path, to: Path, model: str) -> None:
         raise KnownError(ErrorCode.MODEL_IN_USE, model=model) from error
 
 
+def open_to_all(folder: Path) -> None:
+    """Let everybody read a folder's files, whatever mask they were made with; Windows inherits rights from above.
+    Raises KnownError OUTPUT_UNWRITABLE."""
+    if os.name == "nt":
+        return
+    with writing(folder):
+        for parent in (folder.parent, folder):
+            parent.chmod(0o755)
+        for file in folder.iterdir():
+            file.chmod(0o644)
+
+
 def bytes_below(folder: Path) -> int:
     """Sum of the sizes of all files below `folder`, which another process may be changing just now."""
     total = 0

@@ -226,6 +226,7 @@ class Program:
             describe=application.profiles,
             keep=self.preferences.keeper("profile"),
             measure=application.measure_speed,
+            public_key=self._settings.values.bundle_public_key,
         )
 
     # ---- approving, and the ways out

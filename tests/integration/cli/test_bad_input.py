@@ -150,7 +150,10 @@ def test_a_broken_policy_stops(tmp_path: Path, language: str) -> None:
     path = tmp_path / "etc" / "xdg" / "protokollant" / "policy.toml"
     path.parent.mkdir(parents=True)
     path.write_text('allow_fetch = "no"\n', encoding="utf-8")
-    for arguments in (("doctor", "--json"), ()):
+    for arguments in (
+        ("templates", "list", "--json"),
+        (),
+    ):  # the doctor alone still speaks: tests/unit/app/test_doctor.py
         refused(protokollant(*arguments, QT_QPA_PLATFORM="offscreen"), 1, "policy.toml")
 
 

@@ -41,6 +41,7 @@ from protokollant.protocol.protocol import (
 from protokollant.protocol.template import Field, FieldType, Section, Template
 from protokollant.protocol.transcript import Sentence, Word
 from protokollant.protocol.wordless import has_words, without_sound, without_words
+from protokollant.vault.dictation_table import DictationTable
 from protokollant.vault.store import Vault, vault_file
 
 KEY = bytes(range(32))
@@ -276,6 +277,24 @@ def test_a_crash_before_the_new_recording_began_costs_nothing(dictations, vault,
     assert [version.number for version in restarted.approvals.versions(id)] == [1]
     assert not restarted.reopen(id).resumes
     restarted.close()
+
+
+def test_a_key_without_its_new_recording_is_never_kept(dictations, vault, id, monkeypatch):
+    """Found by a kill: the key was kept, the state was not yet, and nobody could go on with the dictation any more."""
+    approve(dictations, id)
+    dictations.retention.delete(id, "audio")
+    dictations.approvals.revise(id)
+
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(DictationTable, "set_length", die)
+        with pytest.raises(KeyboardInterrupt):
+            dictations.reopen(id)
+    dictations.recover()
+    assert vault.read("SELECT length(journal_key) FROM dictation") == [(0,)]
+    assert not dictations.reopen(id).resumes
 
 
 def test_a_journal_that_is_not_there_today_keeps_its_key(dictations, id):

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from protokollant.app import dictations as module
 from protokollant.app.dictations import Dictations, DictationState
+from protokollant.app.events import EventKind
 from protokollant.app.history import History, HistoryChange, SectionChange, Step
 from protokollant.app.stored_template import template_from_text, template_to_text
 from protokollant.audio.clip import SAMPLE_RATE, Samples
@@ -642,9 +643,31 @@ def test_a_draft_that_is_made_anew_has_no_history(dictations):
     dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
     dictations.save(id, draft())
     assert dictations.history(id) == History()
-    dictations.save(id, draft(), HistoryChange(1, 1, {0: STEP}))
-    dictations.forget_history(id)
-    assert dictations.history(id) == History()
+
+
+def test_a_recording_whose_key_is_gone_is_missing(dictations, vault):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    vault.write("UPDATE dictation SET journal_key = x'', seconds = NULL WHERE id = ?", id)
+    for state in DictationState:
+        vault.write("UPDATE dictation SET state = ? WHERE id = ?", state.value, id)
+        with pytest.raises(KnownError) as caught:
+            dictations.audio(id)
+        assert caught.value.code is ErrorCode.FILE_MISSING
+        if state is not DictationState.RECORDING:
+            assert dictations.recover() == ()
+
+
+def test_taking_out_of_the_list_and_bringing_back_are_noted(dictations):
+    id = dictations.import_audio(TEMPLATE, sound(0.1)).id
+    dictations.discard(id)
+    dictations.restore(id)
+    assert [(row.kind, row.subject) for row in dictations.events.rows()][-2:] == [
+        (EventKind.DISCARDED, id),
+        (EventKind.BROUGHT_BACK, id),
+    ]
+    with pytest.raises(KeyError):
+        dictations.discard("x")
+    assert dictations.events.verify() == ()
 
 
 def test_what_was_said_later_is_a_step(dictations):

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from integration.safety.life import TEMPLATE
+from protokollant.app.dictations import DictationState
 from protokollant.app.events import EventKind, EventLog
 from protokollant.app.finding import Query
 from protokollant.app.health import look_over, save_what_can_be_saved
+from protokollant.app.learning import Learning
 from protokollant.dictation.glossary import Entry
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.jobs import Cancellation
@@ -156,6 +159,30 @@ def test_what_was_saved_is_found_again(store: Store) -> None:
     store.open()
     assert store.dictations.finding.fill(Cancellation()) == 30
     assert store.dictations.finding.search(words) == before
+
+
+def test_an_approved_protocol_outlives_its_dictation(store: Store) -> None:
+    first, second, *_ = (info.id for info in store.dictations.list())
+    for id in (first, second):
+        protocol = store.dictations.protocol(id)
+        assert protocol is not None
+        store.dictations.approvals.approve(id, protocol, TEMPLATE, "Jana Muster", Learning())
+    approved = store.dictations.approvals.current(first)
+    store.vault.write("PRAGMA foreign_keys = OFF")
+    store.vault.write("DELETE FROM dictation WHERE id = ?", first)  # as if its page could not be read
+    store.vault.write("INSERT INTO step VALUES ('lost', 0, x'00')")
+    store.close()
+    save_what_can_be_saved(store.data, KEY)
+    store.open()
+    assert len(store.dictations.list()) == 30
+    assert store.dictations.state(first) is DictationState.APPROVED
+    assert store.dictations.approvals.current(first) == approved
+    assert [section.id for section in store.dictations.template(first).sections] == ["a"]
+    assert store.dictations.finding.fill(Cancellation()) == 30
+    assert first in store.dictations.finding.search(Query("Zwetschg"))
+    assert store.vault.read("PRAGMA foreign_key_check") == []
+    assert store.vault.read("SELECT count(*) FROM step") == [(0,)]
+    assert look_over(store.vault, store.recordings).good
 
 
 def without_index(rows: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:

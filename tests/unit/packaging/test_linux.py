@@ -15,7 +15,6 @@ from scripts import ROOT, load_script
 package = load_script("packaging/linux/package.py")
 compare = load_script("packaging/linux/compare.py")
 manual = load_script("packaging/linux/manual.py")
-policy_example = load_script("packaging/policy_example.py").policy_example
 TRANSLATIONS = ROOT / "resources" / "translations"
 needs_dpkg = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg is not installed")
 
@@ -24,18 +23,6 @@ def test_the_shipped_policy_fixes_nothing(tmp_path: Path) -> None:
     settings = load_settings(tmp_path, [ROOT / "packaging/linux/policy.toml"])
     assert settings.values == Settings()
     assert not any(settings.locked(key) for key in settings.origins)
-
-
-def test_the_example_of_a_policy_is_valid_with_every_key_fixed(tmp_path: Path) -> None:
-    example = policy_example(TRANSLATIONS)
-    policy = tmp_path / "policy.toml"
-    policy.write_text(example, encoding="utf-8")
-    assert not any(load_settings(tmp_path, [policy]).locked(key) for key in Settings.__dataclass_fields__)
-    lines = [line[1:] if line.startswith("#") and not line.startswith("# ") else line for line in example.splitlines()]
-    policy.write_text("\n".join(lines).replace("\n\n", "\n"), encoding="utf-8")
-    settings = load_settings(tmp_path, [policy])
-    assert settings.values == Settings()
-    assert all(settings.locked(key) for key in Settings.__dataclass_fields__)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -52,6 +52,7 @@ class ModelSetup(QObject):
         describe: Callable[[], tuple[ProfileInfo, ...]],
         keep: Callable[[str], None],
         measure: Callable[[str], None],
+        public_key: str = "",
     ) -> None:
         super().__init__(jobs)
         self._store = store
@@ -60,6 +61,7 @@ class ModelSetup(QObject):
         self._describe = describe
         self._keep = keep
         self._measure = measure
+        self._public_key = public_key
         self.may_choose = may_choose
         self.profiles: tuple[ProfileInfo, ...] = ()
         self.asked_for = False  # the person wants to see the profiles, though nothing is missing
@@ -113,7 +115,7 @@ class ModelSetup(QObject):
         """Take what is missing from a folder or a zip file."""
 
         def work(report: Report, cancelled: Cancellation) -> None:
-            import_models(self._store, path, report=report, cancelled=cancelled)
+            import_models(self._store, path, public_key=self._public_key, report=report, cancelled=cancelled)
 
         self._get(work)
 

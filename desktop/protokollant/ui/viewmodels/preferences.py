@@ -28,7 +28,7 @@ class Entry:
     setting: Setting
     value: Value
     origin: Origin
-    source: Path | None
+    source: Path | str | None
     open: bool
     at_once: bool
     remark: str = ""
