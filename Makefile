@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak bundle lock translations package \
-  package-test package-twice setup-packages
+.PHONY: help setup setup-models setup-checks setup-tests setup-packages demo run test check bench soak package package-twice \
+  package-test bundle lock translations
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -47,10 +47,6 @@ bench: setup-tests ## the benchmarks: one table, and bench.json
 soak: setup-tests ## what takes hours: noise, recording, kills, failing disks, 100,000 fuzzed inputs, 500 dictations
 	@$(VENV)/python -m pytest -m soak
 
-bundle: setup-models ## the offline set for IT: installers of dist/, models, manifest, licences (PROFILE=, KEY=)
-	@rm -rf dist/bundle
-	@$(VENV)/python packaging/bundle/make_bundle.py $(if $(PROFILE),--profile $(PROFILE)) $(if $(KEY),--key $(KEY))
-
 setup-packages:
 	@$(PYTHON) packaging/bootstrap.py --package-tools
 
@@ -62,6 +58,10 @@ package-twice: setup-packages ## are two builds of this commit the same?
 
 package-test: setup-tests setup-packages ## builds the .deb and tests it in a bare Debian (as root; a few minutes)
 	@$(VENV)/python -m pytest -m package tests/package
+
+bundle: setup-models ## the offline set for IT: installers of dist/, models, manifest, licences (PROFILE=, KEY=)
+	@rm -rf dist/bundle
+	@$(VENV)/python packaging/bundle/make_bundle.py $(if $(PROFILE),--profile $(PROFILE)) $(if $(KEY),--key $(KEY))
 
 lock: ## pin the requirements anew (needs uv)
 	@cd packaging/requirements && for f in pip build runtime dev freeze; do \

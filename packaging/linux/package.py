@@ -81,7 +81,7 @@ def lay_out(frozen: Path, contents: Path, root: Path, version: str, time: int) -
     texts = {
         # The same in every version: a changed one would make an update ask what to do with IT's.
         POLICY: (HERE / "policy.toml").read_text(encoding="utf-8"),
-        EXAMPLE: (ROOT / "packaging" / "policy" / "policy.toml").read_text(encoding="utf-8"),
+        EXAMPLE: (ROOT / "packaging/policy/policy.toml").read_text(encoding="utf-8"),
         Path("usr/share/doc/protokollant/copyright"): shipped_licences.main(frozen, contents, ROOT / "LICENSE"),
         Path("usr/share/applications/protokollant.desktop"): (HERE / "protokollant.desktop").read_text(
             encoding="utf-8"

@@ -6,8 +6,6 @@ import sys
 
 import pytest
 
-from protokollant.app import doctor
-from protokollant.app.doctor import Status
 from protokollant.foundation.processor import NEEDED_FEATURES, lacking_features, lacking_in
 
 CPUINFO = "processor\t: 0\nvendor_id\t: GenuineIntel\nflags\t\t: fpu {flags} constant_tsc\nbugs\t\t: spectre_v1 avx2\n"
@@ -70,11 +68,3 @@ def test_its_version_can_be_had_everywhere() -> None:
     result = start("--version")
     assert result.returncode == 0
     assert result.stdout.startswith("protokollant ")
-
-
-def test_doctor_names_the_missing_feature_and_loads_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "lacking_features", lambda: ("avx2",))
-    (finding,) = doctor._processor()
-    assert finding.status is Status.FAILED
-    assert ("features", "avx2") in finding.parameters
-    assert not list(doctor._engines())
