@@ -3989,6 +3989,38 @@
         <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>The colours of the window. High contrast shows every border and nothing pale.</source>
+        <translation>Die Farben des Fensters. Bei hohem Kontrast ist jeder Rand zu sehen und nichts blass.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Beside the size that the system has.</source>
+        <translation>Zusätzlich zur Größe, die im System eingestellt ist.</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>

@@ -287,3 +287,26 @@ def test_a_screen_reader_is_told(qtbot, checking, monkeypatch):
     announcement.announce(checking.window.protocol.left, "noch 3")
     assert sent == ["noch 3"]
     QCoreApplication.processEvents()
+
+
+def test_enter_leads_on_to_the_next_passage(checking, qtbot):
+    bench = checking
+    to_marks(bench, qtbot, "Yildrim")
+    choose(qtbot, "Yıldırım")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    assert "Gewalt" in bench_text(bench)
+    qtbot.keyClick(menu(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    assert "im Amt" in bench_text(bench)
+    menu().close()
+
+
+def test_who_asked_about_one_passage_stays_there(checking, qtbot):
+    bench = checking
+    row = bench.row_with("Gewalt")
+    row.edit.setFocus()
+    qtbot.keyClick(row.edit, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(menu(), Qt.Key.Key_Return)
+    qtbot.wait(50)
+    assert QApplication.activePopupWidget() is None
+    assert row.edit.hasFocus()

@@ -1,10 +1,11 @@
-"""The look of the window in one place: spacing, type scale, colours. All colours derive from the system's palette, so
-that light, dark and high-contrast schemes are followed."""
+"""The look of the window in one place: spacing, type scale, colours. All colours derive from a palette, the system's or
+that of a `Scheme`, so that light, dark and high-contrast schemes are followed. The drawings are in resources/icons, made
+for this program and under its licence (LICENSE)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -50,16 +51,63 @@ def font(kind: Type, base: QFont) -> QFont:
     return made
 
 
+class Scheme(StrEnum):
+    """What the person may choose; "" is what the system has."""
+
+    SYSTEM = ""
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST_LIGHT = "contrast_light"
+    CONTRAST_DARK = "contrast_dark"
+
+    @property
+    def high(self) -> bool:
+        return self in (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
+
+
+_SCHEMES = {  # window, surface, text, accent
+    Scheme.LIGHT: ("#efefef", "#ffffff", "#1b1d1f", "#1f6fb2"),
+    Scheme.DARK: ("#2b2d30", "#1f2124", "#e6e7e9", "#5aa9d6"),
+    Scheme.CONTRAST_LIGHT: ("#ffffff", "#ffffff", "#000000", "#0000c8"),
+    Scheme.CONTRAST_DARK: ("#000000", "#000000", "#ffffff", "#ffe600"),
+}
+
+
+def palette_of(scheme: Scheme) -> QPalette:
+    """That of every scheme but the system's."""
+    window, surface, text, accent = (QColor(name) for name in _SCHEMES[scheme])
+    made = QPalette(window)
+    roles = QPalette.ColorRole
+    for colour, filled in (
+        (window, (roles.Window,)),
+        (surface, (roles.Base, roles.AlternateBase, roles.Button, roles.ToolTipBase)),
+        (text, (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText)),
+        (accent, (roles.Highlight, roles.Accent, roles.Link)),
+    ):
+        for role in filled:
+            made.setColor(role, colour)
+    best = max((QColor("white"), QColor("black")), key=lambda c: contrast(c, accent))
+    made.setColor(roles.HighlightedText, best)
+    muted = readable(mix(text, window, 0.38), window, text)
+    made.setColor(roles.PlaceholderText, muted)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Every colour by its purpose. Texts have a contrast of at least 4.5 on `surface` and `window`."""
+    """Every colour by its purpose. Texts have a contrast of at least 4.5 on `surface` and `window`, what must be seen
+    to be used (`edge` of a field, `off` for what is disabled, `recording`) one of 3. `line` only separates."""
 
     window: QColor
     surface: QColor
     raised: QColor
     line: QColor
+    edge: QColor
     text: QColor
     muted: QColor
+    off: QColor
     accent: QColor
     on_accent: QColor
     recording: QColor
@@ -68,24 +116,33 @@ class Colours:
     dark: bool
 
     @classmethod
-    def of(cls, palette: QPalette) -> Colours:
+    def of(cls, palette: QPalette, *, high: bool = False) -> Colours:
+        """`high`: the person needs more contrast than WCAG's AA: nothing is muted, every border is seen."""
         window, surface = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
         text = palette.color(QPalette.ColorRole.WindowText)
         dark = _luminance(window) < _luminance(text)
         window = mix(window, surface, 0.55)
-        accent = readable(palette.color(QPalette.ColorRole.Highlight), window, text)
+        darkest = min((window, surface), key=lambda ground: contrast(ground, text))  # there text is hardest to read
+        tinted = mix(darkest, text, 0.13)  # as under the pointer, or pressed
+
+        def legible(colour: QColor, ratio: float = 4.6) -> QColor:
+            return readable(colour, tinted if ratio > 3 else darkest, text, ratio)
+
+        accent = legible(palette.color(QPalette.ColorRole.Highlight), 7.0 if high else 4.6)
         return cls(
             window=window,
             surface=surface,
             raised=mix(surface, text, 0.06),
-            line=mix(surface, text, 0.17),
+            line=text if high else mix(surface, text, 0.17),
+            edge=text if high else legible(mix(surface, text, 0.3), 3.0),
             text=text,
-            muted=readable(mix(text, window, 0.38), window, text),
+            muted=text if high else legible(mix(text, window, 0.38)),
+            off=legible(mix(text, window, 0.5), 4.6 if high else 3.0),
             accent=accent,
             on_accent=max((QColor("white"), QColor("black"), surface), key=lambda c: contrast(c, accent)),
-            recording=readable(QColor("#e5484d" if dark else "#c8102e"), window, text, ratio=3.0),  # never a text
-            caution=readable(QColor("#e0a030" if dark else "#9a5b00"), window, text),
-            good=readable(QColor("#4cb782" if dark else "#1f7a4d"), window, text),
+            recording=legible(QColor("#e5484d" if dark else "#c8102e"), 3.0),  # never a text
+            caution=legible(QColor("#e0a030" if dark else "#9a5b00")),
+            good=legible(QColor("#4cb782" if dark else "#1f7a4d")),
             dark=dark,
         )
 
@@ -125,7 +182,7 @@ def stylesheet(colours: Colours) -> str:
     c, s = colours, Space
     hover, pressed = mix(c.surface, c.text, 0.07), mix(c.surface, c.text, 0.13)
     tint = mix(c.surface, c.accent, 0.14)
-    off = mix(c.muted, c.window, 0.45)
+    off = c.off
     return f"""
     QMainWindow, QDialog, QWidget[role="page"] {{ background: {c.window.name()}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: {c.window.name()}; border: none; }}
@@ -156,7 +213,7 @@ def stylesheet(colours: Colours) -> str:
     QFrame[role="note"][kind="caution"] {{ border-left: 4px solid {c.caution.name()}; }}
     QFrame[role="note"][kind="problem"] {{ border-left: 4px solid {c.recording.name()}; }}
     QPushButton, QToolButton {{
-        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.M}px; min-height: {s.CONTROL - 2}px;
     }}
     QToolButton {{ padding: 0px; min-height: 0px; }}
@@ -170,7 +227,7 @@ def stylesheet(colours: Colours) -> str:
         font-weight: 600;
     }}
     QPushButton[role="primary"]:hover {{ background: {mix(c.accent, c.text, 0.15).name()}; }}
-    QPushButton[role="primary"]:focus {{ border: 2px solid {c.text.name()}; }}
+    QPushButton[role="primary"]:focus {{ border: 3px double {c.on_accent.name()}; }}
     QPushButton[role="primary"]:disabled {{
         background: {c.raised.name()}; color: {off.name()}; border-color: {c.line.name()};
     }}
@@ -191,7 +248,7 @@ def stylesheet(colours: Colours) -> str:
     QLabel[role="explanation"]:disabled {{ color: {c.text.name()}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}
     QLineEdit, QComboBox {{
-        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.S}px; min-height: {s.CONTROL - 2}px;
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}
@@ -221,7 +278,7 @@ def stylesheet(colours: Colours) -> str:
     QTreeView::item, QTableView::item {{ padding: {s.XS}px; }}
     QTreeView::item:selected, QTableView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QPlainTextEdit, QDateEdit {{
-        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.S}px;
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}

@@ -28,11 +28,12 @@ from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.foundation.instance import Instance, claim
 from protokollant.ui import translation
 from protokollant.ui.clipboard import ClipboardGuard
+from protokollant.ui.design import Scheme
 from protokollant.ui.effects import let_settings_hold
 from protokollant.ui.hotkeys import GlobalKeys, find_global_keys
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
-from protokollant.ui.look import Look
+from protokollant.ui.look import Look, enlarge_text
 from protokollant.ui.recent_files import VisitedFolders, forget_folders, use_own_dialogs
 from protokollant.ui.sleep import SleepWatch
 from protokollant.ui.tour import Welcome
@@ -208,7 +209,8 @@ def build(
     """Touches no model, no microphone and no stored dictation: `Program.start` does."""
     settings = application.settings
     jobs = Jobs(application.folders.log, qt)  # also the parent of all view models
-    look = Look(qt, Icons(application.folders.resources / "icons"), jobs)
+    enlarge_text(qt, settings.values.text_size)
+    look = Look(qt, Icons(application.folders.resources / "icons"), jobs, Scheme(settings.values.appearance))
     qt.setWindowIcon(look.icons.application())
     dictations = DictationsOnDemand(open_dictations)
     messages = Messages(application.translator, jobs)
@@ -354,6 +356,7 @@ def build(
     curtain = Curtain(window, access, look, dialogs, application.translator.problem, window.quit)
     keys = find_global_keys(jobs, sys.platform, qt.platformName())
     let_settings_hold(preferences, application, jobs, desk, lessons, window, keys)
+    preferences.effect("appearance", lambda value: look.use(Scheme(str(value))))
     preferences.effect("lock_minutes", lambda value: access.set_idle_minutes(int(value)))
     first = FirstStart(
         desk,

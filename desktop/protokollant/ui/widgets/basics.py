@@ -76,7 +76,7 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         colours = self._look.colours
-        self.setIcon(self._look.icons.icon(self._icon, colours.muted if self._muted else colours.text, colours.line))
+        self.setIcon(self._look.icons.icon(self._icon, colours.muted if self._muted else colours.text, colours.off))
 
 
 def rule() -> QFrame:

@@ -86,7 +86,7 @@ class ReviewWalk:
         self.focus(place, first, max(mark.span[1] for mark in spot.marks))
         rows = self._sections[place.section].rows
         if place.index < len(rows):
-            rows[place.index].explain()
+            rows[place.index].explain(walking=True)
 
     def _show(self, control: QWidget) -> None:
         control.setFocus(Qt.FocusReason.TabFocusReason)

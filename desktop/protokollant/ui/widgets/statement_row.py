@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -167,7 +167,7 @@ class StatementRow(QWidget):
         if self._draft.can_polish(self.place):
             _add(menu, translate("statement", "Put into written German"), "Ctrl+E", self._polish)
         if self.edit.marks:
-            _add(menu, translate("statement", "Explain what is underlined"), "Ctrl+.", self.explain)
+            _add(menu, translate("statement", "Explain what is underlined"), "Ctrl+.", lambda: self.explain())
         _add(menu, translate("statement", "Dictate more for this section"), "Ctrl+Shift+A", self.dictate.emit)
         menu.addSeparator()
         _add(menu, translate("statement", "Cut"), "Ctrl+X", self.edit.cut)
@@ -183,8 +183,9 @@ class StatementRow(QWidget):
         picker.move(self.edit.mapToGlobal(self.edit.cursorRect().bottomLeft()))
         picker.show()
 
-    def explain(self) -> None:
-        """Open the explanation of the marks at the cursor, or of the first ones."""
+    def explain(self, *, walking: bool = False) -> None:
+        """Open the explanation of the marks at the cursor, or of the first ones. `walking`: what is decided there leads
+        on to the next passage."""
         self.edit.commit()
         protocol, template, statement = self._draft.protocol, self._draft.template, self._shown
         marks = self.edit.marks
@@ -205,6 +206,9 @@ class StatementRow(QWidget):
         menu.waived.connect(self._draft.waive)
         menu.reason_wanted.connect(self._ask_why)
         menu.stepped.connect(self.stepped)
+        if walking:
+            for decided in (menu.confirmed, menu.rewritten, menu.waived):
+                decided.connect(self._walk_on)
         menu.typed.connect(self._type)
         menu.popup(self.edit.viewport().mapToGlobal(self.edit.cursorRect().bottomLeft() + QPoint(0, Space.XS)))
 
@@ -319,6 +323,9 @@ class StatementRow(QWidget):
 
     def _confirm(self, marks: list[Mark]) -> None:
         self._draft.confirm(self.place, marks)
+
+    def _walk_on(self) -> None:
+        QTimer.singleShot(0, self, lambda: self.stepped.emit(1))  # once the menu is closed and the page shows it
 
     def _ask_why(self, point: OpenPoint) -> None:
         """Why what was not said may stay, in the person's own words."""
