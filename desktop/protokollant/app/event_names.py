@@ -32,6 +32,10 @@ DETAILS: Mapping[str, Phrase] = {
     "transcript": QT_TRANSLATE_NOOP("events", "transcript"),
     "draft": QT_TRANSLATE_NOOP("events", "draft"),
     "clipboard": QT_TRANSLATE_NOOP("events", "clipboard"),
+    "device": QT_TRANSLATE_NOOP("events", "by itself"),
+    "passphrase": QT_TRANSLATE_NOOP("events", "passphrase"),
+    "recovery-code": QT_TRANSLATE_NOOP("events", "recovery code"),
+    "organisation-key": QT_TRANSLATE_NOOP("events", "the organisation's recovery key"),
     "events": QT_TRANSLATE_NOOP("events", "this log"),
 }
 FAULTS: Mapping[FaultKind, Phrase] = {

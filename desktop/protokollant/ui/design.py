@@ -1,11 +1,12 @@
 """The look of the window in one place: spacing, type scale, colours. All colours derive from a palette, the system's or
-that of a `Scheme`, so that light, dark and high-contrast schemes are followed. The drawings are in resources/icons, made
-for this program and under its licence (LICENSE)."""
+that of a `Scheme`, so that light, dark and high-contrast schemes are followed. The drawings in resources/icons were
+made for this program and are under its licence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -137,7 +138,7 @@ class Colours:
             edge=text if high else legible(mix(surface, text, 0.3), 3.0),
             text=text,
             muted=text if high else legible(mix(text, window, 0.38)),
-            off=legible(mix(text, window, 0.5), 4.6 if high else 3.0),
+            off=readable(mix(text, window, 0.5), tinted, text, 4.6 if high else 3.0),
             accent=accent,
             on_accent=max((QColor("white"), QColor("black"), surface), key=lambda c: contrast(c, accent)),
             recording=legible(QColor("#e5484d" if dark else "#c8102e"), 3.0),  # never a text
@@ -177,8 +178,9 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def stylesheet(colours: Colours) -> str:
-    """What Fusion does not draw calmly enough. Widgets name their role with the property `role`."""
+def stylesheet(colours: Colours, tick: Path) -> str:
+    """What Fusion does not draw calmly enough. Widgets name their role with the property `role`.
+    `tick`: a black drawing for what is ticked."""
     c, s = colours, Space
     hover, pressed = mix(c.surface, c.text, 0.07), mix(c.surface, c.text, 0.13)
     tint = mix(c.surface, c.accent, 0.14)
@@ -284,6 +286,17 @@ def stylesheet(colours: Colours) -> str:
     }}
     QDateEdit {{ min-height: {s.CONTROL - 2}px; }}
     QPlainTextEdit:focus, QDateEdit:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.S - 1}px; }}
+    QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.edge.name()}; border-radius: 3px;
+        background: {c.surface.name()};
+    }}
+    QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
+        background: {c.accent.name()}; border-color: {c.accent.name()}; image: url({tick.as_posix()});
+    }}
+    QCheckBox {{ border: 2px solid transparent; border-radius: {s.XS}px; padding: 2px; spacing: {s.S}px; }}
+    QCheckBox:focus {{ border-color: {c.accent.name()}; }}
+    QScrollArea:focus {{ border: 2px solid {c.accent.name()}; border-radius: {s.XS}px; }}
+    QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent.name()}; }}
     QTabBar::tab {{
         padding: {s.S}px {s.M}px; background: transparent; color: {c.muted.name()};
         border-bottom: 3px solid transparent;
@@ -304,7 +317,10 @@ def stylesheet(colours: Colours) -> str:
     }}
     QTreeWidget::item {{ color: {c.text.name()}; padding: {s.XS}px; }}
     QTreeWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
-    QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
+    QListView[role="dictations"] {{ background: transparent; border: 2px solid transparent; outline: none; }}
+    QListView[role="dictations"]:focus {{ border-color: {c.accent.name()}; }}
+    QTextEdit {{ border: 2px solid transparent; }}
+    QTextEdit:focus {{ border: 2px solid {c.accent.name()}; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
     }}

@@ -8,7 +8,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from protokollant.ui.design import Colours, Scheme, Type, font, palette_of, stylesheet
-from protokollant.ui.icons import Icons
+from protokollant.ui.icons import Icon, Icons
+
+_USUAL_LINE = 18  # pixels
 
 
 class Look(QObject):
@@ -16,7 +18,9 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, icons: Icons, parent: QObject, scheme: Scheme = Scheme.SYSTEM) -> None:
+    def __init__(
+        self, application: QApplication, icons: Icons, parent: QObject, scheme: Scheme = Scheme.SYSTEM
+    ) -> None:
         super().__init__(parent)
         self._application = application
         self.icons = icons
@@ -27,7 +31,7 @@ class Look(QObject):
         self._system.contrastPreferenceChanged.connect(self.follow_system)
         self._take_palette()
         self.colours = self._colours()
-        application.setStyleSheet(stylesheet(self.colours))
+        application.setStyleSheet(self._sheet())
 
     def use(self, scheme: Scheme) -> None:
         """Take another one at once."""
@@ -38,6 +42,14 @@ class Look(QObject):
     def font(self, kind: Type) -> QFont:
         return font(kind, self._application.font())
 
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the text is, for what is drawn beside it; at least 1."""
+        return max(1.0, self.metrics(Type.BODY).height() / _USUAL_LINE)
+
+    def scaled(self, pixels: int) -> int:
+        return round(pixels * self.scale)
+
     def metrics(self, kind: Type) -> QFontMetrics:
         return QFontMetrics(self.font(kind))
 
@@ -46,7 +58,7 @@ class Look(QObject):
         colours = self._colours()
         if colours != self.colours:
             self.colours = colours
-            self._application.setStyleSheet(stylesheet(colours))
+            self._application.setStyleSheet(self._sheet())
             self.changed.emit()
 
     def _take_palette(self) -> None:
@@ -54,6 +66,9 @@ class Look(QObject):
         if chosen or self._chosen:
             self._application.setPalette(palette_of(self._scheme) if chosen else QPalette())
         self._chosen = chosen
+
+    def _sheet(self) -> str:
+        return stylesheet(self.colours, self.icons.file(Icon.CHECK))
 
     def _colours(self) -> Colours:
         asked = self._system.contrastPreference() is Qt.ContrastPreference.HighContrast

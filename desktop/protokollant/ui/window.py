@@ -28,6 +28,7 @@ from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.viewmodels.words import Words
 from protokollant.ui.widgets import shortcuts
+from protokollant.ui.widgets.announcer import Announcer
 from protokollant.ui.widgets.approving import Approving
 from protokollant.ui.widgets.basics import page
 from protokollant.ui.widgets.dialogs import FileDialogs
@@ -44,7 +45,7 @@ from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.recording_bar import RecordingBar
 from protokollant.ui.widgets.reveal import Revealer
 from protokollant.ui.widgets.settings_dialog import SettingsDialog
-from protokollant.ui.widgets.side_by_side import SideBySide
+from protokollant.ui.widgets.side_by_side import LEAST_CENTRE, SideBySide
 from protokollant.ui.widgets.sidebar import Sidebar
 from protokollant.ui.widgets.small_window import SmallWindow
 from protokollant.ui.widgets.statement_focus import StatementFocus
@@ -57,6 +58,7 @@ from protokollant.ui.widgets.word_dialog import WordDialog
 from protokollant.ui.widgets.wording_dialog import WordingDialog
 
 translate = QCoreApplication.translate
+_LEAST_WIDTH = 900
 
 
 class MainWindow(QMainWindow):
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Protokollant")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(_LEAST_WIDTH, 560)
         self._list_wanted, self._dictating = True, False
         self._make_actions()
         self.bar = RecordingBar(desk, look, shortcuts.RECORD, shortcuts.PAUSE, self.open_audio)
@@ -128,9 +130,11 @@ class MainWindow(QMainWindow):
         self._pages = {Page.GUIDE: self.dictating, Page.WAITING: self.waiting, Page.PROTOCOL: self.protocol}
         self._pages[Page.APPROVED] = self.approving.page
         self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
+        self.announcer = Announcer(desk, self)
         self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
         self._make_menus()
+        self.setMinimumWidth(max(_LEAST_WIDTH, self.bar.minimumSizeHint().width()))
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
         desk.processing.changed.connect(self._enable)
@@ -161,7 +165,7 @@ class MainWindow(QMainWindow):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.sidebar)
-        self.beside = SideBySide(centre, self.transcript, TRANSCRIPT_WIDTH)
+        self.beside = SideBySide(centre, self.transcript, TRANSCRIPT_WIDTH, self._look.scaled(LEAST_CENTRE))
         self.beside.fits_changed.connect(lambda: self.show_transcript(self.show_said.isChecked()))
         below.addWidget(self.beside, 1)
         whole = QWidget()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QTreeWidget,
@@ -21,7 +20,7 @@ from protokollant.app.health import Health
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.safekeeping import Safekeeping
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.dialogs import FileDialogs
 
 translate = QCoreApplication.translate
@@ -44,7 +43,7 @@ def damage_text(health: Health) -> str:
     return text.format(count=len(health.recordings))
 
 
-class BackupDialog(QDialog):
+class BackupDialog(Sheet):
     """Shows what `safekeeping` has, and follows it. `quit` ends the program in order."""
 
     def __init__(
@@ -88,7 +87,7 @@ class BackupDialog(QDialog):
         table.setUniformRowHeights(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setHeaderLabels([translate("backup", "Made on"), translate("backup", "Opens with")])
-        table.setColumnWidth(0, 260)
+        table.setColumnWidth(0, self._look.scaled(260))
         table.itemSelectionChanged.connect(self._enable)
         return table
 

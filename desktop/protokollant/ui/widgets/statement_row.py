@@ -59,7 +59,8 @@ class StatementRow(QWidget):
         self.said.setContentsMargins(0, 6, 0, 4)
         self.grip = Grip(look, translate("statement", "Drag to move"))
         self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"), muted=True)
-        self.more.setFixedSize(_BUTTON, _BUTTON)
+        self._button = look.scaled(_BUTTON)
+        self.more.setFixedSize(self._button, self._button)
         for part in (self.edit, self.said, self.grip, self.more):
             part.setParent(self)
         self.grip.pulled.connect(self._drag)
@@ -89,13 +90,13 @@ class StatementRow(QWidget):
         number = self.place.index + 1
         name = translate("statement", "Statement {number} in {section}").format(number=number, section=section)
         self.edit.setAccessibleName(name)
-        self.more.setAccessibleName(f"{translate('statement', 'Move or remove')}: {name}")
+        self.more.setAccessibleName(translate("statement", "Move or remove: {name}").format(name=name))
         self._arrange()
 
     # ---- where its parts are
 
     def sizeHint(self) -> QSize:
-        return QSize(4 * _BUTTON, self.minimumHeight())
+        return QSize(4 * self._button, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -108,17 +109,17 @@ class StatementRow(QWidget):
         width = self.width()
         if (width, self.edit.height(), self.said.text()) == self._arranged:
             return
-        room = max(100, width - _BUTTON - self.grip.width() - 2 * Space.M)
+        room = max(100, width - self._button - self.grip.width() - 2 * Space.M)
         text = round(room * _TEXT_SHARE)
         self.edit.move(0, 0)
         self.edit.set_width(text)
         beside = room - text
         said = self.said.heightForWidth(beside)
         self.said.setGeometry(text + Space.M, 0, beside, said)
-        self.grip.move(width - _BUTTON - self.grip.width(), 0)
-        self.more.move(width - _BUTTON, 0)
+        self.grip.move(width - self._button - self.grip.width(), 0)
+        self.more.move(width - self._button, 0)
         self._arranged = (width, self.edit.height(), self.said.text())
-        self.setFixedHeight(max(self.edit.height(), said, _BUTTON))
+        self.setFixedHeight(max(self.edit.height(), said, self._button))
 
     # ---- menus
 
