@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations
+.PHONY: help setup setup-models setup-checks setup-tests demo run test check bench soak lock translations screenshots
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -44,6 +44,9 @@ bench: setup-tests ## the benchmarks: one table, and bench.json
 
 soak: setup-tests ## what takes hours: noise, recording, kills, failing disks, 100,000 fuzzed inputs, 500 dictations
 	@$(VENV)/python -m pytest -m soak
+
+screenshots: setup-tests ## the pictures of docs/images, of every page and dialog
+	@$(VENV)/python packaging/screenshots.py
 
 lock: ## pin the requirements anew (needs uv)
 	@cd packaging/requirements && for f in pip build runtime dev; do \

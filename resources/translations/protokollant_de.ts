@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>check this machine</source>
-        <translation>diesen Rechner prüfen</translation>
+        <translation>diesen Computer prüfen</translation>
     </message>
     <message>
         <source>score the pipeline on a labelled set</source>
@@ -1111,11 +1111,11 @@
     <name>copying</name>
     <message>
         <source>Copy field after field</source>
-        <translation>Feld für Feld kopieren</translation>
+        <translation>Angabe für Angabe kopieren</translation>
     </message>
     <message>
         <source>Each press of the space bar copies the next field. Paste it in the other program, come back, press again.</source>
-        <translation>Jeder Druck auf die Leertaste kopiert das nächste Feld. Fügen Sie es im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
+        <translation>Jeder Druck auf die Leertaste kopiert die nächste Angabe oder den nächsten Abschnitt. Fügen Sie den Text im anderen Programm ein, kommen Sie zurück und drücken Sie wieder.</translation>
     </message>
     <message>
         <source>On the clipboard</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Fields and sections</source>
-        <translation>Felder und Abschnitte</translation>
+        <translation>Angaben und Abschnitte</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Nochmals versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Cancelled. The recording is kept and can be processed at any time.</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>The processor lacks {features}; the engines do not run on it. A computer from 2014 or later is needed.</source>
-        <translation>Dem Prozessor fehlt {features}; die Erkennung läuft auf ihm nicht. Nötig ist ein Rechner ab etwa 2014.</translation>
+        <translation>Dem Prozessor fehlt {features}; die Erkennung läuft auf ihm nicht. Nötig ist ein Computer ab etwa 2014.</translation>
     </message>
     <message>
         <source>Processor with {cores} cores and all features.</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>The log of events is not whole: something is wrong in {count} places, first at entry {number}. Keep the vault as it is, and ask your IT.</source>
-        <translation>Die Liste der Ereignisse ist nicht in Ordnung. Betroffene Stellen: {count}, zuerst bei Eintrag {number}. Lassen Sie den Tresor, wie er ist, und fragen Sie Ihre IT.</translation>
+        <translation>Die Liste der Ereignisse ist nicht in Ordnung. Betroffene Stellen: {count}, zuerst bei Eintrag {number}. Lassen Sie den Speicher der Diktate, wie er ist, und fragen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>{file} is no export of the log of events. Give a JSON file that this program wrote.</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>only fields of the template</source>
-        <translation>nur Felder der Vorlage</translation>
+        <translation>nur Angaben der Vorlage</translation>
     </message>
 </context>
 <context>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>transcript</source>
-        <translation>Transkript</translation>
+        <translation>Gesagtes (Transkript)</translation>
     </message>
     <message>
         <source>draft</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>They recognise your words and sort them, on this computer and without a network.</source>
-        <translation>Sie erkennen Ihre Worte und ordnen sie ein, auf diesem Rechner und ohne Netz.</translation>
+        <translation>Sie erkennen Ihre Worte und ordnen sie den Abschnitten zu, auf diesem Computer und ohne Netz.</translation>
     </message>
     <message>
         <source>The language models</source>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>Everything you dictate is kept encrypted on this computer.</source>
-        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Rechner.</translation>
+        <translation>Alles, was Sie diktieren, liegt verschlüsselt auf diesem Computer.</translation>
     </message>
     <message>
         <source>The key</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Words that the program cannot know: names, places, offices, abbreviations. Your own words are kept encrypted on this computer.</source>
-        <translation>Wörter, die das Programm nicht kennen kann: Namen, Orte, Stellen, Abkürzungen. Ihre eigenen Wörter liegen verschlüsselt auf diesem Rechner.</translation>
+        <translation>Wörter, die das Programm nicht kennen kann: Namen, Orte, Stellen, Abkürzungen. Ihre eigenen Wörter liegen verschlüsselt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2800,11 +2800,11 @@
     </message>
     <message>
         <source>So far, something was placed in {count} of {all} sections.</source>
-        <translation>Bisher wurde in {count} von {all} Abschnitten etwas eingeordnet.</translation>
+        <translation>Bisher wurde {count} von {all} Abschnitten etwas zugeordnet.</translation>
     </message>
     <message>
         <source>Speak freely, in any order. Your sentences are sorted into these sections.</source>
-        <translation>Sprechen Sie frei, die Reihenfolge ist gleich. Ihre Sätze werden in diese Abschnitte sortiert.</translation>
+        <translation>Sprechen Sie frei, die Reihenfolge ist egal. Ihre Sätze werden diesen Abschnitten zugeordnet.</translation>
     </message>
     <message>
         <source>Details to mention: {names}</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
         <source>something was placed here</source>
-        <translation>hier wurde etwas eingeordnet</translation>
+        <translation>hier wurde etwas zugeordnet</translation>
     </message>
 </context>
 <context>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Transcript</source>
-        <translation>Transkript</translation>
+        <translation>Gesagtes (Transkript)</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>Sentences that you move teach at once where such sentences belong. Those you leave in their place teach when you approve or export the protocol. Everything stays on this computer, and no sentence can be read from it.</source>
-        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll freigeben oder exportieren. Alles bleibt auf diesem Rechner, und kein Satz lässt sich daraus lesen.</translation>
+        <translation>Sätze, die Sie verschieben, zeigen sofort, wohin solche Sätze gehören. Sätze, die Sie an ihrem Platz lassen, tun das, wenn Sie das Protokoll freigeben oder exportieren. Alles bleibt auf diesem Computer, und kein Satz lässt sich daraus lesen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>This cannot be undone. Press the button once more to forget it.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Drücken Sie den Knopf noch einmal, um es zu vergessen.</translation>
+        <translation>Das lässt sich nicht rückgängig machen. Klicken Sie noch einmal auf die Schaltfläche, um es zu vergessen.</translation>
     </message>
     <message>
         <source>&amp;Forget for good</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>Marked: {times}</source>
-        <translation>Gemerkt: {times}</translation>
+        <translation>Markiert: {times}</translation>
     </message>
 </context>
 <context>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>Which models recognise and sort what you dictate?</source>
-        <translation>Welche Modelle sollen Ihr Diktat erkennen und ordnen?</translation>
+        <translation>Welche Modelle sollen Ihr Diktat erkennen und zuordnen?</translation>
     </message>
     <message>
         <source>The language models are missing ({size}). Without them, nothing is recognised.</source>
@@ -3562,11 +3562,11 @@
     <name>profiles</name>
     <message>
         <source>measured on this computer</source>
-        <translation>auf diesem Rechner gemessen</translation>
+        <translation>auf diesem Computer gemessen</translation>
     </message>
     <message>
         <source>measured on two cores of another computer</source>
-        <translation>auf zwei Kernen eines anderen Rechners gemessen</translation>
+        <translation>auf zwei Kernen eines anderen Computers gemessen</translation>
     </message>
     <message>
         <source>estimated</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>Sorting</source>
-        <translation>Einordnen</translation>
+        <translation>Zuordnen zu Abschnitten</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4101,11 +4101,11 @@
     </message>
     <message>
         <source>Key for a mark</source>
-        <translation>Taste für eine Marke</translation>
+        <translation>Taste zum Markieren</translation>
     </message>
     <message>
         <source>Marks this moment of the recording.</source>
-        <translation>Merkt sich diese Stelle der Aufnahme.</translation>
+        <translation>Markiert diese Stelle der Aufnahme.</translation>
     </message>
     <message>
         <source>Keys in every program</source>
@@ -4149,7 +4149,7 @@
     </message>
     <message>
         <source>What you move to another section makes the next dictation be sorted better.</source>
-        <translation>Was Sie in einen anderen Abschnitt verschieben, lässt das nächste Diktat besser einsortieren.</translation>
+        <translation>Was Sie in einen anderen Abschnitt verschieben, hilft, das nächste Diktat besser zuzuordnen.</translation>
     </message>
     <message>
         <source>Further risk words</source>
@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>Delete the transcript</source>
-        <translation>Transkript löschen</translation>
+        <translation>Gesagtes löschen (Transkript)</translation>
     </message>
     <message>
         <source>When the words that were recognised for an approved protocol are deleted for good. Its text stays.</source>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
         <source>The models that recognise and sort what you dictate.</source>
-        <translation>Die Modelle, die Ihr Diktat erkennen und einordnen.</translation>
+        <translation>Die Modelle, die Ihr Diktat erkennen und zuordnen.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -4519,7 +4519,7 @@
     </message>
     <message>
         <source>Copy field after field into another program</source>
-        <translation>Feld für Feld in ein anderes Programm kopieren</translation>
+        <translation>Angabe für Angabe in ein anderes Programm kopieren</translation>
     </message>
     <message>
         <source>Approve the protocol, or go to what is still open</source>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>Put the statement into written German, where that is switched on</source>
-        <translation>Die Aussage ausformulieren, wo das eingeschaltet ist</translation>
+        <translation>Die Aussage in Schriftdeutsch fassen, wo das eingeschaltet ist</translation>
     </message>
     <message>
         <source>Set the statement aside as not assigned</source>
@@ -4654,7 +4654,7 @@
     </message>
     <message>
         <source>Mark this moment</source>
-        <translation>Diese Stelle merken</translation>
+        <translation>Diese Stelle markieren</translation>
     </message>
     <message>
         <source>Back to the whole window</source>
@@ -4713,7 +4713,7 @@
     </message>
     <message>
         <source>Put into written German</source>
-        <translation>Ausformulieren</translation>
+        <translation>In Schriftdeutsch fassen</translation>
     </message>
     <message>
         <source>Set aside as not assigned</source>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <source>smoothed by the program</source>
-        <translation>vom Programm geglättet</translation>
+        <translation>vom Programm in Schriftdeutsch gefasst</translation>
     </message>
     <message>
         <source>Recognised as: {words}</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>Sentences that belong here, one a line. They help with sorting.</source>
-        <translation>Sätze, die hierher gehören, einer je Zeile. Sie helfen beim Sortieren.</translation>
+        <translation>Sätze, die hierher gehören, einer je Zeile. Sie helfen beim Zuordnen.</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>The sentences of an old dictation are sorted with this template. Nothing is changed or saved.</source>
-        <translation>Die Sätze eines alten Diktats werden mit dieser Vorlage sortiert. Nichts wird geändert oder gespeichert.</translation>
+        <translation>Die Sätze eines alten Diktats werden den Abschnitten dieser Vorlage zugeordnet. Nichts wird geändert oder gespeichert.</translation>
     </message>
     <message>
         <source>Dictation to try it on</source>
@@ -5286,7 +5286,7 @@
     </message>
     <message>
         <source>This is the draft of the sample dictation. Your sentences are sorted into the sections of your template. Nothing stands here that was not said.</source>
-        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist in einen Abschnitt der Vorlage eingeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
+        <translation>Das ist der Entwurf des Beispieldiktats. Jeder Satz ist einem Abschnitt der Vorlage zugeordnet. Hier steht nichts, was nicht gesagt wurde.</translation>
     </message>
     <message>
         <source>A statement</source>
@@ -5606,7 +5606,7 @@
     </message>
     <message>
         <source>The recording is kept, encrypted on this computer. It has no protocol yet.</source>
-        <translation>Die Aufnahme ist verschlüsselt auf diesem Rechner gesichert. Es gibt noch kein Protokoll dazu.</translation>
+        <translation>Die Aufnahme ist verschlüsselt auf diesem Computer gesichert. Es gibt noch kein Protokoll dazu.</translation>
     </message>
 </context>
 <context>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>Copy field a&amp;fter field …</source>
-        <translation>&amp;Feld für Feld kopieren …</translation>
+        <translation>Angabe &amp;für Angabe kopieren …</translation>
     </message>
     <message>
         <source>Copy a &amp;section</source>
@@ -6011,7 +6011,7 @@
     </message>
     <message>
         <source>Written by the language model on this computer. Every check passed; please read it all the same.</source>
-        <translation>Geschrieben vom Sprachmodell auf diesem Rechner. Alle Prüfungen sind bestanden; bitte lesen Sie es trotzdem.</translation>
+        <translation>Geschrieben vom Sprachmodell auf diesem Computer. Alle Prüfungen sind bestanden; bitte lesen Sie es trotzdem.</translation>
     </message>
     <message>
         <source>Written by fixed rules. Every check passed; please read it all the same.</source>

@@ -3,13 +3,13 @@ protocol, takes pictures, corrects, approves, exports. Prints one JSON line for 
 
 from __future__ import annotations
 
-import itertools
 import json
-import math
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from keyboard import Keyboard
@@ -30,6 +30,9 @@ from protokollant.workers.clients import DeviceClient
 _STEP_MS = 20
 _BEAT_MS = 5
 _MANY = 40
+_SUSPICIOUS = 0.05  # seconds
+_BEATS_A_LOOK = 10
+TASKS = Path("/proc/self/task")
 RUN_DELAY = Path("/proc/thread-self/schedstat")  # nanoseconds: run, waited for a core; and how often
 Steps = Iterator[Callable[[], bool]]  # each value is what to wait for before going on
 
@@ -46,23 +49,37 @@ class Beats:
     """Hears the event loop's beat, from now on; `pause` leaves out what the driver does for itself."""
 
     def __init__(self, program: Program) -> None:
-        self._heard = [awake()]
+        self._last: float | None = awake()
+        self._waits = others_waited()
+        self._count = 0
+        self._slowest = 0.0
         self._timer = QTimer(program.window, interval=_BEAT_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(lambda: self._heard.append(awake()))
+        self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def pause(self) -> None:
-        self._heard += [awake(), float("nan")]
+        self._beat()
+        self._last = None
 
     def go_on(self) -> None:
-        self._heard.append(awake())
+        self._last, self._waits = awake(), others_waited()
 
     def slowest(self) -> float:
         """The longest time between two beats so far, in seconds; what comes next is measured anew."""
-        gaps = [later - sooner for sooner, later in itertools.pairwise(self._heard)]
-        self._heard = self._heard[-1:]
-        return max((gap for gap in gaps if not math.isnan(gap)), default=0.0)
+        slowest, self._slowest = self._slowest, 0.0
+        return slowest
+
+    def _beat(self) -> None:
+        now, self._count = awake(), self._count + 1
+        gap = 0.0 if self._last is None else now - self._last
+        if gap > _SUSPICIOUS:  # a thread that has the interpreter's lock may itself have waited for a core
+            later = others_waited()
+            gap -= min(gap, max((later[name] - self._waits.get(name, 0.0) for name in later), default=0.0))
+        if self._count % _BEATS_A_LOOK == 0 or gap > _SUSPICIOUS:
+            self._waits = others_waited()
+        self._slowest = max(self._slowest, gap)
+        self._last = awake()
 
 
 class WindowManager(QObject):
@@ -259,7 +276,22 @@ def approved(program: Program) -> list[str]:
 def awake() -> float:
     """A clock in seconds that stands still while this thread could run and the machine had no core for it: what it
     shows is the window's own doing."""
-    return time.monotonic() - int(RUN_DELAY.read_text().split()[1]) / 1e9
+    return time.monotonic() - waited(RUN_DELAY)
+
+
+def others_waited() -> dict[str, float]:
+    """Seconds that each other thread of this process could run and had no core, since it began."""
+    own = str(threading.get_native_id())
+    found = {}
+    for task in TASKS.iterdir():
+        if task.name != own:
+            with suppress(OSError):  # it has just ended
+                found[task.name] = waited(task / "schedstat")
+    return found
+
+
+def waited(file: Path) -> float:
+    return int(file.read_text().split()[1]) / 1e9
 
 
 def main() -> None:

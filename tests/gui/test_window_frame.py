@@ -231,7 +231,7 @@ def test_texts_can_be_read_in_every_scheme(window, base, text, accent, dark):
         assert contrast(colour, colours.window) >= 4.5
     assert contrast(colours.recording, colours.window) >= 3.0
     assert contrast(colours.on_accent, colours.accent) >= 4.5
-    assert "{" in stylesheet(colours)
+    assert "{" in stylesheet(colours, ICONS / "check.svg")
 
 
 def test_a_change_of_scheme_reaches_the_window(bench, qapp, qtbot):

@@ -67,7 +67,6 @@ class ShortcutsDialog(Sheet):
         scroller = QScrollArea()
         scroller.setWidget(table)
         scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QScrollArea.Shape.NoFrame)
         scroller.setAccessibleName(translate("shortcuts", "Keyboard shortcuts"))
         scroller.setMinimumWidth(table.sizeHint().width() + 2 * Space.XL)
         outer.addWidget(scroller)
