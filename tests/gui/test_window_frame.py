@@ -283,7 +283,7 @@ def test_another_profile_is_used_at_once_and_remembered(scene, qtbot):
     assert [engine.used for engine in bench.engines] == [["whisper-base"], ["qwen2.5-coder-1.5b-instruct-q4_k_m"]]
     banner.close_button.click()
     assert not banner.isVisible()
-    assert load_settings(bench.application.folders.config, []).values.profile == "compact"
+    qtbot.waitUntil(lambda: load_settings(bench.application.folders.config, []).values.profile == "compact")
 
 
 def test_a_profile_that_it_has_fixed_cannot_be_changed(scene, qtbot):

@@ -11,6 +11,7 @@ from protokollant.ui.design import Colours, Scheme, Type, font, palette_of, styl
 from protokollant.ui.icons import Icon, Icons
 
 _USUAL_LINE = 18  # pixels
+_LARGE = 1.3
 
 
 class Look(QObject):
@@ -46,6 +47,11 @@ class Look(QObject):
     def scale(self) -> float:
         """How much larger than usual the text is, for what is drawn beside it; at least 1."""
         return max(1.0, self.metrics(Type.BODY).height() / _USUAL_LINE)
+
+    @property
+    def large(self) -> bool:
+        """Whether the text is so large that things stand below each other that else stand side by side."""
+        return self.scale > _LARGE
 
     def scaled(self, pixels: int) -> int:
         return round(pixels * self.scale)

@@ -84,7 +84,11 @@ class ApprovedPage(QWidget):
         whole.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(self.title, 1)
+        if self._look.large:  # no room for both
+            whole.addWidget(self.title)
+            head.addStretch(1)
+        else:
+            head.addWidget(self.title, 1)
         whole.addLayout(head)
         whole.addWidget(self.who)
         whole.addWidget(self.seal)

@@ -92,8 +92,9 @@ class Sheet(QDialog):
     def fit(self) -> None:
         if (layout := self.layout()) is not None and layout.hasHeightForWidth():
             layout.activate()
+            width = max(self.width(), layout.totalMinimumSize().width())
             room = self.screen().availableSize().height() - _FRAME
-            self.resize(self.width(), max(self.height(), min(room, layout.totalHeightForWidth(self.width()))))
+            self.resize(width, max(self.height(), min(room, layout.totalHeightForWidth(width))))
 
 
 def rule() -> QFrame:

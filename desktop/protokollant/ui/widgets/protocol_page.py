@@ -92,7 +92,11 @@ class ProtocolPage(QWidget):
         whole.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(Space.XS)
-        head.addWidget(self.title, 1)
+        if self._look.large:  # no room for both
+            whole.addWidget(self.title)
+            head.addStretch(1)
+        else:
+            head.addWidget(self.title, 1)
         below = QHBoxLayout()
         below.setSpacing(Space.L)
         below.addWidget(self.about)
