@@ -295,7 +295,8 @@ def stylesheet(colours: Colours, tick: Path) -> str:
     }}
     QCheckBox {{ border: 2px solid transparent; border-radius: {s.XS}px; padding: 2px; spacing: {s.S}px; }}
     QCheckBox:focus {{ border-color: {c.accent.name()}; }}
-    QScrollArea:focus {{ border: 2px solid {c.accent.name()}; border-radius: {s.XS}px; }}
+    QScrollArea[role="reading"] {{ border: 2px solid transparent; border-radius: {s.XS}px; }}
+    QScrollArea[role="reading"]:focus {{ border-color: {c.accent.name()}; }}
     QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent.name()}; }}
     QTabBar::tab {{
         padding: {s.S}px {s.M}px; background: transparent; color: {c.muted.name()};

@@ -58,7 +58,7 @@ class ShortcutsDialog(Sheet):
         outer.addWidget(label(look, translate("shortcuts", "Keyboard shortcuts"), Type.TITLE))
         table = page()
         grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, Space.M, 0)
+        grid.setContentsMargins(Space.S, Space.S, Space.M, Space.S)
         grid.setHorizontalSpacing(Space.XXL)
         grid.setVerticalSpacing(Space.S)
         for row, (keys, text) in enumerate(_entries(*chosen)):
@@ -67,6 +67,7 @@ class ShortcutsDialog(Sheet):
         scroller = QScrollArea()
         scroller.setWidget(table)
         scroller.setWidgetResizable(True)
+        scroller.setProperty("role", "reading")
         scroller.setAccessibleName(translate("shortcuts", "Keyboard shortcuts"))
         scroller.setMinimumWidth(table.sizeHint().width() + 2 * Space.XL)
         outer.addWidget(scroller)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
@@ -184,9 +184,9 @@ class StatementRow(QWidget):
         picker.move(self.edit.mapToGlobal(self.edit.cursorRect().bottomLeft()))
         picker.show()
 
-    def explain(self, *, walking: bool = False) -> None:
-        """Open the explanation of the marks at the cursor, or of the first ones. `walking`: what is decided there leads
-        on to the next passage."""
+    def explain(self, passage: Sequence[Mark] = ()) -> None:
+        """Open the explanation of the marks at the cursor, or of the first ones. `passage`: the marks to which F8 came;
+        what is decided there leads on to the next passage."""
         self.edit.commit()
         protocol, template, statement = self._draft.protocol, self._draft.template, self._shown
         marks = self.edit.marks
@@ -195,8 +195,9 @@ class StatementRow(QWidget):
         at = self.edit.at
         around = [mark.span[0] for mark in marks if mark.span[0] <= at < mark.span[1]]
         start = max(around, default=marks[0].span[0])  # the innermost
-        here = [mark for mark in marks if mark.span[0] == start]
-        self.edit.select(start, max(mark.span[1] for mark in here))
+        here = list(passage) or [mark for mark in marks if mark.span[0] == start]
+        start = here[0].span[0]
+        self.edit.select(start, max(mark.span[1] for mark in here if mark.span[0] == start))
         point = point_at(protocol, template, self.place)
         again = self._draft.can_say_again(self.place)
         menu = MarkMenu(self, self._look, statement.text, here, point, can_undo=again)
@@ -207,7 +208,7 @@ class StatementRow(QWidget):
         menu.waived.connect(self._draft.waive)
         menu.reason_wanted.connect(self._ask_why)
         menu.stepped.connect(self.stepped)
-        if walking:
+        if passage:
             for decided in (menu.confirmed, menu.rewritten, menu.waived):
                 decided.connect(self._walk_on)
         menu.typed.connect(self._type)
