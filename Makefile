@@ -4,7 +4,7 @@ VENV := .venv/bin
 export PYTHONUTF8 := 1
 
 .PHONY: help setup setup-models setup-checks setup-tests setup-packages demo run test check bench soak package package-twice \
-  package-test bundle lock translations
+  package-test bundle lock translations screenshots
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -62,6 +62,9 @@ package-test: setup-tests setup-packages ## builds the .deb and tests it in a ba
 bundle: setup-models ## the offline set for IT: installers of dist/, models, manifest, licences (PROFILE=, KEY=)
 	@rm -rf dist/bundle
 	@$(VENV)/python packaging/bundle/make_bundle.py $(if $(PROFILE),--profile $(PROFILE)) $(if $(KEY),--key $(KEY))
+
+screenshots: setup-tests ## the pictures of docs/images, of every page and dialog
+	@$(VENV)/python packaging/screenshots.py
 
 lock: ## pin the requirements anew (needs uv)
 	@cd packaging/requirements && for f in pip build runtime dev freeze; do \

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QMenuBar,
     QProgressBar,
@@ -24,6 +25,7 @@ def nameless(root: QWidget) -> list[str]:
         for widget in root.findChildren(QWidget)
         if isinstance(widget, CONTROLS)
         and not widget.accessibleName()
+        and not isinstance(widget, QHeaderView)  # a part of its table
         and not widget.objectName().startswith("qt_")
         and not any(isinstance(up, QComboBox) for up in _ancestors(widget))
     ]

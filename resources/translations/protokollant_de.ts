@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>announced</name>
+    <message>
+        <source>Recording goes on</source>
+        <translation>Aufnahme geht weiter</translation>
+    </message>
+    <message>
+        <source>Recording started</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>Aufnahme angehalten</translation>
+    </message>
+    <message>
+        <source>Recording interrupted</source>
+        <translation>Aufnahme unterbrochen</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>Aufnahme beendet</translation>
+    </message>
+    <message>
+        <source>Your words are being recognised</source>
+        <translation>Ihre Worte werden erkannt</translation>
+    </message>
+    <message>
+        <source>The draft is ready</source>
+        <translation>Der Entwurf ist fertig</translation>
+    </message>
+    <message>
+        <source>Saved. Everything you change is saved at once.</source>
+        <translation>Gespeichert. Jede Änderung wird sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>approval</name>
     <message>
         <source>Give up the revision</source>
@@ -2731,6 +2766,22 @@
         <translation>Zwischenablage</translation>
     </message>
     <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>the organisation&apos;s recovery key</source>
+        <translation>Wiederherstellungsschlüssel der Organisation</translation>
+    </message>
+    <message>
         <source>this log</source>
         <translation>diese Liste</translation>
     </message>
@@ -4706,6 +4757,38 @@
         <translation>Ziffer für Ziffer (Telefonnummern, Aktenzeichen)</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>The colours of the window. High contrast shows every border and nothing pale.</source>
+        <translation>Die Farben des Fensters. Bei hohem Kontrast ist jeder Rand zu sehen und nichts blass.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Beside the size that the system has.</source>
+        <translation>Zusätzlich zur Größe, die im System eingestellt ist.</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
@@ -5352,6 +5435,10 @@
     <message>
         <source>Statement {number} in {section}</source>
         <translation>Aussage {number} in {section}</translation>
+    </message>
+    <message>
+        <source>Move or remove: {name}</source>
+        <translation>Verschieben oder entfernen: {name}</translation>
     </message>
     <message>
         <source>Write “{word}”</source>

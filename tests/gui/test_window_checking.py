@@ -287,3 +287,26 @@ def test_a_screen_reader_is_told(qtbot, checking, monkeypatch):
     announcement.announce(checking.window.protocol.left, "noch 3")
     assert sent == ["noch 3"]
     QCoreApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("words", "entry"), [("Yildrim", "Yıldırım"), ("Gewalt", "I have seen it"), ("im Amt", "added by me")]
+)
+def test_a_decision_leads_on_to_the_next_passage(checking, qtbot, words, entry):
+    """From where F8 came to; the whole way is gone by tests/e2e."""
+    to_marks(checking, qtbot, words)
+    with qtbot.waitSignal(menu().parentWidget().stepped) as led:
+        choose(qtbot, entry)
+    assert led.args == [1]
+    if popup := QApplication.activePopupWidget():
+        popup.close()
+
+
+def test_who_asked_about_one_passage_stays_there(checking, qtbot):
+    bench = checking
+    row = bench.row_with("Gewalt")
+    row.edit.setFocus()
+    qtbot.keyClick(row.edit, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(menu(), Qt.Key.Key_Return)
+    qtbot.wait(50)
+    assert QApplication.activePopupWidget() is None

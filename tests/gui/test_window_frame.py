@@ -238,7 +238,7 @@ def test_texts_can_be_read_in_every_scheme(window, base, text, accent, dark):
         assert contrast(colour, colours.window) >= 4.5
     assert contrast(colours.recording, colours.window) >= 3.0
     assert contrast(colours.on_accent, colours.accent) >= 4.5
-    assert "{" in stylesheet(colours)
+    assert "{" in stylesheet(colours, ICONS / "check.svg")
 
 
 def test_a_change_of_scheme_reaches_the_window(bench, qapp, qtbot):
@@ -290,7 +290,7 @@ def test_another_profile_is_used_at_once_and_remembered(scene, qtbot):
     assert [engine.used for engine in bench.engines] == [["whisper-base"], ["qwen2.5-coder-1.5b-instruct-q4_k_m"]]
     banner.close_button.click()
     assert not banner.isVisible()
-    assert load_settings(bench.application.folders.config, []).values.profile == "compact"
+    qtbot.waitUntil(lambda: load_settings(bench.application.folders.config, []).values.profile == "compact")
 
 
 def test_a_profile_that_it_has_fixed_cannot_be_changed(scene, qtbot):

@@ -93,11 +93,23 @@ def _spots(protocol: Protocol, template: Template) -> Iterator[Spot]:
         for index, statement in enumerate(section.statements):
             place = Place(section.id, index)
             marks = [m for m in shown_marks(statement, waived=place not in unsupported) if needs_look(m)]
-            for start in sorted({mark.span[0] for mark in marks}):
-                here = tuple(mark for mark in marks if mark.span[0] == start)
-                yield Spot(SpotKind.MARKS, (number, index, start), place=place, marks=here)
+            for here in _passages(marks):
+                yield Spot(SpotKind.MARKS, (number, index, here[0].span[0]), place=place, marks=here)
     for sentence in protocol.unassigned:
         yield Spot(SpotKind.SENTENCE, order_of(protocol, sentence=sentence), sentence=sentence)
+
+
+def _passages(marks: list[Mark]) -> Iterator[tuple[Mark, ...]]:
+    """What is looked at together: marks that begin at the same place, and all doubtful words of a statement, since who
+    reads the statement sees each of them."""
+    doubtful = sorted((m for m in marks if m.kind is MarkKind.LOW_CONFIDENCE), key=lambda mark: mark.span)
+    first = doubtful[0].span[0] if doubtful else None
+    for start in sorted({mark.span[0] for mark in marks}):
+        here = [mark for mark in marks if mark.span[0] == start and mark not in doubtful]
+        if start == first:
+            here = [*doubtful, *here]
+        if here:
+            yield tuple(here)
 
 
 def point_at(protocol: Protocol, template: Template, place: Place) -> OpenPoint | None:

@@ -35,6 +35,10 @@ DETAILS: Mapping[str, Phrase] = {
     "draft": QT_TRANSLATE_NOOP("events", "draft"),
     "course": QT_TRANSLATE_NOOP("events", "running documentation"),
     "clipboard": QT_TRANSLATE_NOOP("events", "clipboard"),
+    "device": QT_TRANSLATE_NOOP("events", "by itself"),
+    "passphrase": QT_TRANSLATE_NOOP("events", "passphrase"),
+    "recovery-code": QT_TRANSLATE_NOOP("events", "recovery code"),
+    "organisation-key": QT_TRANSLATE_NOOP("events", "the organisation's recovery key"),
     "events": QT_TRANSLATE_NOOP("events", "this log"),
 }
 FAULTS: Mapping[FaultKind, Phrase] = {

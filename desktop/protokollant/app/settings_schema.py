@@ -168,6 +168,32 @@ class Settings:
             ("en", QT_TRANSLATE_NOOP("setting", "English")),
         ),
     )
+    appearance: str = _setting(
+        "",
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "Appearance"),
+        QT_TRANSLATE_NOOP("setting", "The colours of the window. High contrast shows every border and nothing pale."),
+        choices=(
+            ("", QT_TRANSLATE_NOOP("setting", "As the system")),
+            ("light", QT_TRANSLATE_NOOP("setting", "Light")),
+            ("dark", QT_TRANSLATE_NOOP("setting", "Dark")),
+            ("contrast_light", QT_TRANSLATE_NOOP("setting", "High contrast, light")),
+            ("contrast_dark", QT_TRANSLATE_NOOP("setting", "High contrast, dark")),
+        ),
+    )
+    text_size: int = _setting(
+        100,
+        Group.WINDOW,
+        QT_TRANSLATE_NOOP("setting", "Size of the text"),
+        QT_TRANSLATE_NOOP("setting", "Beside the size that the system has."),
+        choices=(
+            (100, QT_TRANSLATE_NOOP("setting", "100 %")),
+            (125, QT_TRANSLATE_NOOP("setting", "125 %")),
+            (150, QT_TRANSLATE_NOOP("setting", "150 %")),
+            (175, QT_TRANSLATE_NOOP("setting", "175 %")),
+            (200, QT_TRANSLATE_NOOP("setting", "200 %")),
+        ),
+    )
     template: str = _setting(
         "beratungsprotokoll",
         Group.WINDOW,

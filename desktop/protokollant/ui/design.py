@@ -1,10 +1,12 @@
-"""The look of the window in one place: spacing, type scale, colours. All colours derive from the system's palette, so
-that light, dark and high-contrast schemes are followed."""
+"""The look of the window in one place: spacing, type scale, colours. All colours derive from a palette, the system's or
+that of a `Scheme`, so that light, dark and high-contrast schemes are followed. The drawings in resources/icons were
+made for this program and are under its licence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -50,16 +52,63 @@ def font(kind: Type, base: QFont) -> QFont:
     return made
 
 
+class Scheme(StrEnum):
+    """What the person may choose; "" is what the system has."""
+
+    SYSTEM = ""
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST_LIGHT = "contrast_light"
+    CONTRAST_DARK = "contrast_dark"
+
+    @property
+    def high(self) -> bool:
+        return self in (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
+
+
+_SCHEMES = {  # window, surface, text, accent
+    Scheme.LIGHT: ("#efefef", "#ffffff", "#1b1d1f", "#1f6fb2"),
+    Scheme.DARK: ("#2b2d30", "#1f2124", "#e6e7e9", "#5aa9d6"),
+    Scheme.CONTRAST_LIGHT: ("#ffffff", "#ffffff", "#000000", "#0000c8"),
+    Scheme.CONTRAST_DARK: ("#000000", "#000000", "#ffffff", "#ffe600"),
+}
+
+
+def palette_of(scheme: Scheme) -> QPalette:
+    """That of every scheme but the system's."""
+    window, surface, text, accent = (QColor(name) for name in _SCHEMES[scheme])
+    made = QPalette(window)
+    roles = QPalette.ColorRole
+    for colour, filled in (
+        (window, (roles.Window,)),
+        (surface, (roles.Base, roles.AlternateBase, roles.Button, roles.ToolTipBase)),
+        (text, (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText)),
+        (accent, (roles.Highlight, roles.Accent, roles.Link)),
+    ):
+        for role in filled:
+            made.setColor(role, colour)
+    best = max((QColor("white"), QColor("black")), key=lambda c: contrast(c, accent))
+    made.setColor(roles.HighlightedText, best)
+    muted = readable(mix(text, window, 0.38), window, text)
+    made.setColor(roles.PlaceholderText, muted)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Every colour by its purpose. Texts have a contrast of at least 4.5 on `surface` and `window`."""
+    """Every colour by its purpose. Texts have a contrast of at least 4.5 on `surface` and `window`, what must be seen
+    to be used (`edge` of a field, `off` for what is disabled, `recording`) one of 3. `line` only separates."""
 
     window: QColor
     surface: QColor
     raised: QColor
     line: QColor
+    edge: QColor
     text: QColor
     muted: QColor
+    off: QColor
     accent: QColor
     on_accent: QColor
     recording: QColor
@@ -68,24 +117,33 @@ class Colours:
     dark: bool
 
     @classmethod
-    def of(cls, palette: QPalette) -> Colours:
+    def of(cls, palette: QPalette, *, high: bool = False) -> Colours:
+        """`high`: the person needs more contrast than WCAG's AA: nothing is muted, every border is seen."""
         window, surface = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
         text = palette.color(QPalette.ColorRole.WindowText)
         dark = _luminance(window) < _luminance(text)
         window = mix(window, surface, 0.55)
-        accent = readable(palette.color(QPalette.ColorRole.Highlight), window, text)
+        darkest = min((window, surface), key=lambda ground: contrast(ground, text))  # there text is hardest to read
+        tinted = mix(darkest, text, 0.13)  # as under the pointer, or pressed
+
+        def legible(colour: QColor, ratio: float = 4.6) -> QColor:
+            return readable(colour, tinted if ratio > 3 else darkest, text, ratio)
+
+        accent = legible(palette.color(QPalette.ColorRole.Highlight), 7.0 if high else 4.6)
         return cls(
             window=window,
             surface=surface,
             raised=mix(surface, text, 0.06),
-            line=mix(surface, text, 0.17),
+            line=text if high else mix(surface, text, 0.17),
+            edge=text if high else legible(mix(surface, text, 0.3), 3.0),
             text=text,
-            muted=readable(mix(text, window, 0.38), window, text),
+            muted=text if high else legible(mix(text, window, 0.38)),
+            off=readable(mix(text, window, 0.5), tinted, text, 4.6 if high else 3.0),
             accent=accent,
             on_accent=max((QColor("white"), QColor("black"), surface), key=lambda c: contrast(c, accent)),
-            recording=readable(QColor("#e5484d" if dark else "#c8102e"), window, text, ratio=3.0),  # never a text
-            caution=readable(QColor("#e0a030" if dark else "#9a5b00"), window, text),
-            good=readable(QColor("#4cb782" if dark else "#1f7a4d"), window, text),
+            recording=legible(QColor("#e5484d" if dark else "#c8102e"), 3.0),  # never a text
+            caution=legible(QColor("#e0a030" if dark else "#9a5b00")),
+            good=legible(QColor("#4cb782" if dark else "#1f7a4d")),
             dark=dark,
         )
 
@@ -120,12 +178,13 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def stylesheet(colours: Colours) -> str:
-    """What Fusion does not draw calmly enough. Widgets name their role with the property `role`."""
+def stylesheet(colours: Colours, tick: Path) -> str:
+    """What Fusion does not draw calmly enough. Widgets name their role with the property `role`.
+    `tick`: a black drawing for what is ticked."""
     c, s = colours, Space
     hover, pressed = mix(c.surface, c.text, 0.07), mix(c.surface, c.text, 0.13)
     tint = mix(c.surface, c.accent, 0.14)
-    off = mix(c.muted, c.window, 0.45)
+    off = c.off
     return f"""
     QMainWindow, QDialog, QWidget[role="page"] {{ background: {c.window.name()}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: {c.window.name()}; border: none; }}
@@ -156,7 +215,7 @@ def stylesheet(colours: Colours) -> str:
     QFrame[role="note"][kind="caution"] {{ border-left: 4px solid {c.caution.name()}; }}
     QFrame[role="note"][kind="problem"] {{ border-left: 4px solid {c.recording.name()}; }}
     QPushButton, QToolButton {{
-        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.M}px; min-height: {s.CONTROL - 2}px;
     }}
     QToolButton {{ padding: 0px; min-height: 0px; }}
@@ -170,7 +229,7 @@ def stylesheet(colours: Colours) -> str:
         font-weight: 600;
     }}
     QPushButton[role="primary"]:hover {{ background: {mix(c.accent, c.text, 0.15).name()}; }}
-    QPushButton[role="primary"]:focus {{ border: 2px solid {c.text.name()}; }}
+    QPushButton[role="primary"]:focus {{ border: 3px double {c.on_accent.name()}; }}
     QPushButton[role="primary"]:disabled {{
         background: {c.raised.name()}; color: {off.name()}; border-color: {c.line.name()};
     }}
@@ -191,7 +250,7 @@ def stylesheet(colours: Colours) -> str:
     QLabel[role="explanation"]:disabled {{ color: {c.text.name()}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}
     QLineEdit, QComboBox {{
-        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.S}px; min-height: {s.CONTROL - 2}px;
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}
@@ -221,12 +280,24 @@ def stylesheet(colours: Colours) -> str:
     QTreeView::item, QTableView::item {{ padding: {s.XS}px; }}
     QTreeView::item:selected, QTableView::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
     QPlainTextEdit, QDateEdit {{
-        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.line.name()};
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: {s.RADIUS}px; padding: 0px {s.S}px;
         selection-background-color: {c.accent.name()}; selection-color: {c.on_accent.name()};
     }}
     QDateEdit {{ min-height: {s.CONTROL - 2}px; }}
     QPlainTextEdit:focus, QDateEdit:focus {{ border: 2px solid {c.accent.name()}; padding: 0px {s.S - 1}px; }}
+    QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.edge.name()}; border-radius: 3px;
+        background: {c.surface.name()};
+    }}
+    QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
+        background: {c.accent.name()}; border-color: {c.accent.name()}; image: url({tick.as_posix()});
+    }}
+    QCheckBox {{ border: 2px solid transparent; border-radius: {s.XS}px; padding: 2px; spacing: {s.S}px; }}
+    QCheckBox:focus {{ border-color: {c.accent.name()}; }}
+    QScrollArea[role="reading"] {{ border: 2px solid transparent; border-radius: {s.XS}px; }}
+    QScrollArea[role="reading"]:focus {{ border-color: {c.accent.name()}; }}
+    QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent.name()}; }}
     QTabBar::tab {{
         padding: {s.S}px {s.M}px; background: transparent; color: {c.muted.name()};
         border-bottom: 3px solid transparent;
@@ -247,7 +318,10 @@ def stylesheet(colours: Colours) -> str:
     }}
     QTreeWidget::item {{ color: {c.text.name()}; padding: {s.XS}px; }}
     QTreeWidget::item:selected {{ background: {tint.name()}; color: {c.text.name()}; }}
-    QListView[role="dictations"] {{ background: transparent; border: none; outline: none; }}
+    QListView[role="dictations"] {{ background: transparent; border: 2px solid transparent; outline: none; }}
+    QListView[role="dictations"]:focus {{ border-color: {c.accent.name()}; }}
+    QTextEdit {{ border: 2px solid transparent; }}
+    QTextEdit:focus {{ border: 2px solid {c.accent.name()}; }}
     QProgressBar {{
         background: {c.raised.name()}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
     }}

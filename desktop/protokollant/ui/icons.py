@@ -83,5 +83,8 @@ class Icons:
             made.addPixmap(self.pixmap(Icon.APP, QColor("white"), side))
         return made
 
+    def file(self, name: Icon) -> Path:
+        return self._folder / f"{name.value}.svg"
+
     def _read(self, name: Icon) -> str:
-        return (self._folder / f"{name.value}.svg").read_text(encoding="utf-8")
+        return self.file(name).read_text(encoding="utf-8")

@@ -23,11 +23,12 @@ from protokollant.audio.devices import InputDevice, SoundBackend
 from protokollant.composition import Application, make_backup_ready
 from protokollant.foundation.errors import KnownError
 from protokollant.ui.clipboard import ClipboardGuard
+from protokollant.ui.design import Scheme
 from protokollant.ui.effects import let_settings_hold
 from protokollant.ui.hotkeys import GlobalKeys, find_global_keys
 from protokollant.ui.icons import Icons
 from protokollant.ui.jobs import Jobs
-from protokollant.ui.look import Look
+from protokollant.ui.look import Look, enlarge_text
 from protokollant.ui.tour import Welcome
 from protokollant.ui.viewmodels.access import Access, AccessState
 from protokollant.ui.viewmodels.approval import Approval
@@ -94,7 +95,9 @@ class Program:
         self._list_devices = list_devices
         self._dialogs = dialogs
         self.jobs = Jobs(application.folders.log, qt)  # also the parent of all view models
-        self.look = Look(qt, Icons(application.folders.resources / "icons"), self.jobs)
+        enlarge_text(qt, application.settings.values.text_size)
+        scheme = Scheme(application.settings.values.appearance)
+        self.look = Look(qt, Icons(application.folders.resources / "icons"), self.jobs, scheme)
         self.dictations = DictationsOnDemand(open_dictations)
         self.messages = Messages(application.translator, self.jobs)
         self.preferences = Preferences(
@@ -144,6 +147,7 @@ class Program:
         for hide in (window.protocol.commit, self.clipboard.clear, self.finder.stop):
             access.locking.connect(hide)
         let_settings_hold(self.preferences, self._application, self.jobs, self.desk, self.lessons, window, self.keys)
+        self.preferences.effect("appearance", lambda value: self.look.use(Scheme(str(value))))
         self.preferences.effect("lock_minutes", lambda value: access.set_idle_minutes(int(value)))
         _ = self.curtain, self.welcome  # they work by being there
         if self._settings.notice is not None:

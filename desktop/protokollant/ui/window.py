@@ -19,6 +19,7 @@ from protokollant.ui.viewmodels.hiding import Hiding
 from protokollant.ui.viewmodels.papers import Papers
 from protokollant.ui.viewmodels.word_forms import WordForms
 from protokollant.ui.widgets import shortcuts
+from protokollant.ui.widgets.announcer import Announcer
 from protokollant.ui.widgets.approving import Approving
 from protokollant.ui.widgets.basics import column, page
 from protokollant.ui.widgets.dialogs import FileDialogs
@@ -42,6 +43,7 @@ from protokollant.ui.widgets.waiting_page import WaitingPage
 from protokollant.ui.widgets.ways_out import WaysOut
 
 translate = QCoreApplication.translate
+_LEAST_WIDTH = 900
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Protokollant")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(_LEAST_WIDTH, 560)
         self._list_wanted, self._dictating = True, False
         self.tools = Tools(kept, desk, look, dialogs, self)
         self.forms = FormActions(forms, desk.messages, self._template, look, dialogs, self)
@@ -117,9 +119,11 @@ class MainWindow(QMainWindow):
         }
         self.approving.page.add_below(self.papers.strip)
         self.small_window = SmallWindow(desk, look, self.bar.toggle_pause)
+        self.announcer = Announcer(desk, self)
         self.small_window.returned.connect(self._toggle_small)
         self._lay_out()
         self._make_menus()
+        self.setMinimumWidth(max(_LEAST_WIDTH, self.bar.minimumSizeHint().width()))
         desk.page_changed.connect(self._show_page)
         desk.recording.changed.connect(self._enable)
         desk.processing.changed.connect(self._enable)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeGuard
 
 from protokollant.foundation.texts import load_ts
 
@@ -28,6 +30,29 @@ def test_no_text_is_untranslated(tmp_path: Path) -> None:
     text = collected.read_text(encoding="utf-8")
     untranslated = re.findall(r"<source>([^<]*)</source>\s*<translation type=\"unfinished\"", text)
     assert untranslated == [], "run `make translations` and translate these"
+
+
+def test_no_text_hides_where_lupdate_does_not_look() -> None:
+    """Inside an f-string, or put together of parts, a text is never collected."""
+    hidden = []
+    for path in sorted((ROOT / "desktop").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr):
+                hidden += [f"{path.name}:{call.lineno}" for call in ast.walk(node) if _translates(call)]
+            elif _translates(node) and not all(isinstance(part, ast.Constant) for part in node.args[:2]):
+                hidden.append(f"{path.name}:{node.lineno}")
+    assert hidden == []
+
+
+def _translates(node: ast.AST) -> TypeGuard[ast.Call]:
+    """A call of `translate("context", "text")` or of QT_TRANSLATE_NOOP, by the name that the sources give them."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("translate", "QT_TRANSLATE_NOOP")
+        and len(node.args) == 2
+    )
 
 
 def test_placeholders_survive_translation() -> None:

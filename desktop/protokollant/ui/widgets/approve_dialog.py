@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from protokollant.app.approval import LONGEST_NAME
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.approval import Approval
 from protokollant.ui.viewmodels.keeping import plan
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 
 translate = QCoreApplication.translate
 _WIDTH = 520
 
 
-class ApproveDialog(QDialog):
+class ApproveDialog(Sheet):
     """Enter approves; the name is asked for only where it is not known yet."""
 
     approved = Signal(str)  # the name

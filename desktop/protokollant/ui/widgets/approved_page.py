@@ -46,7 +46,7 @@ class ApprovedPage(QWidget):
         self._look = look
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self.title = label(look, "", Type.TITLE)
+        self.title = label(look, "", Type.TITLE, wrap=True)
         self.who = label(look, "", Type.STRONG, wrap=True)
         self.seal = label(look, "", Type.BODY, "muted", wrap=True)
         self.seal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -85,14 +85,19 @@ class ApprovedPage(QWidget):
             dialog.open()
 
     def _lay_out(self) -> None:
+        whole = QVBoxLayout()
+        whole.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.M)
+        whole.setSpacing(2)
         head = QHBoxLayout()
-        head.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.M)
         head.setSpacing(Space.S)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for each in (self.title, self.who, self.seal):
-            words.addWidget(each)
-        head.addLayout(words, 1)
+        if self._look.large:  # no room for both
+            whole.addWidget(self.title)
+            head.addStretch(1)
+        else:
+            head.addWidget(self.title, 1)
+        whole.addLayout(head)
+        whole.addWidget(self.who)
+        whole.addWidget(self.seal)
         for made in (self.copy_button, self.revise_button, self.export_button):
             head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         body = QVBoxLayout()
@@ -105,7 +110,7 @@ class ApprovedPage(QWidget):
         foot.setContentsMargins(Space.XXL, Space.S, Space.XL, Space.M)
         foot.addWidget(self.kept, 1)
         outer = column(self)
-        outer.addLayout(head)
+        outer.addLayout(whole)
         outer.addWidget(rule())
         outer.addLayout(body, 1)
         outer.addWidget(rule())

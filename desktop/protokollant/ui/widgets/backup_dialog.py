@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QTreeWidget,
@@ -24,7 +23,7 @@ from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.safekeeping import Safekeeping, takes_a_way_in
 from protokollant.ui.widgets.backup_way import WayIn
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.dialogs import FileDialogs
 
 translate = QCoreApplication.translate
@@ -61,7 +60,7 @@ def ways_text(backup: Backup) -> str:
     return ", ".join(found)
 
 
-class BackupDialog(QDialog):
+class BackupDialog(Sheet):
     """Shows what `safekeeping` has, and follows it. `quit` ends the program in order."""
 
     def __init__(
@@ -109,7 +108,7 @@ class BackupDialog(QDialog):
         table.setUniformRowHeights(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setHeaderLabels([translate("backup", "Made on"), translate("backup", "Opens with")])
-        table.setColumnWidth(0, 260)
+        table.setColumnWidth(0, self._look.scaled(260))
         table.itemSelectionChanged.connect(self._enable)
         return table
 

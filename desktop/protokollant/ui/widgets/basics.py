@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
+
+_FRAME = 60  # what a window's frame and the system's bars take, in pixels
 
 
 def label(look: Look, text: str = "", kind: Type = Type.BODY, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -57,8 +60,8 @@ class IconButton(QToolButton):
         self._look = look
         self._muted = muted
         self._icon = icon
-        self.setIconSize(QSize(side, side))
-        self.setFixedSize(QSize(Space.CONTROL, Space.CONTROL))
+        self.setIconSize(QSize(look.scaled(side), look.scaled(side)))
+        self.setFixedSize(QSize(look.scaled(Space.CONTROL), look.scaled(Space.CONTROL)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_name(name)
         if quiet:
@@ -76,7 +79,22 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         colours = self._look.colours
-        self.setIcon(self._look.icons.icon(self._icon, colours.muted if self._muted else colours.text, colours.line))
+        self.setIcon(self._look.icons.icon(self._icon, colours.muted if self._muted else colours.text, colours.off))
+
+
+class Sheet(QDialog):
+    """A dialog that is high enough for its texts, however large they are, as far as the screen allows."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
+            layout.activate()
+            width = max(self.width(), layout.totalMinimumSize().width())
+            room = self.screen().availableSize().height() - _FRAME
+            self.resize(width, max(self.height(), min(room, layout.totalHeightForWidth(width))))
 
 
 def rule() -> QFrame:

@@ -34,5 +34,5 @@ class CalmComboBox(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         colours = self._look.colours
         area = QRectF(self.width() - _ARROW - Space.S, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
-        colour = colours.muted if self.isEnabled() else colours.line
+        colour = colours.muted if self.isEnabled() else colours.off
         self._look.icons.paint(painter, Icon.CHEVRON_DOWN, colour, area)

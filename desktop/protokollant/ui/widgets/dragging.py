@@ -51,7 +51,7 @@ class Grip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colours.muted if self.underMouse() else self._look.colours.line)
+        painter.setBrush(self._look.colours.muted if self.underMouse() else self._look.colours.edge)
         left, top = (self.width() - _STEP) // 2, (self.height() - 2 * _STEP) // 2
         for column in range(2):
             for row in range(3):

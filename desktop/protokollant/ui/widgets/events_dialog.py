@@ -5,21 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from protokollant.app.event_names import KINDS
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look, set_property
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.event_history import Column, EventHistory
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
 
 translate = QCoreApplication.translate
 
 
-class EventsDialog(QDialog):
+class EventsDialog(Sheet):
     def __init__(self, history: EventHistory, look: Look, dialogs: FileDialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._history = history
@@ -58,8 +58,8 @@ class EventsDialog(QDialog):
         view.setAccessibleName(translate("events", "Log of events"))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + Space.M)
-        view.setColumnWidth(Column.WHEN, 190)
-        view.setColumnWidth(Column.WHAT, 260)
+        view.setColumnWidth(Column.WHEN, self._look.scaled(190))
+        view.setColumnWidth(Column.WHAT, self._look.scaled(260))
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setSectionResizeMode(Column.WHICH, QHeaderView.ResizeMode.Stretch)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.field_copy import FieldCopy
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 
 translate = QCoreApplication.translate
 _PREVIEW = 180
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
-class FieldCopyDialog(QDialog):
+class FieldCopyDialog(Sheet):
     """Follows `steps`. Space, Enter or the right arrow copies the next one, Backspace or the left arrow goes back."""
 
     def __init__(self, steps: FieldCopy, look: Look, parent: QWidget) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from protokollant.app.open_points import OpenPoint
 from protokollant.protocol.protocol import FieldValue, PointKind, Protocol
@@ -19,6 +20,7 @@ from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.missing_line import MissingLine
 
 translate = QCoreApplication.translate
+_CONTROL = 110  # a field's least width, in pixels
 Value = str | int | float | None
 
 
@@ -53,8 +55,8 @@ class _Others(QWidget):
 
 
 class FieldsForm(QFrame):
-    """Two fields a row. An empty one says "not mentioned". Values that contradict each other stand below, to be taken
-    with one click."""
+    """Two fields a row, one where it is narrow. An empty one says "not mentioned". Values that contradict each other
+    stand below, to be taken with one click."""
 
     dictate = Signal()  # what is missing is to be said
 
@@ -68,17 +70,17 @@ class FieldsForm(QFrame):
         self.choices: dict[str, _Others] = {}
         self.missing: dict[str, MissingLine] = {}
         self.setProperty("role", "card")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.S)
-        for position, field in enumerate(template.fields):
-            row, side = divmod(position, 2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setVerticalSpacing(Space.S)
+        self._cells: list[tuple[QLabel, QWidget]] = []
+        self._columns = 0
+        for field in template.fields:
             control = self._control(field)
             caption = label(look, field.label, Type.BODY, "muted")
             caption.setBuddy(control)
             control.setAccessibleName(field.label)
-            grid.addWidget(caption, row, side * 3, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             others = _Others(look)
             cell = QWidget()
             stack = column(cell, spacing=Space.XS)
@@ -91,12 +93,34 @@ class FieldsForm(QFrame):
                 line.dictate.connect(self.dictate)
                 stack.addWidget(line)
                 self.missing[field.id] = line
-            grid.addWidget(cell, row, side * 3 + 1, Qt.AlignmentFlag.AlignVCenter)
+            self._cells.append((caption, cell))
             self.choices[field.id] = others
             self.inputs[field.id] = control
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(4, 1)
-        grid.setColumnMinimumWidth(2, Space.S)
+        self._caption = max(caption.sizeHint().width() for caption, _ in self._cells)
+        self._arrange(2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(1), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= self._width(2) else 1)
+
+    def _width(self, columns: int) -> int:
+        """What so many columns need, in pixels."""
+        return columns * (self._caption + self._look.scaled(_CONTROL) + 2 * Space.M) + 2 * Space.L
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for position, (caption, cell) in enumerate(self._cells):
+            row, side = divmod(position, columns)
+            self._grid.addWidget(caption, row, side * 3, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(cell, row, side * 3 + 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(4, columns - 1)
+        self._grid.setColumnMinimumWidth(2, Space.S * (columns - 1))
 
     def show_content(self, protocol: Protocol) -> None:
         for name, control in self.inputs.items():

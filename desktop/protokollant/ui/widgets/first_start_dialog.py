@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from protokollant.foundation.errors import ErrorCode, Problem
 from protokollant.ui.design import Space, Type
@@ -17,7 +17,7 @@ from protokollant.ui.viewmodels.microphones import Microphones
 from protokollant.ui.viewmodels.model_setup import ModelSetup
 from protokollant.ui.viewmodels.sample_tour import SampleTour
 from protokollant.ui.viewmodels.wording import PHASES, size
-from protokollant.ui.widgets.basics import button, column, label
+from protokollant.ui.widgets.basics import Sheet, button, column, label
 from protokollant.ui.widgets.device_box import DeviceBox
 from protokollant.ui.widgets.level_meter import LevelMeter
 
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 MICROPHONE, MODELS, KEY = range(3)
 
 
-class FirstStartDialog(QDialog):
+class FirstStartDialog(Sheet):
     """`key_actions`: what can be done about the key in the last step, a name and what it does."""
 
     def __init__(

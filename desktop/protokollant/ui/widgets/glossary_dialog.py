@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTreeWidget,
@@ -22,7 +21,7 @@ from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.words import Words
-from protokollant.ui.widgets.basics import button, label, search_field
+from protokollant.ui.widgets.basics import Sheet, button, label, search_field
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.glossary_trial import GlossaryTrial
@@ -37,7 +36,7 @@ _LAYERS = {
 _LISTED = Qt.ItemDataRole.UserRole
 
 
-class GlossaryDialog(QDialog):
+class GlossaryDialog(Sheet):
     """Shows what `words` has, and follows it."""
 
     def __init__(self, words: Words, look: Look, dialogs: FileDialogs, parent: QWidget) -> None:
@@ -93,7 +92,7 @@ class GlossaryDialog(QDialog):
         )
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((170, 210, 130, 170)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, self._look.scaled(width))
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.itemSelectionChanged.connect(self._enable)
         table.itemActivated.connect(lambda _item: self._change())

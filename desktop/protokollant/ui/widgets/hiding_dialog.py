@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -24,7 +23,7 @@ from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.hiding import Hiding
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import FileDialogs
 
@@ -43,17 +42,19 @@ _SAID, _KIND, _TIMES, _REPLACEMENT = range(4)
 _PSEUDONYM = Qt.ItemDataRole.UserRole
 
 
-class HidingDialog(QDialog):
+class HidingDialog(Sheet):
     def __init__(self, hiding: Hiding, look: Look, dialogs: FileDialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._hiding = hiding
         self._dialogs = dialogs
+        self._look = look
         self._showing = False
         self.setWindowTitle(translate("hiding", "Export with pseudonyms"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(980, 640)
         self.table = self._make_table()
         self.style_box = CalmComboBox(look)
+        self.style_box.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         self.style_box.setAccessibleName(translate("hiding", "Kind of pseudonyms"))
         self.style_box.addItem(translate("hiding", "Initials (Frau P.)"), PseudonymStyle.INITIALS.value)
         self.style_box.addItem(translate("hiding", "Letters (Frau A)"), PseudonymStyle.LETTERS.value)
@@ -92,7 +93,7 @@ class HidingDialog(QDialog):
         )
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((190, 110, 50)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, self._look.scaled(width))
         table.itemChanged.connect(self._on_changed)
         table.itemActivated.connect(lambda item: table.editItem(item, _REPLACEMENT))
         table.itemDoubleClicked.connect(lambda item: table.editItem(item, _REPLACEMENT))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from protokollant.app.vault_keys import KeyStatus, SlotKind
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, Problem
@@ -13,7 +13,7 @@ from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.access import Access
-from protokollant.ui.widgets.basics import button, column, label, rule
+from protokollant.ui.widgets.basics import Sheet, button, column, label, rule
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.passphrase_fields import NewPassphrase, secret_line
 
@@ -34,7 +34,7 @@ _PROTECTIONS = {
 }
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Sheet):
     """Follows `access`. `explain`: a problem in the person's language."""
 
     def __init__(
@@ -48,7 +48,7 @@ class KeysDialog(QDialog):
         self._code = ""
         self.setWindowTitle(translate("keys", "Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(640)
+        self.setFixedWidth(look.scaled(640))
         self.parts = QStackedWidget()
         self.said = label(look, "", Type.BODY, "caution", wrap=True)
         self.overview = self._make_overview()

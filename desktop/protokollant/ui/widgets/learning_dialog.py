@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,14 +20,14 @@ from protokollant.app.learning import OWN, Summary
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.lessons import LearnedLessons
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.dialogs import FileDialogs
 
 translate = QCoreApplication.translate
 _SUMMARY = Qt.ItemDataRole.UserRole
 
 
-class LearningDialog(QDialog):
+class LearningDialog(Sheet):
     """Shows what `lessons` has, and follows it. `title_of` gives a template's title, where it is there."""
 
     def __init__(
@@ -43,6 +42,7 @@ class LearningDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 480)
         self.switch = QCheckBox(translate("learning", "&Learn from what I move and what I leave in its place"))
+        self.switch.setAccessibleName(self.switch.text().replace("&", ""))
         self.switch.setEnabled(not lessons.locked)
         if lessons.locked:
             self.switch.setToolTip(translate("learning", "Your IT has decided this."))
@@ -76,7 +76,7 @@ class LearningDialog(QDialog):
             ]
         )
         for column, width in enumerate((250, 90, 110)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, self._look.scaled(width))
         table.itemSelectionChanged.connect(self._enable)
         return table
 

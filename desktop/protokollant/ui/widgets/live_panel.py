@@ -33,6 +33,7 @@ class LivePanel(QFrame):
         outer.addWidget(self.marks)
         self.text = QTextEdit()
         self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setFont(look.font(Type.READING))
         self.text.setUndoRedoEnabled(False)

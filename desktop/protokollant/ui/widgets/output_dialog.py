@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from protokollant.app.outputs import (
     DEFAULT_PATTERN,
@@ -20,13 +20,14 @@ from protokollant.documents.details import DocumentKind
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
+from protokollant.ui.widgets.combo_box import CalmComboBox
 from protokollant.ui.widgets.dialogs import KINDS
 
 translate = QCoreApplication.translate
 
 
-class OutputDialog(QDialog):
+class OutputDialog(Sheet):
     """`keep` is given the new output, None for "ask each time". `locked`: IT has set it, so it is only shown."""
 
     def __init__(
@@ -47,12 +48,12 @@ class OutputDialog(QDialog):
         self._locked = locked
         self.setWindowTitle(translate("outputs", "Output folder"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(620, 0)
+        self.resize(look.scaled(620), 0)
         self.folder = QLineEdit(str(output.folder) if output else "")
         self.folder.setAccessibleName(translate("outputs", "Folder"))
         self.pattern = QLineEdit(output.pattern if output else DEFAULT_PATTERN)
         self.pattern.setAccessibleName(translate("outputs", "Pattern of the file name"))
-        self.kind = QComboBox()
+        self.kind = CalmComboBox(look)
         self.kind.setAccessibleName(translate("outputs", "Kind of file"))
         for kind, phrase in KINDS.items():
             self.kind.addItem(tr(phrase), kind)
@@ -80,14 +81,20 @@ class OutputDialog(QDialog):
             about = translate("outputs", "Your IT has set where documents go.")
         outer.addWidget(label(look, about, Type.BODY, "muted", wrap=True))
         form = QFormLayout()
-        form.setSpacing(Space.S)
+        form.setSpacing(Space.M)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.browse)
         form.addRow(translate("outputs", "Folder"), row)
         form.addRow(translate("outputs", "File name"), self.pattern)
         known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-        form.addRow("", label(look, translate("outputs", "Placeholders: {known}").format(known=known), wrap=True))
+        form.addRow(
+            "",
+            label(
+                look, translate("outputs", "Placeholders: {known}").format(known=known), Type.SMALL, "muted", wrap=True
+            ),
+        )
         form.addRow(translate("outputs", "Kind"), self.kind)
         form.addRow(translate("outputs", "Example"), self.example)
         outer.addLayout(form)

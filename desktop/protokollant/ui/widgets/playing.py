@@ -10,7 +10,7 @@ from protokollant.ui.viewmodels.desk import Desk, Page
 from protokollant.ui.widgets import shortcuts
 from protokollant.ui.widgets.menus import make_action
 from protokollant.ui.widgets.protocol_page import ProtocolPage
-from protokollant.ui.widgets.side_by_side import SideBySide
+from protokollant.ui.widgets.side_by_side import LEAST_CENTRE, SideBySide
 from protokollant.ui.widgets.statement_focus import StatementFocus
 from protokollant.ui.widgets.transcript_pane import WIDTH, TranscriptPane
 
@@ -47,7 +47,7 @@ class Playing(QObject):
             window, translate("window", "From protocol to &transcript and back"), shortcuts.CROSS, self._cross
         )
         self.pane = TranscriptPane(listening, look, self.play, self.back, self.show_said)
-        self.beside = SideBySide(centre, self.pane, WIDTH)
+        self.beside = SideBySide(centre, self.pane, WIDTH, look.scaled(LEAST_CENTRE))
         self.beside.fits_changed.connect(self.refresh)
         self.at_statement = StatementFocus(protocol)
         self.at_statement.selected.connect(listening.select)

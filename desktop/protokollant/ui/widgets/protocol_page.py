@@ -53,10 +53,11 @@ class ProtocolPage(QWidget):
         self._later.timeout.connect(self._fill)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-        self.title = label(look, "", Type.TITLE)
+        self.title = label(look, "", Type.TITLE, wrap=True)
         self.about = label(look, "", Type.BODY, "muted")
         self.saved = label(look, "", Type.BODY, "muted")
         self.left = button("", lambda: self.step(1), "inline", "F8")  # how much is left to be checked
+        self.left.setAccessibleName(translate("protocol", "Everything is checked"))
         self.walk: ReviewWalk | None = None
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
@@ -85,21 +86,23 @@ class ProtocolPage(QWidget):
         if self.form is not None:
             self.form.commit()
 
-    def _head(self, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction) -> QHBoxLayout:
+    def _head(self, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction) -> QVBoxLayout:
+        whole = QVBoxLayout()
+        whole.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.M)
+        whole.setSpacing(2)
         head = QHBoxLayout()
-        head.setContentsMargins(Space.XXL, Space.L, Space.XL, Space.M)
         head.setSpacing(Space.XS)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
+        if self._look.large:  # no room for both
+            whole.addWidget(self.title)
+            head.addStretch(1)
+        else:
+            head.addWidget(self.title, 1)
         below = QHBoxLayout()
         below.setSpacing(Space.L)
         below.addWidget(self.about)
         below.addWidget(self.saved)
         below.addWidget(self.left)
         below.addStretch(1)
-        words.addLayout(below)
-        head.addLayout(words, 1)
         for action, icon in ((undo, Icon.UNDO), (redo, Icon.REDO), (append, Icon.RECORD), (copy, Icon.COPY)):
             head.addWidget(_action_button(self._look, action, icon))
         head.addSpacing(Space.S)
@@ -111,7 +114,9 @@ class ProtocolPage(QWidget):
         self.export_button.clicked.connect(export.trigger)
         export.changed.connect(lambda: self.export_button.setEnabled(export.isEnabled()))
         head.addWidget(self.export_button)
-        return head
+        whole.addLayout(head)
+        whole.addLayout(below)
+        return whole
 
     def _build(self) -> None:
         template, protocol = self._draft.template, self._draft.protocol

@@ -57,7 +57,7 @@ class RecordButton(QAbstractButton):
         if self._state is CaptureState.OPENING:
             fill, drawing = colours.raised, colours.muted
         if not self.isEnabled():
-            fill, drawing = colours.raised, colours.line
+            fill, drawing = colours.raised, colours.off
         if self.isDown() or self.underMouse():
             fill = mix(fill, colours.text, 0.18 if self.isDown() else 0.08)
         painter.setPen(Qt.PenStyle.NoPen)

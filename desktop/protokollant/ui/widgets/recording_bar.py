@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from protokollant.audio.capture import CaptureState
 from protokollant.ui.design import Space, Type
@@ -22,6 +22,8 @@ from protokollant.ui.widgets.record_button import RecordButton
 
 translate = QCoreApplication.translate
 _SIDE_WIDTH = 270
+_LEAST_WIDTH = 170
+_RUNNING = (CaptureState.OPENING, CaptureState.RECORDING, CaptureState.PAUSED, CaptureState.INTERRUPTED)
 
 
 class RecordingBar(QFrame):
@@ -66,7 +68,7 @@ class RecordingBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.L)
-        row.addWidget(_stack(self.templates, self.open_button, Qt.AlignmentFlag.AlignLeft))
+        row.addWidget(_stack(self.templates, self.open_button, Qt.AlignmentFlag.AlignLeft), 3)
         row.addStretch(1)
         row.addWidget(self.record_button)
         times = QVBoxLayout()
@@ -76,12 +78,12 @@ class RecordingBar(QFrame):
         times.addWidget(self.state)
         times.addStretch(1)
         # As wide as its longest text, so that nothing moves when it changes.
-        self.state.setFixedWidth(max(176, 20 * self.state.fontMetrics().averageCharWidth()))
+        self.state.setFixedWidth(max(self.state.fontMetrics().horizontalAdvance(text) for text in _states()))
         row.addLayout(times)
         row.addWidget(self.pause_button)
         row.addWidget(self.stop_button)
         row.addStretch(1)
-        row.addWidget(_stack(self.meter, self.devices))
+        row.addWidget(_stack(self.meter, self.devices), 3)
 
     def _connect(self) -> None:
         self.record_button.clicked.connect(self._desk.toggle_recording)
@@ -129,20 +131,12 @@ class RecordingBar(QFrame):
         set_property(self.state, "role", "caution" if state is CaptureState.INTERRUPTED else "muted")
 
     def _state_text(self, state: CaptureState) -> str:
+        saving, listening, ready, *running = _states()
         if self._recording.stopping:
-            return translate("recording", "Saving the recording …")
-        match state:
-            case CaptureState.OPENING:
-                return translate("recording", "Opening the microphone …")
-            case CaptureState.RECORDING:
-                return translate("recording", "Recording")
-            case CaptureState.PAUSED:
-                return translate("recording", "Paused")
-            case CaptureState.INTERRUPTED:
-                return translate("recording", "Interrupted")
-        if self._recording.listening:
-            return translate("recording", "Ready, microphone open")
-        return translate("recording", "Ready to record")
+            return saving
+        if state in _RUNNING:
+            return running[_RUNNING.index(state)]
+        return listening if self._recording.listening else ready
 
     def _show_measure(self) -> None:
         text = clock(self._recording.elapsed)
@@ -153,9 +147,27 @@ class RecordingBar(QFrame):
         )
 
 
+def _states() -> tuple[str, ...]:
+    """What the bar can say about the recording; the last ones for the states of `_RUNNING`."""
+    return (
+        translate("recording", "Saving the recording …"),
+        translate("recording", "Ready, microphone open"),
+        translate("recording", "Ready to record"),
+        translate("recording", "Opening the microphone …"),
+        translate("recording", "Recording"),
+        translate("recording", "Paused"),
+        translate("recording", "Interrupted"),
+    )
+
+
 def _stack(upper: QWidget, lower: QWidget, lower_alignment: Qt.AlignmentFlag | None = None) -> QWidget:
     made = QWidget()
-    made.setFixedWidth(max(_SIDE_WIDTH, lower.sizeHint().width() if lower_alignment else 0))
+    least = max(
+        _LEAST_WIDTH, 20 * made.fontMetrics().averageCharWidth(), lower.sizeHint().width() if lower_alignment else 0
+    )
+    made.setMinimumWidth(least)
+    made.setMaximumWidth(max(_SIDE_WIDTH, least))
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(Space.S)

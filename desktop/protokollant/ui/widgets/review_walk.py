@@ -82,11 +82,10 @@ class ReviewWalk:
             self._reveal(row)
 
     def _show_marks(self, spot: Spot, place: Place) -> None:
-        first = spot.marks[0].span[0]
-        self.focus(place, first, max(mark.span[1] for mark in spot.marks))
+        self.focus(place, *spot.marks[0].span)
         rows = self._sections[place.section].rows
         if place.index < len(rows):
-            rows[place.index].explain()
+            rows[place.index].explain(spot.marks)
 
     def _show(self, control: QWidget) -> None:
         control.setFocus(Qt.FocusReason.TabFocusReason)

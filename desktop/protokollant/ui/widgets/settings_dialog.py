@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from protokollant.app.settings_schema import GROUP_TITLES, Form, Group
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.preferences import Preferences
-from protokollant.ui.widgets.basics import button, column, label, page, rule
+from protokollant.ui.widgets.basics import Sheet, button, column, label, page, rule
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.setting_row import SettingRow
 
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 _AT_A_TIME = 5
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Sheet):
     """Follows `preferences` while it is open."""
 
     def __init__(self, preferences: Preferences, look: Look, dialogs: FileDialogs, parent: QWidget) -> None:

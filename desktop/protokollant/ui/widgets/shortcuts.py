@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label, page
 
 translate = QCoreApplication.translate
 
@@ -45,9 +45,10 @@ SMALL = QKeySequence("Ctrl+Shift+M")
 SETTINGS = QKeySequence("Ctrl+,")
 HELP = QKeySequence("F1")
 QUIT = QKeySequence("Ctrl+Q")
+_HEIGHT = 640
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Sheet):
     def __init__(self, look: Look, parent: QWidget, chosen: tuple[QKeySequence, ...] = (RECORD, PAUSE, MARK)) -> None:
         """`chosen`: the keys for recording, a pause and a mark, which the person may have chosen herself."""
         super().__init__(parent)
@@ -56,15 +57,25 @@ class ShortcutsDialog(QDialog):
         outer.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         outer.setSpacing(Space.L)
         outer.addWidget(label(look, translate("shortcuts", "Keyboard shortcuts"), Type.TITLE))
-        grid = QGridLayout()
+        table = page()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(Space.S, Space.S, Space.M, Space.S)
         grid.setHorizontalSpacing(Space.XXL)
         grid.setVerticalSpacing(Space.S)
         for row, (keys, text) in enumerate(_entries(*chosen)):
             grid.addWidget(label(look, keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(look, text), row, 1)
-        outer.addLayout(grid)
+        scroller = QScrollArea()
+        scroller.setWidget(table)
+        scroller.setWidgetResizable(True)
+        scroller.setProperty("role", "reading")
+        scroller.setAccessibleName(translate("shortcuts", "Keyboard shortcuts"))
+        scroller.setMinimumWidth(table.sizeHint().width() + 2 * Space.XL)
+        outer.addWidget(scroller)
+        self.resize(self.sizeHint().width(), _HEIGHT)
         close = button(translate("shortcuts", "Close"), self.accept)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        scroller.setFocus()
 
 
 def is_taken(key: QKeySequence) -> bool:

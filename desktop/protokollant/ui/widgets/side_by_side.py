@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-_LEAST_CENTRE = 560  # below that lines of a protocol are cut off
+LEAST_CENTRE = 560  # below that lines of a protocol are cut off
 
 
 class SideBySide(QSplitter):
@@ -14,9 +14,11 @@ class SideBySide(QSplitter):
 
     fits_changed = Signal()  # whether there is room for both
 
-    def __init__(self, centre: QWidget, pane: QWidget, width: int) -> None:
+    def __init__(self, centre: QWidget, pane: QWidget, width: int, least_centre: int = LEAST_CENTRE) -> None:
+        """`width` of the pane at first; `least_centre`: what the centre needs beside it."""
         super().__init__(Qt.Orientation.Horizontal)
         self._pane = pane
+        self._least_centre = least_centre
         self.fits = True
         self.setChildrenCollapsible(False)
         self.setHandleWidth(3)
@@ -28,7 +30,7 @@ class SideBySide(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fits = self.width() >= _LEAST_CENTRE + self._pane.minimumWidth()
+        fits = self.width() >= self._least_centre + self._pane.minimumWidth()
         if fits != self.fits:
             self.fits = fits
             self.fits_changed.emit()

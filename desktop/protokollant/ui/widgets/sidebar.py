@@ -30,7 +30,7 @@ class Sidebar(QFrame):
         self._desk = desk
         self._finder = finder
         self.setProperty("role", "side")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(look.scaled(WIDTH))
         outer = column(self, (0, Space.M, 0, 0), Space.S)
         head = QHBoxLayout()
         head.setContentsMargins(Space.L, 0, Space.M, 0)

@@ -256,7 +256,7 @@ class StatementEdit(QTextEdit):
             case MarkKind.LOW_CONFIDENCE | MarkKind.UNSUPPORTED:
                 return colours.caution
             case MarkKind.RISK:
-                return mix(colours.recording, colours.surface, 0.25)
+                return colours.recording
             case MarkKind.NEGATION:
                 return colours.accent
         return colours.muted

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -59,7 +59,8 @@ class StatementRow(QWidget):
         self.said.setContentsMargins(0, 6, 0, 4)
         self.grip = Grip(look, translate("statement", "Drag to move"))
         self.more = IconButton(look, Icon.MORE, translate("statement", "Move or remove"), muted=True)
-        self.more.setFixedSize(_BUTTON, _BUTTON)
+        self._button = look.scaled(_BUTTON)
+        self.more.setFixedSize(self._button, self._button)
         for part in (self.edit, self.said, self.grip, self.more):
             part.setParent(self)
         self.grip.pulled.connect(self._drag)
@@ -89,13 +90,13 @@ class StatementRow(QWidget):
         number = self.place.index + 1
         name = translate("statement", "Statement {number} in {section}").format(number=number, section=section)
         self.edit.setAccessibleName(name)
-        self.more.setAccessibleName(f"{translate('statement', 'Move or remove')}: {name}")
+        self.more.setAccessibleName(translate("statement", "Move or remove: {name}").format(name=name))
         self._arrange()
 
     # ---- where its parts are
 
     def sizeHint(self) -> QSize:
-        return QSize(4 * _BUTTON, self.minimumHeight())
+        return QSize(4 * self._button, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -108,17 +109,17 @@ class StatementRow(QWidget):
         width = self.width()
         if (width, self.edit.height(), self.said.text()) == self._arranged:
             return
-        room = max(100, width - _BUTTON - self.grip.width() - 2 * Space.M)
+        room = max(100, width - self._button - self.grip.width() - 2 * Space.M)
         text = round(room * _TEXT_SHARE)
         self.edit.move(0, 0)
         self.edit.set_width(text)
         beside = room - text
         said = self.said.heightForWidth(beside)
         self.said.setGeometry(text + Space.M, 0, beside, said)
-        self.grip.move(width - _BUTTON - self.grip.width(), 0)
-        self.more.move(width - _BUTTON, 0)
+        self.grip.move(width - self._button - self.grip.width(), 0)
+        self.more.move(width - self._button, 0)
         self._arranged = (width, self.edit.height(), self.said.text())
-        self.setFixedHeight(max(self.edit.height(), said, _BUTTON))
+        self.setFixedHeight(max(self.edit.height(), said, self._button))
 
     # ---- menus
 
@@ -167,7 +168,7 @@ class StatementRow(QWidget):
         if self._draft.can_polish(self.place):
             _add(menu, translate("statement", "Put into written German"), "Ctrl+E", self._polish)
         if self.edit.marks:
-            _add(menu, translate("statement", "Explain what is underlined"), "Ctrl+.", self.explain)
+            _add(menu, translate("statement", "Explain what is underlined"), "Ctrl+.", lambda: self.explain())
         _add(menu, translate("statement", "Dictate more for this section"), "Ctrl+Shift+A", self.dictate.emit)
         menu.addSeparator()
         _add(menu, translate("statement", "Cut"), "Ctrl+X", self.edit.cut)
@@ -183,8 +184,9 @@ class StatementRow(QWidget):
         picker.move(self.edit.mapToGlobal(self.edit.cursorRect().bottomLeft()))
         picker.show()
 
-    def explain(self) -> None:
-        """Open the explanation of the marks at the cursor, or of the first ones."""
+    def explain(self, passage: Sequence[Mark] = ()) -> None:
+        """Open the explanation of the marks at the cursor, or of the first ones. `passage`: the marks to which F8 came;
+        what is decided there leads on to the next passage."""
         self.edit.commit()
         protocol, template, statement = self._draft.protocol, self._draft.template, self._shown
         marks = self.edit.marks
@@ -193,8 +195,9 @@ class StatementRow(QWidget):
         at = self.edit.at
         around = [mark.span[0] for mark in marks if mark.span[0] <= at < mark.span[1]]
         start = max(around, default=marks[0].span[0])  # the innermost
-        here = [mark for mark in marks if mark.span[0] == start]
-        self.edit.select(start, max(mark.span[1] for mark in here))
+        here = list(passage) or [mark for mark in marks if mark.span[0] == start]
+        start = here[0].span[0]
+        self.edit.select(start, max(mark.span[1] for mark in here if mark.span[0] == start))
         point = point_at(protocol, template, self.place)
         again = self._draft.can_say_again(self.place)
         menu = MarkMenu(self, self._look, statement.text, here, point, can_undo=again)
@@ -205,6 +208,9 @@ class StatementRow(QWidget):
         menu.waived.connect(self._draft.waive)
         menu.reason_wanted.connect(self._ask_why)
         menu.stepped.connect(self.stepped)
+        if passage:
+            for decided in (menu.confirmed, menu.rewritten, menu.waived):
+                decided.connect(self._walk_on)
         menu.typed.connect(self._type)
         menu.popup(self.edit.viewport().mapToGlobal(self.edit.cursorRect().bottomLeft() + QPoint(0, Space.XS)))
 
@@ -319,6 +325,9 @@ class StatementRow(QWidget):
 
     def _confirm(self, marks: list[Mark]) -> None:
         self._draft.confirm(self.place, marks)
+
+    def _walk_on(self) -> None:
+        QTimer.singleShot(0, self, lambda: self.stepped.emit(1))  # once the menu is closed and the page shows it
 
     def _ask_why(self, point: OpenPoint) -> None:
         """Why what was not said may stay, in the person's own words."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -27,7 +26,7 @@ from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.dictation_list import DictationList
 from protokollant.ui.viewmodels.template_workshop import TemplateWorkshop
 from protokollant.ui.widgets import shortcuts
-from protokollant.ui.widgets.basics import IconButton, button, label
+from protokollant.ui.widgets.basics import IconButton, Sheet, button, label
 from protokollant.ui.widgets.dialogs import FileDialogs
 from protokollant.ui.widgets.part_list import PartList
 from protokollant.ui.widgets.template_forms import FieldForm, GeneralForm, SectionForm
@@ -42,7 +41,7 @@ _SOURCES = {
 }
 
 
-class TemplatesDialog(QDialog):
+class TemplatesDialog(Sheet):
     """Three columns: the templates, what one is made of, and what it looks like."""
 
     def __init__(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QGridLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from protokollant.app.approval import Version
 from protokollant.protocol.template import Template
@@ -14,13 +14,13 @@ from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.difference import Kind, difference
 from protokollant.ui.viewmodels.version_changes import Change, ChangeKind, Group, compare
 from protokollant.ui.viewmodels.version_text import version_title
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Sheet):
     """At first the version that is looked at against the one before it."""
 
     def __init__(

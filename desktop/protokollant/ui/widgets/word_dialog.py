@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from protokollant.app.glossary import likely_kind
 from protokollant.dictation.glossary import Entry, EntryKind, tidy
@@ -11,7 +11,7 @@ from protokollant.foundation.errors import QT_TRANSLATE_NOOP
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
@@ -26,7 +26,7 @@ KINDS = {
 BETWEEN = " | "
 
 
-class WordDialog(QDialog):
+class WordDialog(Sheet):
     """`entered` gives the entry; the dialog closes with it."""
 
     entered = Signal(object)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from protokollant.app.word_forms import Study, without_place
 from protokollant.documents.forms.matching import SURE, Proposal, Target
@@ -18,7 +18,7 @@ from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.translation import tr
 from protokollant.ui.viewmodels.word_forms import WordForms
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 from protokollant.ui.widgets.combo_box import CalmComboBox
 
 translate = QCoreApplication.translate
@@ -40,7 +40,7 @@ _DETAILS = {
 }
 
 
-class WordFormDialog(QDialog):
+class WordFormDialog(Sheet):
     """Shows what was found in a Word file; keeps what the person chose."""
 
     def __init__(self, study: Study, template: Template, forms: WordForms, look: Look, parent: QWidget) -> None:

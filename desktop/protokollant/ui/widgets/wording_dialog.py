@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.look import Look
 from protokollant.ui.viewmodels.difference import Kind, difference
-from protokollant.ui.widgets.basics import button, label
+from protokollant.ui.widgets.basics import Sheet, button, label
 
 translate = QCoreApplication.translate
 _WIDTH = 620
 
 
-class WordingDialog(QDialog):
+class WordingDialog(Sheet):
     """Accepted where the person takes the written form."""
 
     def __init__(self, before: str, after: str, by_model: bool, look: Look, parent: QWidget) -> None:
