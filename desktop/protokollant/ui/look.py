@@ -27,9 +27,6 @@ class Look(QObject):
         self.icons = icons
         self._scheme = scheme
         self._chosen = False  # a palette other than the system's is in use
-        self._hints = application.styleHints()  # owns the next one
-        self._system = self._hints.accessibility()
-        self._system.contrastPreferenceChanged.connect(self.follow_system)
         self._take_palette()
         self.colours = self._colours()
         application.setStyleSheet(self._sheet())
@@ -77,7 +74,8 @@ class Look(QObject):
         return stylesheet(self.colours, self.icons.file(Icon.CHECK))
 
     def _colours(self) -> Colours:
-        asked = self._system.contrastPreference() is Qt.ContrastPreference.HighContrast
+        hints = self._application.styleHints()  # has to live as long as what it gives
+        asked = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
         high = self._scheme.high or (asked and self._scheme is Scheme.SYSTEM)
         return Colours.of(self._application.palette(), high=high)
 
