@@ -232,6 +232,11 @@ class Bench:
     def protocol(self):
         return self.program.desk.draft.protocol
 
+    @property
+    def reviewing(self) -> bool:
+        """Whether a protocol is shown, with all its statements."""
+        return self.desk.page is Page.PROTOCOL and self.window.protocol.complete
+
     def row_with(self, words: str):
         """The row that shows these words."""
         panels = self.window.protocol.sections.values()
@@ -372,7 +377,7 @@ def review(scene, record, qtbot):
         scene.recogniser.said = said
         bench = scene()
         record(bench)
-        qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+        qtbot.waitUntil(lambda: bench.reviewing)
         bench.desk.draft.stack.clear()
         bench.window.activateWindow()
         return bench

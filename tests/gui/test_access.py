@@ -313,8 +313,9 @@ def test_what_happens_is_said_once(scene, record, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: "Recording goes on" in said)
     bench.window.bar.record_button.click()
     qtbot.waitUntil(lambda: "The draft is ready" in said)
-    qtbot.waitUntil(lambda: bench.window.protocol.complete)
-    row = next(row for panel in bench.window.protocol.sections.values() for row in panel.rows)
+    page = bench.window.protocol
+    qtbot.waitUntil(lambda: bool(page.sections) and page.complete)
+    row = next(row for panel in page.sections.values() for row in panel.rows)
     for text in ("Anders.", "Noch einmal anders."):
         row.edit.committed.emit(text)
         qtbot.waitUntil(lambda: bench.desk.draft.saved)

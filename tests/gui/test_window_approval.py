@@ -118,7 +118,7 @@ def test_ctrl_return_approves_also_while_typing_and_asks_for_the_name_once(ready
     assert "Anna Beispiel" in (bench.application.folders.config / "settings.toml").read_text(encoding="utf-8")
     assert "hier nicht nötig" in shown_text(bench)
     page.revise_button.click()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     bench.window.approve.trigger()
     assert not bench.window.approving.dialog.name.isVisible()
     assert "Anna Beispiel" in bench.window.approving.dialog.who.text()
@@ -146,7 +146,7 @@ def test_approve_revise_approve_compare_export(ready, approve, qtbot, tmp_path):
     qtbot.waitUntil(lambda: page.kept.text().count(": deleted") == 3)
     assert not page.versions.isVisible()
     page.revise_button.click()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     bar = bench.window.approving.bar
     qtbot.waitUntil(lambda: "Revision of version 1" in bar.text.text())
     bench.window.activateWindow()
@@ -235,7 +235,7 @@ def test_a_revision_can_be_given_up(ready, approve, qtbot):
     bench = ready()
     approve(bench)
     bench.window.approving.page.revise_button.click()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     bar = bench.window.approving.bar
     qtbot.waitUntil(bar.back_button.isVisible)
     edit = bench.row_with("Schulden").edit

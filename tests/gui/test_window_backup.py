@@ -11,7 +11,6 @@ from protokollant.app.backup import Backups, complete_restoring, kept_folder
 from protokollant.composition import build_application
 from protokollant.foundation.instance import claim
 from protokollant.ui.viewmodels.access import AccessState
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.backup_dialog import BackupDialog
 from unit.app.test_backup_access import Machine
 
@@ -37,7 +36,7 @@ def opened(bench, qtbot) -> BackupDialog:
 
 def drafted(bench, record, qtbot) -> None:
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     quiet(bench, qtbot)
 
 

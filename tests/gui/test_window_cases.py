@@ -54,7 +54,7 @@ def test_what_is_open_from_the_last_time_is_shown_when_the_next_dictation_begins
     )
     cases = bench.program.dictations().cases
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert cases.number(bench.desk.current) == "F-7"
     bench.desk.new()
     assert panel.number.text() == ""  # the next person's dictation does not slip into the case
@@ -99,7 +99,7 @@ def test_a_report_is_made_of_the_ticked_protocols_and_opens_as_a_draft(bench, qt
     assert text.index("Erste Lage.") < text.index("Zweite Lage.")
     dialog.kind.setCurrentIndex(dialog.kind.findData("hilfeplan"))
     dialog.report_button.click()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     protocol = bench.protocol
     said = [s.text for section in protocol.sections for s in section.statements]
     tray = [protocol.sentence(i).text for i in protocol.unassigned]
@@ -113,7 +113,7 @@ def letter_bench(scene, record, qtbot):
     bench = scene()
     bench.desk.choose_template("brief")
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     return bench
 
 
@@ -162,7 +162,7 @@ def test_figures_are_kept_only_where_the_person_wants_it(scene, record, qtbot, o
     bench = scene()
     bench.desk.choose_template("telefonnotiz")
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     dictations = bench.program.dictations()
     for point in bench.program.finishing.approval.open:
         bench.desk.draft.waive(point, "nicht nötig")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from protokollant.app.history import History
 from protokollant.app.open_points import open_points
 from protokollant.protocol.protocol import Mark, MarkKind, Origin, Protocol
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets import announcement, review_walk
 from protokollant.ui.widgets.mark_menu import MarkMenu
 
@@ -157,7 +156,7 @@ def test_what_was_confirmed_stays_so_after_a_restart(checking, scene, qtbot):
     again = scene()
     qtbot.waitUntil(lambda: len(again.desk.entries.items) == 1)
     again.window.sidebar.view.clicked.emit(again.desk.entries.index(0))
-    qtbot.waitUntil(lambda: again.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: again.reviewing)
     assert all(m.confirmed for m in statement(again, "Gewalt").marks if m.kind is MarkKind.RISK)
     again.window.undo.trigger()
     assert not any(m.confirmed for m in statement(again, "Gewalt").marks)

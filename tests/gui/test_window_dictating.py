@@ -10,7 +10,6 @@ from accessible import nameless
 from protokollant.protocol.transcript import Utterance, Word
 from protokollant.speech.recogniser import Heard
 from protokollant.speech.streaming import Step
-from protokollant.ui.viewmodels.desk import Page
 
 
 class Speaking(ScriptedRecogniser):
@@ -50,7 +49,7 @@ def test_sections_that_something_was_placed_in_are_ticked(speaking, qtbot):
     assert tick.accessibleName() == "something was placed here"
     assert f"something was placed in {len(guide.placed)} of {len(page.ticks)}" in page.hint.text()
     speaking.window.bar.record_button.click()
-    qtbot.waitUntil(lambda: speaking.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: speaking.reviewing)
     assert not any(tick.placed for tick in page.ticks.values())
 
 
@@ -103,7 +102,7 @@ def test_a_hidden_list_stays_hidden_after_dictating(scene, record, qtbot):
     bench = scene()
     bench.window.show_list.trigger()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert not bench.window.sidebar.isVisible()
 
 
@@ -126,7 +125,7 @@ class TestSmallWindow:
         small.stop_button.click()
         qtbot.waitUntil(lambda: window.isVisible())
         assert not small.isVisible()
-        qtbot.waitUntil(lambda: speaking.desk.page is Page.PROTOCOL)
+        qtbot.waitUntil(lambda: speaking.reviewing)
 
     @pytest.mark.parametrize("way", ["button", "close"])
     def test_the_way_back_ends_nothing(self, speaking, way):

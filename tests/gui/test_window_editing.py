@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from protokollant.app.editing import Place
 from protokollant.protocol.protocol import Origin, accounting_errors
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets import statement_row
 from protokollant.ui.widgets.dragging import dragged_in, mime_of
 from protokollant.ui.widgets.section_picker import SectionPicker, narrowed
@@ -254,7 +253,7 @@ def test_undo_and_redo_go_on_after_a_restart(reviewed, scene, qtbot):
     again = scene()
     qtbot.waitUntil(lambda: len(again.desk.entries.items) == 1)
     again.window.sidebar.view.clicked.emit(again.desk.entries.index(0))
-    qtbot.waitUntil(lambda: again.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: again.reviewing)
     assert again.protocol == after
     assert again.window.redo.isEnabled()
     again.window.redo.trigger()
@@ -278,7 +277,7 @@ def test_typing_after_a_restart_is_a_step_of_its_own(reviewed, scene, qtbot):
     again = scene()
     qtbot.waitUntil(lambda: len(again.desk.entries.items) == 1)
     again.window.sidebar.view.clicked.emit(again.desk.entries.index(0))
-    qtbot.waitUntil(lambda: again.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: again.reviewing)
     again.window.activateWindow()
     press(qtbot, again, "Schulden", Qt.Key.Key_Y)
     again.window.protocol.commit()
@@ -295,7 +294,7 @@ def dictate_more(bench, qtbot) -> None:
     bench.microphone.streams[-1].deliver(np.sin(np.arange(16_000) / 20) / 4)
     qtbot.waitUntil(lambda: bench.window.bar.record_button.is_red)
     bench.window.bar.stop_button.click()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: bench.reviewing, timeout=10_000)
 
 
 @pytest.mark.parametrize("way", ["button", "key"])
@@ -303,7 +302,7 @@ def test_more_is_dictated_into_a_section(scene, record, qtbot, way):
     scene.recogniser.said = RECORDED
     bench = scene()
     record(bench, 12.0)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     bench.window.activateWindow()
     bench.recogniser.later = ("Sie wirkte sehr müde.", "Ihre Mutter hilft ihr.")
     section = place_of(bench, "Schulden").section

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 
 from protokollant.app.events import EventKind
 from protokollant.foundation.errors import ErrorCode, KnownError
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.events_dialog import EventsDialog
 
 
@@ -36,7 +35,7 @@ def test_what_happened_is_told_in_words_with_its_dictation(opened):
     bench, open_dialog = opened
     bench.program.dictations().events.note(EventKind.DELETED, "0123456789abcdef")
     dialog = open_dialog()
-    assert [row[1] for row in texts(dialog)] == ["Deleted", "Opened", "Created", "Unlocked (device)"]
+    assert [row[1] for row in texts(dialog)] == ["Deleted", "Opened", "Created", "Unlocked (by itself)"]
     assert texts(dialog)[0][2] == "no longer there (01234567)"
     assert texts(dialog)[1][2].startswith("Beratungsprotokoll, ")
     assert dialog.verdict.text() == "Whole: no entry was changed, removed or moved. Entries: 4"
@@ -96,5 +95,5 @@ def test_what_could_not_be_noted_is_said_and_stops_nothing(opened, qtbot, monkey
 
     monkeypatch.setattr(log._table, "add", full)
     bench.desk.select(bench.desk.entries.items[0].id)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert ["disk is full" in message.text for message in said] == [True]

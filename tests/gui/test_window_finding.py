@@ -16,7 +16,6 @@ from protokollant.foundation.jobs import Cancellation
 from protokollant.protocol.protocol import FieldValue, Protocol, SectionContent, Statement
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Sentence
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.viewmodels.dictation_list import Role
 from protokollant.ui.viewmodels.periods import Period, days_of
 from protokollant.ui.widgets.reveal import select_words
@@ -107,7 +106,7 @@ def test_enter_opens_the_first_at_the_words(office, qtbot):
     look_for(office, qtbot, "strasse schlues")
     qtbot.waitUntil(lambda: office.desk.entries.index(0).data(Role.HIT) is not None)
     qtbot.keyClick(office.window.sidebar.search.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: office.desk.page is Page.PROTOCOL and office.window.protocol.complete)
+    qtbot.waitUntil(lambda: office.reviewing)
     row = office.row_with("Schlüssel")
     qtbot.waitUntil(lambda: row.edit.textCursor().selectedText() == "Schlüssel")
     assert QApplication.focusWidget() is row.edit
@@ -119,7 +118,7 @@ def test_enter_is_not_lost_on_a_fast_typist(office, qtbot):
     office.window.search.trigger()
     office.window.sidebar.search.words.setText("schlues")
     qtbot.keyClick(office.window.sidebar.search.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: office.desk.page is Page.PROTOCOL and office.window.protocol.complete)
+    qtbot.waitUntil(lambda: office.reviewing)
     qtbot.waitUntil(lambda: office.row_with("Schlüssel").edit.textCursor().selectedText() == "Schlüssel")
 
 
@@ -127,7 +126,7 @@ def test_a_hit_in_a_field_or_beside_the_protocol_is_led_to(office, qtbot):
     look_for(office, qtbot, "kaya")
     qtbot.waitUntil(lambda: office.desk.entries.index(0).data(Role.HIT) is not None)
     qtbot.keyClick(office.window.sidebar.search.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: office.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: office.reviewing)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is office.window.protocol.form.inputs["klientin"])
     look_for(office, qtbot, "regnete")
     assert len(shown(office)) == 3
@@ -184,7 +183,7 @@ def test_filters_narrow_the_list(office, qtbot):
 def test_a_change_of_the_draft_is_found_and_listed_at_once(office, qtbot):
     look_for(office, qtbot, "fahrrad")
     qtbot.keyClick(office.window.sidebar.search.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: office.desk.page is Page.PROTOCOL and office.window.protocol.complete)
+    qtbot.waitUntil(lambda: office.reviewing)
     office.desk.draft.set_field("klientin", "Herr Grün")
     qtbot.waitUntil(lambda: "Herr Grün" in shown(office))
     look_for(office, qtbot, "gruen")

@@ -34,7 +34,7 @@ ICONS = Path(__file__).parents[2] / "resources" / "icons"
 
 def test_every_control_has_a_name(bench, record, qtbot):
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     bench.desk.messages.problem(KnownError(ErrorCode.NO_SPEECH).problem, "test")
     row = next(row for panel in bench.window.protocol.sections.values() for row in panel.rows)
     row.edit.committed.emit("Anders.")
@@ -62,7 +62,7 @@ def _statement(protocol, place):
 
 def test_everything_can_be_reached_with_tab(bench, record, qtbot):
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     panels = bench.window.protocol.sections.values()
     qtbot.waitUntil(lambda: all(row.edit.isVisible() for panel in panels for row in panel.rows))
     bench.window.activateWindow()

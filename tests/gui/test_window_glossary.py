@@ -11,7 +11,6 @@ from protokollant.app.glossary import Layer, read_glossary
 from protokollant.dictation.glossary import Entry, EntryKind
 from protokollant.protocol.protocol import Origin
 from protokollant.protocol.transcript import Utterance, Word
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.glossary_dialog import GlossaryDialog
 from protokollant.ui.widgets.word_dialog import WordDialog
 
@@ -93,7 +92,7 @@ def test_two_clicks_take_a_misheard_word_into_the_glossary(reviewed, qtbot, scen
     again = scene()
     qtbot.waitUntil(lambda: again.application.glossary.own == (entry,))
     record(again)
-    qtbot.waitUntil(lambda: again.desk.page is Page.PROTOCOL and again.window.protocol.complete)
+    qtbot.waitUntil(lambda: again.reviewing)
     assert texts(again)[0] == "Frau Yildirim kam heute."
     assert again.protocol.transcript[0].raw == RECORDED[0]
 
@@ -142,7 +141,7 @@ def test_an_unsure_word_offers_what_else_it_may_have_been(scene, record, qtbot, 
     unsure = tuple(Word(w.text, w.start, w.end, 0.4 if w.text[0] in "JH" and i else 0.99) for i, w in enumerate(said))
     monkeypatch.setattr(scene.recogniser, "_utterances", lambda *_: (Utterance(unsure),))
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     row = bench.row_with("Herr")
     assert row.edit.toPlainText() == "Herr Yildirim traf Hoffmoier."
     assert "Jildirem" in row.edit.accessibleDescription()

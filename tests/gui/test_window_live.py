@@ -23,7 +23,7 @@ def test_the_text_comes_while_she_speaks_and_is_final_after_a_pause(scene, recor
     qtbot.waitUntil(lambda: [s.text for s in bench.desk.live.sentences] == list(SAID))
     qtbot.waitUntil(lambda: panel.text.toPlainText().split() == " ".join(SAID).split())
     bench.desk.recording.stop()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert not panel.isVisible()
 
 
@@ -33,7 +33,7 @@ def test_sentences_are_read_while_she_goes_on(scene, record, qtbot):
     bench.desk.recording.pause()
     qtbot.waitUntil(lambda: SAID[:2] in bench.reader.asked)
     bench.desk.recording.stop()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
 
 
 def test_what_was_heard_survives_the_end_of_the_program(scene, record, qtbot):
@@ -59,5 +59,5 @@ def test_a_recogniser_that_fails_costs_nothing(scene, record, qtbot):
     assert bench.desk.recording.state is CaptureState.PAUSED
     bench.recogniser.problem = None
     bench.desk.recording.stop()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert [s.text for s in bench.protocol.transcript] == list(SAID)

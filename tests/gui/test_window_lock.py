@@ -20,7 +20,6 @@ from protokollant.app.events import EventKind
 from protokollant.audio.capture import CaptureState
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.ui.viewmodels.access import AccessState
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.keys_dialog import KeysDialog
 
 WORDS = "Zimt Gießkanne Bahnsteig Moos"
@@ -107,7 +106,7 @@ def test_a_lock_hides_everything_and_unlocking_brings_it_back(review, qtbot):
     assert not any(a.isEnabled() for a in bench.window.actions() if a is not bench.window.quit)
     enter_passphrase(qtbot, bench)
     opened(qtbot, bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert "Kündigung" in shown_texts(bench.window)
     kinds = [row.kind for row in bench.program.dictations().events.rows()]
     assert kinds.count(EventKind.LOCKED) == 1
@@ -195,7 +194,7 @@ def test_a_recording_that_outlives_the_lock_ends_as_usual(scene, record, qtbot):
     assert bench.desk.entries.info(dictation).state is DictationState.RECORDING
     record_more(bench)
     bench.window.bar.record_button.click()
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert bench.desk.entries.info(dictation).seconds > 1.8
 
 

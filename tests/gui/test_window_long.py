@@ -11,8 +11,6 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from protokollant.ui.viewmodels.desk import Page
-
 UTTERANCES, STATEMENTS = 380, 300  # some are joined to one sentence
 BAR_SECONDS = 0.1
 _RUN_DELAY = Path("/proc/thread-self/schedstat")  # nanoseconds: run, waited for a core
@@ -48,7 +46,7 @@ def long_draft(scene, record, qtbot):
     scene.recogniser.said = tuple(f"{text}." for text in said)
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete, timeout=60_000)
+    qtbot.waitUntil(lambda: bench.reviewing, timeout=60_000)
     scene.close_all()
     again = scene()
     qtbot.waitUntil(lambda: len(again.desk.entries.items) == 1)
@@ -65,7 +63,7 @@ def test_a_long_protocol_does_not_hold_up_the_window(long_draft, qtbot, capsys):
 
     def opened() -> None:
         bench.window.sidebar.view.clicked.emit(bench.desk.entries.index(0))
-        qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and page.complete, timeout=60_000)
+        qtbot.waitUntil(lambda: bench.reviewing, timeout=60_000)
 
     def edited() -> None:
         row = bench.row_with("Hausverwaltung")

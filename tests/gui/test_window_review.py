@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import Origin
-from protokollant.ui.viewmodels.desk import Page
 
 RECORDED = ("Das Gespräch war kurz.", "Sie hat keine Schulden mehr.", "Wir sehen uns am 24. November 2026.")
 
@@ -150,7 +149,7 @@ def test_values_that_contradict_each_other_are_taken_with_one_click(scene, recor
     scene.recogniser.said = ("Dauer fünfzig Minuten.", "Sie hat keine Schulden mehr.", "Dauer eine Stunde.")
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     form = bench.window.protocol.form
     others = form.choices["dauer"]
     assert form.inputs["dauer"].text() == "50 min"
@@ -211,7 +210,7 @@ def test_policy_can_forbid_exports(scene, record, qtbot):
     scene.settings = {"allow_export": False}
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert not bench.window.export.isEnabled()
     assert not bench.window.copy.isEnabled()
     assert not bench.window.protocol.export_button.isEnabled()
@@ -242,5 +241,5 @@ def test_a_draft_opens_again_after_a_restart(reviewed, scene, qtbot):
     qtbot.waitUntil(lambda: len(again.desk.entries.items) == 1)
     index = again.desk.entries.index(0)
     again.window.sidebar.view.clicked.emit(index)
-    qtbot.waitUntil(lambda: again.desk.page is Page.PROTOCOL)
+    qtbot.waitUntil(lambda: again.reviewing)
     assert again.window.protocol.form.inputs["ort"].text() == "Köln"

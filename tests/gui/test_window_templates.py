@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from accessible import nameless
 from protokollant.app.templates import TemplateSource
 from protokollant.protocol.template import FieldType
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.widgets.templates_dialog import TemplatesDialog
 
 
@@ -112,7 +111,7 @@ def test_a_template_is_made_from_nothing_and_dictated_with(bench, dialog, qtbot,
     assert [(f.id, f.type, f.choices) for f in made.fields] == [("art", FieldType.CHOICE, ("Telefon", "Besuch"))]
     bench.desk.choose_template("kurz")
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert [s.title for s in bench.protocol.sections] == ["Lage", "Plan"]
 
 
@@ -159,7 +158,7 @@ def test_faults_stand_at_the_field_in_words(dialog, qtbot):
 
 def test_it_is_tried_on_an_old_dictation_and_nothing_is_saved(bench, record, qtbot):
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     before = bench.protocol
     dialog = open_templates(bench, qtbot)
     choose(dialog, "Telefonnotiz")

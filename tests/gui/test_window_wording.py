@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu
 
 from protokollant.foundation.errors import ErrorCode, KnownError
 from protokollant.protocol.protocol import MarkKind, Origin
-from protokollant.ui.viewmodels.desk import Page
 from protokollant.ui.viewmodels.difference import Kind, difference
 from protokollant.ui.viewmodels.messages import Message
 from protokollant.ui.widgets.wording_dialog import WordingDialog
@@ -23,7 +22,7 @@ def polishing(scene, record, qtbot):
     scene.settings["polishing"] = True
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     bench.desk.draft.stack.clear()
     return bench
 
@@ -115,7 +114,7 @@ def test_off_by_default(scene, record, qtbot):
     scene.recogniser.said = RECORDED
     bench = scene()
     record(bench)
-    qtbot.waitUntil(lambda: bench.desk.page is Page.PROTOCOL and bench.window.protocol.complete)
+    qtbot.waitUntil(lambda: bench.reviewing)
     assert "Put into written German" not in entries(row_of(bench, "Antrag"))
 
 

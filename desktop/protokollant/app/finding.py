@@ -18,7 +18,7 @@ from protokollant.protocol.finding import (
     best_passage,
     findable,
     terms,
-    words_of,
+    vocabulary,
 )
 from protokollant.protocol.json_form import protocol_from_json
 from protokollant.protocol.protocol import Protocol
@@ -95,7 +95,7 @@ class Finding:
         """Make what a dictation says now findable. `announced`: it is saved right after this, in the same
         transaction."""
         texts = [Findable(PassageKind.TITLE, template.title), *(() if protocol is None else findable(protocol))]
-        self._table.put(id, {word for text in texts for word, _, _ in words_of(text.text)}, announced=announced)
+        self._table.put(id, vocabulary(text.text for text in texts), announced=announced)
         self._dictations.set_about(id, "" if protocol is None else about(template, protocol))
 
     def fill(self, cancelled: Cancellation) -> int:

@@ -93,19 +93,18 @@ def _with_times_of_one_recording(sentences: Sequence[Sentence]) -> list[Sentence
     return [*untimed, *sentences[gone:]]
 
 
-def doubts(lines: Sequence[Line], risk: re.Pattern[str] | None, language: str) -> Iterator[Doubt]:
-    """The marks of what was said, on its words. Takes about half a millisecond a line."""
-    for number, line in enumerate(lines):
-        if line.standing is Standing.LEFT_OUT or not line.words:
-            continue
-        raw = " ".join(word.text for word in line.words)
-        ends, at = [], 0
-        for word in line.words:
-            at += len(word.text) + 1
-            ends.append(at)
-        for mark in find_marks(raw, line.words if line.words[0].end is not None else (), risk, language):
-            first, last = bisect_right(ends, mark.span[0]), bisect_right(ends, max(mark.span[0], mark.span[1] - 1))
-            yield Doubt(number, first, min(last + 1, len(line.words)), mark.kind)
+def doubts(number: int, line: Line, risk: re.Pattern[str] | None, language: str) -> Iterator[Doubt]:
+    """The marks of what was said, on the words of line `number`. Takes about half a millisecond."""
+    if line.standing is Standing.LEFT_OUT or not line.words:
+        return
+    raw = " ".join(word.text for word in line.words)
+    ends, at = [], 0
+    for word in line.words:
+        at += len(word.text) + 1
+        ends.append(at)
+    for mark in find_marks(raw, line.words if line.words[0].end is not None else (), risk, language):
+        first, last = bisect_right(ends, mark.span[0]), bisect_right(ends, max(mark.span[0], mark.span[1] - 1))
+        yield Doubt(number, first, min(last + 1, len(line.words)), mark.kind)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

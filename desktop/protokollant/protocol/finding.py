@@ -70,6 +70,11 @@ def words_of(text: str) -> Iterator[tuple[str, int, int]]:
             yield folded, match.start(), match.end()
 
 
+def vocabulary(texts: Iterable[str]) -> set[str]:
+    """The folded words of texts. Each different word is folded once, however often it stands there."""
+    return {folded for word in {word for text in texts for word in _WORD.findall(text)} if (folded := fold(word))}
+
+
 def terms(query: str) -> tuple[str, ...]:
     """The folded words of what somebody looks for, each once."""
     return tuple(dict.fromkeys(folded for folded, _, _ in words_of(query)))

@@ -148,7 +148,7 @@ def test_marks_lie_on_the_words():
     unsure = said(0, "Sie hat keine Schulden bei Quarxbank", 0.0, probability=0.3)
     dated = said(1, "Am 24. November 2026 um 10 Uhr", 5.0)
     lines = lines_of(replace(PROTOCOL, transcript=(unsure, dated), discarded=(), dropped=()))
-    found = list(doubts(lines, None, "de"))
+    found = [doubt for number, line in enumerate(lines) for doubt in doubts(number, line, None, "de")]
     assert Doubt(0, 2, 3, MarkKind.NEGATION) in found
     assert any(d.line == 0 and d.kind is MarkKind.LOW_CONFIDENCE for d in found)
     assert Doubt(1, 1, 4, MarkKind.DATE) in found
@@ -156,6 +156,6 @@ def test_marks_lie_on_the_words():
 
 def test_nothing_of_it_shows_in_a_view():
     lines = lines_of(PROTOCOL)
-    for holder in (lines[0], Timetable(lines), next(doubts(lines, None, "de"))):
+    for holder in (lines[0], Timetable(lines), next(doubts(2, lines[2], None, "de"))):
         assert "Kündigung" not in repr((holder,))
     assert repr(Line(1, (), None, None, Standing.PLACED, "Gehe\u0069m")) == "<Line>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from protokollant.ui.viewmodels.recording import Recording
 SPEEDS = (75, 100, 125, 150, 175, 200)  # in per cent
 BACK_SECONDS = 3.0
 _POLL_MS = 25
+# After each line that is looked at: Python lets one thread at a time work, and the window is being built just then.
+_BREATH_SECONDS = 0.003
 # A text that goes on for longer than its sound belongs to another recording.
 _TOLERATED_SECONDS = 1.0
 
@@ -266,10 +269,11 @@ class Listening(QObject):
         id, lines = self._id, self.lines
 
         def work(_report: object, cancelled: Cancellation) -> tuple[Doubt, ...]:
-            found = []
-            for doubt in doubts(lines, self._risk.get(language), language):
+            found: list[Doubt] = []
+            for number, line in enumerate(lines):
                 cancelled.raise_if_cancelled()
-                found.append(doubt)
+                found += doubts(number, line, self._risk.get(language), language)
+                time.sleep(_BREATH_SECONDS)
             return tuple(found)
 
         def done(found: tuple[Doubt, ...]) -> None:

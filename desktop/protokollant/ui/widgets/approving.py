@@ -20,6 +20,7 @@ from protokollant.ui.viewmodels.messages import Action, Kind
 from protokollant.ui.widgets.approval_bar import ApprovalBar
 from protokollant.ui.widgets.approve_dialog import ApproveDialog
 from protokollant.ui.widgets.approved_page import ApprovedPage
+from protokollant.ui.widgets.basics import bring_into_view
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 
 translate = QCoreApplication.translate
@@ -130,4 +131,4 @@ class Approving(QObject):
         target = form.get(point.subject) or (section.missing.add_button if section is not None else None)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.scroller.ensureWidgetVisible(target)
+            bring_into_view(page.scroller, target)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
@@ -24,6 +34,15 @@ def label(look: Look, text: str = "", kind: Type = Type.BODY, role: str = "", *,
     if role:
         made.setProperty("role", role)
     return made
+
+
+def bring_into_view(scroller: QScrollArea, widget: QWidget, margin: int = 80) -> None:
+    """Scroll as far as `widget` is seen with `margin` pixels around it, even where the layout is still to be made."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # everybody's
+    content = scroller.widget()
+    if content is not None and (layout := content.layout()) is not None:
+        layout.activate()
+    scroller.ensureWidgetVisible(widget, 0, margin)
 
 
 def button(text: str, on_click: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:

@@ -29,27 +29,33 @@ class _Others(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.XS)
-        self._row.addWidget(label(look, translate("protocol", "Also said:"), Type.BODY, "muted"))
-        self._row.addStretch(1)
+        self._look = look
+        self._row: QHBoxLayout | None = None  # made where it is needed
         self.buttons: list[QPushButton] = []
         self._shown: list[tuple[str, str, Value]] = []
         self.hide()
+
+    def _make(self) -> QHBoxLayout:
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(label(self._look, translate("protocol", "Also said:"), Type.BODY, "muted"))
+        row.addStretch(1)
+        return row
 
     def show_offers(self, offers: list[tuple[str, str, Value]], take: Callable[[Value], None]) -> None:
         """`offers`: text, tooltip and value of each; `take` gets the value of the one that is clicked."""
         if offers == self._shown:
             return
         self._shown = offers
+        row = self._row or self._make()
         for old in self.buttons:
-            self._row.removeWidget(old)
+            row.removeWidget(old)
             old.deleteLater()
         self.buttons = []
         for text, tip, value in offers:
             made = button(text, lambda value=value: take(value), "quiet", tip)  # type: ignore[misc]
-            self._row.insertWidget(self._row.count() - 1, made)
+            row.insertWidget(row.count() - 1, made)
             self.buttons.append(made)
         self.setVisible(bool(offers))
 

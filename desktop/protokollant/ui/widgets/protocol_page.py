@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import time
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from protokollant.app.place import Place
-from protokollant.protocol.template import Section
+from protokollant.protocol.template import Section, Template
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
 from protokollant.ui.look import Look
@@ -43,11 +43,13 @@ class ProtocolPage(QWidget):
         self._draft = draft
         self._look = look
         self.form: FieldsForm | None = None
-        self.sections: dict[str, SectionPanel] = {}
+        self.sections: dict[str, SectionPanel] = {}  # those made so far, from the top
+        self._panels: QVBoxLayout | None = None  # where they stand
         self.tray: TrayPanel | None = None
         self.discarded: DiscardedPanel | None = None
         self._ordered = 0  # how many rows Tab knows the order of
         self.complete = True  # whether all statements are there
+        self._waiting: list[Callable[[], None]] = []  # what is to be done as soon as they are
         self._old: list[QWidget] = []  # of the draft before, to be taken down piece by piece
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._fill)
@@ -123,7 +125,23 @@ class ProtocolPage(QWidget):
         if template is None or protocol is None:
             return
         self._clear()
+        self.form = self.tray = self.discarded = self.walk = None
+        self.sections = {}
         self._ordered = 0
+        self.title.setText(protocol.title)
+        seconds = protocol.audio_seconds
+        self.about.setText(
+            translate("protocol", "Draft, {length} min").format(length=clock(seconds))
+            if seconds
+            else translate("protocol", "Draft")
+        )
+        self.complete = False
+        self._waiting.clear()
+        self._later.start()
+        self._show_saved()
+
+    def _begin(self, template: Template) -> None:
+        """What stands around the sections."""
         middle = self._middle = QWidget()
         middle.setMaximumWidth(Space.READING_WIDTH)
         inner = column(middle)
@@ -132,19 +150,8 @@ class ProtocolPage(QWidget):
             self.form.dictate.connect(lambda: self.dictate.emit(None))
             inner.addWidget(self.form)
             inner.addSpacing(Space.S)
-        titles = {section.id: section for section in template.sections}
-        self.sections = {}
-        for position, section in enumerate(protocol.sections):
-            panel = SectionPanel(self._draft, titles.get(section.id, Section(section.id, section.title)), self._look)
-            panel.placed.connect(self._focus)
-            panel.word_picked.connect(self.word_picked)
-            panel.dictate.connect(self.dictate)
-            panel.stepped.connect(self.step)
-            panel.dragged_over.connect(self._scroll_along)
-            self.sections[section.id] = panel
-            if position:
-                inner.addWidget(rule())
-            inner.addWidget(panel)
+        self._panels = QVBoxLayout()
+        inner.addLayout(self._panels)
         self.tray = TrayPanel(self._draft, self._look)
         self.tray.word_picked.connect(self.word_picked)
         self.discarded = DiscardedPanel(self._draft, self._look)
@@ -152,32 +159,22 @@ class ProtocolPage(QWidget):
         inner.addWidget(self.tray)
         inner.addWidget(self.discarded)
         inner.addStretch(1)
-        self.title.setText(protocol.title)
-        seconds = protocol.audio_seconds
-        self.about.setText(
-            translate("protocol", "Draft, {length} min").format(length=clock(seconds))
-            if seconds
-            else translate("protocol", "Draft")
-        )
         self._content.insertWidget(0, middle, 1)
         self.scroller.verticalScrollBar().setValue(0)
         self.walk = ReviewWalk(self._draft, self.scroller, self.form, self.sections, self.tray, self.left)
         self._show(fill=False)
-        self._show_saved()
 
     def _show(self, *, fill: bool = True) -> None:
-        """`fill`: at once; else as soon as the window has answered to what else there is."""
         protocol = self._draft.protocol
         if protocol is None or self.tray is None or self.discarded is None:
             return
         self.setUpdatesEnabled(False)
         if self.form is not None:
             self.form.show_content(protocol)
+        for panel in self.sections.values():
+            panel.show_content(protocol)
         if fill:
             self._fill()
-        else:
-            self.complete = False
-            self._later.start()
         self.discarded.show_content(protocol)
         if self.walk is not None:
             self.walk.show_count()
@@ -185,11 +182,16 @@ class ProtocolPage(QWidget):
 
     def _fill(self) -> None:
         """A long protocol is built in slices, so that the window answers meanwhile; what is on top comes first."""
+        template, protocol = self._draft.template, self._draft.protocol
+        if template is None or protocol is None:
+            return
+        if self.tray is None:
+            self._begin(template)
+            self._later.start()
+            return
         deadline = time.monotonic() + _SLICE_SECONDS
-        filled = [panel.show_content(deadline) for panel in self.sections.values()]  # each of them, in any case
-        if self.tray is not None and self._draft.protocol is not None:
-            filled.append(self.tray.show_content(self._draft.protocol, deadline))
-        self.complete = all(filled)
+        made = (self._panel(section.id, section.title).complete(protocol, deadline) for section in protocol.sections)
+        self.complete = all(made) and self.tray.show_content(protocol, deadline)
         if not self.complete:
             self._later.start()
             return
@@ -197,6 +199,31 @@ class ProtocolPage(QWidget):
         if len(chain) != self._ordered:
             self._ordered = len(chain)
             _order_tabs(chain)
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each()
+
+    def _panel(self, section: str, title: str) -> SectionPanel:
+        panel = self.sections.get(section)
+        if panel is not None:
+            return panel
+        known = self._draft.template.sections if self._draft.template else ()
+        panel = SectionPanel(
+            self._draft, next((each for each in known if each.id == section), Section(section, title)), self._look
+        )
+        panel.placed.connect(self._focus)
+        panel.word_picked.connect(self.word_picked)
+        panel.dictate.connect(self.dictate)
+        panel.stepped.connect(self.step)
+        panel.dragged_over.connect(self._scroll_along)
+        if self._draft.protocol is not None:
+            panel.show_content(self._draft.protocol)
+        if self._panels is not None:
+            if self.sections:
+                self._panels.addWidget(rule())
+            self._panels.addWidget(panel)
+        self.sections[section] = panel
+        return panel
 
     def _clear(self) -> None:
         """Put the draft before out of sight."""
@@ -208,6 +235,7 @@ class ProtocolPage(QWidget):
         self._middle.hide()
         self._content.removeWidget(self._middle)
         self._old += [self._middle, *rows]
+        self._middle = None
         self._take_down()
 
     def _take_down(self) -> None:
@@ -223,21 +251,27 @@ class ProtocolPage(QWidget):
 
     def step(self, step: int) -> None:
         """To the next passage that needs a look (1), or the one before (-1)."""
+        if not self.complete:
+            self._waiting.append(lambda: self.step(step))
+            return
         self.commit()
         if self.walk is not None:
             self.walk.step(step)
 
     def show_section(self, section: str) -> None:
         """Put the focus on what is last in a section."""
+        if not self.complete:
+            self._waiting.append(lambda: self.show_section(section))
+            return
         panel = self.sections.get(section)
-        if panel is not None and panel.show_content(math.inf) and panel.rows:
+        if panel is not None and panel.rows:
             self._focus(panel.rows[-1].place, 0, 0)
 
     def _focus(self, place: Place, first: int, last: int) -> None:
         """The focus follows what was moved, split or joined."""
-        panel = self.sections[place.section]
-        if place.index >= len(panel.rows):
-            panel.show_content(math.inf)
+        panel, protocol = self.sections.get(place.section), self._draft.protocol
+        if panel is not None and protocol is not None:
+            panel.complete(protocol)
         if self.walk is not None:
             self.walk.focus(place, first, last)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from protokollant.app.finding import Hit
 from protokollant.protocol.finding import PassageKind, words_of
 from protokollant.ui.viewmodels.desk import Desk, Page
+from protokollant.ui.widgets.basics import bring_into_view
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 
 _LOOK_MS, _LOOKS = 20, 500
@@ -78,7 +79,7 @@ class Revealer(QObject):
 
     def _show(self, widget: QWidget, terms: tuple[str, ...]) -> None:
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.scroller.ensureWidgetVisible(widget, 0, 80)
+        bring_into_view(self._page.scroller, widget)
         if isinstance(widget, QTextEdit):
             select_words(widget, terms)
         elif isinstance(widget, QLineEdit):

@@ -9,13 +9,13 @@ from protokollant.app.attention import Spot, SpotKind, following, order_of, spot
 from protokollant.app.place import Place
 from protokollant.ui.viewmodels.draft import Draft
 from protokollant.ui.widgets.announcement import announce
+from protokollant.ui.widgets.basics import bring_into_view
 from protokollant.ui.widgets.fields_form import FieldsForm
 from protokollant.ui.widgets.section_panel import SectionPanel
 from protokollant.ui.widgets.statement_row import StatementRow
 from protokollant.ui.widgets.tray_panel import TrayPanel, TrayRow
 
 translate = QCoreApplication.translate
-_MARGIN = 80  # what is to be seen around a passage, in pixels
 
 
 class ReviewWalk:
@@ -74,28 +74,27 @@ class ReviewWalk:
 
     def focus(self, place: Place, first: int, last: int) -> None:
         """Put the focus into a statement, with its characters from `first` to `last` selected."""
-        rows = self._sections[place.section].rows
+        rows = self._rows(place)
         if place.index < len(rows):
             row = rows[place.index]
             row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             row.edit.select(first, last)
-            self._reveal(row)
+            bring_into_view(self._scroller, row)
 
     def _show_marks(self, spot: Spot, place: Place) -> None:
         self.focus(place, *spot.marks[0].span)
-        rows = self._sections[place.section].rows
+        rows = self._rows(place)
         if place.index < len(rows):
             rows[place.index].explain(spot.marks)
 
+    def _rows(self, place: Place) -> list[StatementRow]:
+        """Those that are there: a long protocol is built piece by piece."""
+        panel = self._sections.get(place.section)
+        return [] if panel is None else panel.rows
+
     def _show(self, control: QWidget) -> None:
         control.setFocus(Qt.FocusReason.TabFocusReason)
-        self._reveal(control)
-
-    def _reveal(self, widget: QWidget) -> None:
-        content = self._scroller.widget()
-        if content is not None and (layout := content.layout()) is not None:
-            layout.activate()
-        self._scroller.ensureWidgetVisible(widget, 0, _MARGIN)
+        bring_into_view(self._scroller, control)
 
     def _spots(self) -> tuple[Spot, ...]:
         protocol, template = self._draft.protocol, self._draft.template

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from protokollant.app.editing import Place
 from protokollant.app.open_points import OpenPoint, is_waived
-from protokollant.protocol.protocol import PointKind
+from protokollant.protocol.protocol import PointKind, Protocol
 from protokollant.protocol.template import Section
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
@@ -78,20 +78,9 @@ class SectionPanel(QFrame):
         self._line.setProperty("role", "drop")
         self._line.hide()
 
-    def show_content(self, deadline: float) -> bool:
-        """Show what is there now; new rows are made until `deadline` (of `time.monotonic`), but one in any case. Gives
-        whether all are there."""
-        protocol = self._draft.protocol
-        if protocol is None:
-            return True
+    def show_content(self, protocol: Protocol) -> None:
+        """Show what is there now, in the rows that are there."""
         statements = protocol.section(self._section.id).statements
-        made = 0
-        while len(self.rows) < len(statements) and (not made or time.monotonic() < deadline):
-            made += 1
-            row = self._new_row(len(self.rows))
-            row.resize(self.width(), row.height())
-            self.rows.append(row)
-            self._rows.addWidget(row)
         for row in self.rows[len(statements) :]:
             self._rows.removeWidget(row)
             row.hide()
@@ -100,7 +89,19 @@ class SectionPanel(QFrame):
         for row, statement in zip(self.rows, statements, strict=False):
             row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
         self.missing.show_point(protocol)
-        return len(self.rows) == len(statements)
+
+    def complete(self, protocol: Protocol, deadline: float = math.inf) -> bool:
+        """Make the rows that are wanting, until `deadline` (of `time.monotonic`). Gives whether all are there."""
+        statements = protocol.section(self._section.id).statements
+        for statement in statements[len(self.rows) :]:
+            if time.monotonic() >= deadline:
+                return False
+            row = self._new_row(len(self.rows))
+            row.resize(self.width(), row.height())
+            row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
+            self.rows.append(row)
+            self._rows.addWidget(row)
+        return True
 
     def controls(self) -> list[QWidget]:
         """In the order in which Tab is to go through them."""
@@ -118,7 +119,8 @@ class SectionPanel(QFrame):
     def _add(self) -> None:
         new = translate("protocol", "New text")
         self._draft.add(self._section.id, new)
-        if self.show_content(math.inf):
+        protocol = self._draft.protocol
+        if protocol is not None and self.complete(protocol):
             self.placed.emit(self.rows[-1].place, 0, len(new))
 
     # ---- what is dropped here

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from protokollant.ui.widgets.basics import bring_into_view
 from protokollant.ui.widgets.protocol_page import ProtocolPage
 from protokollant.ui.widgets.statement_row import StatementRow
 from protokollant.ui.widgets.tray_panel import TrayRow
@@ -31,7 +32,7 @@ class StatementFocus(QObject):
         rows += page.tray.rows if page.tray is not None else []
         found = next((row for row in rows if sentence in row.source), None)
         if found is not None:
-            page.scroller.ensureWidgetVisible(found)
+            bring_into_view(page.scroller, found)
             wanted = found.edit if isinstance(found, StatementRow) else found.target
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not page.complete:
@@ -39,7 +40,7 @@ class StatementFocus(QObject):
         elif page.discarded is not None and not page.discarded.isHidden():
             page.discarded.toggle.setChecked(True)
             page.discarded.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
-            page.scroller.ensureWidgetVisible(page.discarded)
+            bring_into_view(page.scroller, page.discarded)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         while now is not None and now is not self._page:

@@ -57,8 +57,8 @@ class TranscriptText(QTextEdit):
         self._margin = 0.0
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._mark_more)
-        self._soon = QTimer(self, interval=0, singleShot=True)  # not in one step with the protocol's page
-        self._soon.timeout.connect(self.show_all)
+        self._soon = QTimer(self, interval=0, singleShot=True)  # active as long as there are lines to come
+        self._soon.timeout.connect(self._insert_more)
         self.setProperty("role", "transcript")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -70,7 +70,7 @@ class TranscriptText(QTextEdit):
         )
         self.setAccessibleName(translate("transcript", "Transcript"))
         self.document().setDocumentMargin(Space.XS)
-        listening.opened.connect(self._soon.start)
+        listening.opened.connect(self.show_all)
         listening.changed.connect(self._show_changes)
         listening.marked.connect(self._show_doubts)
         listening.lit_changed.connect(self._show_lit)
@@ -83,28 +83,42 @@ class TranscriptText(QTextEdit):
     # ---- what is shown
 
     def show_all(self) -> None:
-        """The whole transcript anew."""
-        self._soon.stop()
+        """The whole transcript anew, in slices and not in one step with the protocol's page."""
+        self._later.stop()
         self._lines = self._listening.lines
-        self._ends = [_ends(line) for line in self._lines]
+        self._ends = []
         self._word = None
+        self._margin = self._widest_time()
         self.setExtraSelections([])
         self.blockSignals(True)
         self.clear()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        self._margin = self._widest_time()
+        self.blockSignals(False)
+        self._soon.start()
+
+    def _insert_more(self) -> None:
+        deadline = time.monotonic() + _SLICE_SECONDS
         layout = QTextBlockFormat()
         layout.setLeftMargin(self._margin)
         layout.setBottomMargin(Space.S)
-        cursor.setBlockFormat(layout)
-        for number, line in enumerate(self._lines):
-            if number:
+        self.blockSignals(True)
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for line in self._lines[len(self._ends) :]:
+            if time.monotonic() > deadline:
+                self._soon.start()
+                break
+            if self._ends:
                 cursor.insertBlock(layout)
+            else:
+                cursor.setBlockFormat(layout)
             self._insert(cursor, line)
+            self._ends.append(_ends(line))
         cursor.endEditBlock()
         self.setTextCursor(QTextCursor(self.document()))
         self.blockSignals(False)
+        if self._soon.isActive():
+            return
         self._show_doubts()
         self._show_lit()
         self._show_word()
@@ -136,6 +150,8 @@ class TranscriptText(QTextEdit):
         cursor.insertText(_note(line), note)
 
     def _show_doubts(self) -> None:
+        if self._soon.isActive():
+            return
         found: dict[int, list[Doubt]] = defaultdict(list)
         for doubt in self._listening.doubts:
             found[doubt.line].append(doubt)
@@ -252,7 +268,7 @@ class TranscriptText(QTextEdit):
         """Line and word at a point of the viewport; None below the last line."""
         cursor = self.cursorForPosition(at)
         line = cursor.blockNumber()
-        if line >= len(self._lines) or at.y() > self._area(line).bottom():
+        if line >= len(self._ends) or at.y() > self._area(line).bottom():
             return None
         return line, self._word_in(line, cursor.positionInBlock())
 
@@ -262,7 +278,7 @@ class TranscriptText(QTextEdit):
     def _at_caret(self) -> tuple[int, int] | None:
         cursor = self.textCursor()
         line = cursor.blockNumber()
-        return (line, self._word_in(line, cursor.positionInBlock())) if line < len(self._lines) else None
+        return (line, self._word_in(line, cursor.positionInBlock())) if line < len(self._ends) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None

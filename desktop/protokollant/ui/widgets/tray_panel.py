@@ -47,20 +47,19 @@ class TrayPanel(QFrame):
         outer.addLayout(self._rows)
 
     def show_content(self, protocol: Protocol, deadline: float) -> bool:
-        """Rows are made until `deadline` (of `time.monotonic`), but one in any case. Gives whether all are there."""
+        """New rows are made until `deadline` (of `time.monotonic`). Gives whether all are there."""
         self.setVisible(bool(protocol.unassigned))
         for row in [row for row in self.rows if row.sentence not in protocol.unassigned]:
             self.rows.remove(row)
             self._rows.removeWidget(row)
             row.hide()
             row.deleteLater()
-        there, made = {row.sentence for row in self.rows}, 0
+        there = {row.sentence for row in self.rows}
         for index, sentence in enumerate(protocol.unassigned):
             if sentence in there:
                 continue
-            if made and time.monotonic() >= deadline:
+            if time.monotonic() >= deadline:
                 return False
-            made += 1
             row = TrayRow(self._draft, protocol, sentence, self._look)
             row.word_picked.connect(self.word_picked)
             self.rows.insert(index, row)
