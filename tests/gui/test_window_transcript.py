@@ -578,6 +578,7 @@ def test_an_hours_transcript_opens_and_lights_up_in_short_steps(bench, qtbot):
     bench.window.hide()  # the page of statements is another matter
     text = TranscriptText(listening, bench.window._look)
     text.resize(340, 700)
+    text.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is lit is not scrolled to below who reads it
     text.show()
     gc.collect()
     gc.freeze()  # as the program does at its start; this process holds far more
