@@ -193,11 +193,14 @@ def test_nothing_is_occupied_twice(passages: list[tuple[int, int]]) -> None:
     ],
 )
 def test_long_texts_take_no_longer_for_each_letter(piece: str, names: KnownNames) -> None:
-    def seconds(length: int) -> float:
+    def once(length: int) -> float:
         text = (piece * length)[:length]
         start = time.process_time()
         find_identifiers([text], names)
         return time.process_time() - start
+
+    def seconds(length: int) -> float:
+        return min(once(length) for _ in range(3))  # whatever else the machine is at
 
     seconds(100)
     assert seconds(8000) < 8 * max(seconds(2000), 0.1)  # 16 times as long if it grew with the square
