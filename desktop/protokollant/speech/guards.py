@@ -25,13 +25,15 @@ COMPRESSION_RATIO = 2.4
 # Fast speakers of German reach 7 or 8 words and some 25 letters a second over a sentence.
 WORDS_PER_SECOND = 9.0
 LETTERS_PER_SECOND = 45.0
-_FEWEST_WORDS = 5  # the times of less are too rough to say how fast it was
+_FEWEST_WORDS = 5  # the times of less are too rough to say how fast it was, by themselves
+_FEWEST_DOUBTED_WORDS = 2
 # A segment is someone's words where a voice is heard in at least this share of its time.
 VOICED_SHARE = 0.35
 # So many words of the glossary in its own order are the glossary, not a sentence.
 _ECHO_WORDS = 4
 # Two halves shorter than this make no better context.
 _SPLIT_SECONDS = 2.0
+_ENDS = (".", "!", "?", "…")
 _FINE_PAUSE = 0.2
 
 
@@ -77,7 +79,9 @@ class Guarded:
         if hints and any(is_echo([w.text for w in s.words], self.hints) for s in first):
             first = self.engine.decode(signal, language, "")
         judged = self._judge(first, signal)
-        if not any(segment.doubt for segment in judged):
+        doubts = {segment.doubt for segment in judged}
+        # An invented closing says nothing against what was said before it.
+        if not any(doubts) or doubts == {"", Doubt.INVENTION}:
             return judged
         again = self._judge(self._in_halves(signal, language), signal)
         return min(judged, again, key=_badness)
@@ -95,21 +99,39 @@ class Guarded:
         return [*first, *(_later(segment, at / SAMPLE_RATE) for segment in second)]
 
     def _judge(self, segments: Sequence[Segment], signal: Signal) -> list[Segment]:
-        return [replace(segment, doubt=self._doubt(segment, signal) or "") for segment in segments if segment.words]
+        return [
+            replace(part, doubt=self._doubt(part, signal) or "")
+            for segment in segments
+            if segment.words
+            for part in self._parted(segment, signal)
+        ]
+
+    def _parted(self, segment: Segment, signal: Signal) -> tuple[Segment, ...]:
+        """What was said and what was invented behind it, where both are in one segment."""
+        words = segment.words
+        if self._is_invented(_joined(words)):
+            return (segment,)
+        for at in range(1, len(words)):
+            closing = replace(segment, words=words[at:])
+            begins = words[at - 1].text.endswith(_ENDS)
+            if begins and self._is_invented(_joined(closing.words)) and self._is_unsaid(closing.words, signal):
+                return (replace(segment, words=words[:at]), closing)
+        return (segment,)
 
     def _doubt(self, segment: Segment, signal: Signal) -> Doubt | None:
-        words = [word.text for word in segment.words]
-        if is_echo(words, self.hints):
+        if is_echo([word.text for word in segment.words], self.hints):
             return Doubt.ECHO
         if segment.compression_ratio > COMPRESSION_RATIO:
             return Doubt.REPETITION
-        if is_too_fast(segment.words):
-            return Doubt.TOO_FAST
-        invented = self._is_invented(" ".join(words))
+        invented = self._is_invented(_joined(segment.words))
         unlikely = segment.log_probability < LOG_PROBABILITY or segment.no_speech > NO_SPEECH
-        if (invented or unlikely) and self._voiced_share(segment.words, signal) < VOICED_SHARE:
+        if (invented or unlikely) and self._is_unsaid(segment.words, signal):
             return Doubt.INVENTION if invented else Doubt.NO_SPEECH
-        return None
+        return Doubt.TOO_FAST if is_too_fast(segment.words) else None
+
+    def _is_unsaid(self, words: Sequence[Word], signal: Signal) -> bool:
+        """Whether the sound speaks against them: no voice, or no more than the end of the word before."""
+        return is_too_fast(words, _FEWEST_DOUBTED_WORDS) or self._voiced_share(words, signal) < VOICED_SHARE
 
     def _is_invented(self, text: str) -> bool:
         return self.invented is not None and self.invented.fullmatch(_normalised(text)) is not None
@@ -124,9 +146,9 @@ class Guarded:
         return sum(max(0, min(end, s.end) - max(start, s.start)) for s in spans) / (end - start)
 
 
-def is_too_fast(words: Sequence[Word]) -> bool:
-    """Faster than a human can speak."""
-    if len(words) < _FEWEST_WORDS:
+def is_too_fast(words: Sequence[Word], fewest: int = _FEWEST_WORDS) -> bool:
+    """Faster than a human can speak; less than `fewest` words never are."""
+    if len(words) < fewest:
         return False
     seconds = max(0.01, (words[-1].end or 0.0) - (words[0].start or 0.0))
     letters = sum(len(word.text) for word in words)
@@ -158,6 +180,10 @@ def _badness(segments: Sequence[Segment]) -> tuple[float, float]:
 def _later(segment: Segment, seconds: float) -> Segment:
     words = tuple(replace(w, start=(w.start or 0.0) + seconds, end=(w.end or 0.0) + seconds) for w in segment.words)
     return replace(segment, words=words)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _normalised(text: str) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from protokollant.foundation.folders import find_folders
 from protokollant.protocol.transcript import Word
@@ -68,6 +70,39 @@ def test_the_same_words_really_spoken_stay(text: str) -> None:
     assert heard(engine) == ([text], [])
 
 
+@pytest.mark.parametrize("text", ["Bis zum nächsten Mal.", "Vielen Dank fürs Zuhören.", "Auf Wiedersehen."])
+def test_a_closing_that_nobody_could_say_in_its_time_is_dropped_though_a_voice_still_sounds(text: str) -> None:
+    """The end of the last word is loud enough for the detector; the invented ones are crowded into it."""
+    closing = Segment(words(text, 9.0, 0.08), 0.6, -0.98, 0.7)
+    engine = ScriptedEngine([[Segment(words("Sie hielt ihre Tasche fest.", 4.0)), closing]])
+    assert heard(engine) == (["Sie hielt ihre Tasche fest."], [Doubt.INVENTION])
+    assert len(engine.asked) == 1, "what comes before it is believed, and not decoded again"
+
+
+def test_an_invented_closing_is_told_from_what_was_said_before_it_in_one_segment() -> None:
+    said = words("Sie hielt ihre Tasche fest.", 4.0)
+    together = Segment((*said, *words("Bis zum nächsten Mal.", 9.0, 0.08)), 0.1, -0.3, 1.1)
+    assert heard(ScriptedEngine([[together]])) == (["Sie hielt ihre Tasche fest."], [Doubt.INVENTION])
+
+
+def test_a_closing_said_at_a_human_pace_stays_with_what_was_said_before_it() -> None:
+    together = Segment(words("Sie ging um drei. Vielen Dank.", 4.0), 0.1, -0.3, 1.1)
+    found = recognise_piece(PIECE, 0.0, "de", Guarded(ScriptedEngine([[together]]), GERMAN))
+    assert " ".join(u.text for u in found.utterances) == "Sie ging um drei. Vielen Dank."
+    assert found.dropped == ()
+
+
+@given(
+    st.lists(st.sampled_from(["Ja.", "Sie", "kam", "um", "drei.", "Vielen", "Dank.", "Tschüss."]), max_size=12),
+    st.floats(0.01, 0.5),
+)
+def test_judging_loses_and_moves_no_word(said: list[str], each: float) -> None:
+    engine = ScriptedEngine([[Segment(words(" ".join(said), 1.0, each))] for _ in range(3)])
+    segments = Guarded(engine, GERMAN).decode(PIECE.astype(np.float32), "de")
+    if len(engine.asked) == 1:
+        assert [w for segment in segments for w in segment.words] == list(words(" ".join(said), 1.0, each))
+
+
 def test_a_sentence_that_only_contains_such_words_stays_even_in_a_whisper() -> None:
     text = "Sie sagte vielen Dank und ging."
     assert heard(ScriptedEngine([[Segment(words(text), 0.2, -0.5, 1.0)]], voice=())) == ([text], [])
@@ -101,7 +136,7 @@ def test_a_loop_that_stays_is_dropped_with_its_time_and_the_rest_kept() -> None:
 def test_nobody_speaks_so_fast() -> None:
     assert is_too_fast(words("eins zwei drei vier fünf sechs", each=0.05))
     assert not is_too_fast(words("eins zwei drei vier fünf sechs", each=0.13))
-    assert not is_too_fast(words("ja genau", each=0.01)), "the times of two words say nothing"
+    assert not is_too_fast(words("ja genau", each=0.01)), "the times of two words say nothing by themselves"
     assert is_too_fast(words("Donaudampfschifffahrtsgesellschaft " * 5, each=0.3))
 
 
