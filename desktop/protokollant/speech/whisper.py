@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -128,16 +130,26 @@ class WhisperEngine:
         # The library gives NumPy's numbers; those belong on its side of this file.
         return [
             Segment(
-                tuple(
-                    Word(word.word.strip(), float(word.start), float(word.end), float(word.probability))
-                    for word in segment.words or ()
-                ),
+                whole_words(segment.words or ()),
                 float(segment.no_speech_prob),
                 float(segment.avg_logprob),
                 float(segment.compression_ratio),
             )
             for segment in segments
         ]
+
+
+def whole_words(parts: Iterable[Any]) -> tuple[Word, ...]:
+    """Of the library's words, which begin with a blank: one without it goes on with the one before ("14", ".30")."""
+    words: list[Word] = []
+    for part in parts:
+        text, start, end = part.word.strip(), float(part.start), float(part.end)
+        if words and not part.word[:1].isspace():
+            last = words.pop()
+            words.append(Word(last.text + text, last.start, end, min(last.probability, float(part.probability))))
+        elif text:
+            words.append(Word(text, start, end, float(part.probability)))
+    return tuple(words)
 
 
 def _most_tokens(seconds: float) -> int:
