@@ -21,6 +21,7 @@ from protokollant.audio.reading import read_audio
 from protokollant.foundation.disk import replace_file
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, KnownError, Phrase
 from protokollant.foundation.jobs import Cancellation, no_report
+from protokollant.foundation.texts import decimal
 from protokollant.models.catalogue import Catalogue, Model, Profile, Title
 from protokollant.models.store import USABLE, ModelStore
 from protokollant.speech.recogniser import Recogniser
@@ -80,12 +81,11 @@ class ProfileInfo:
 
 def facts(info: ProfileInfo, translate: Callable[[Phrase], str], language: str) -> str:
     """One or two sentences about a profile: memory, speed, quality."""
-    point = "." if language == "en" else ","
     sentence = translate(_FACTS).format(
-        memory=f"{info.memory / 1e9:.1f}".replace(".", point),
+        memory=decimal(info.memory / 1e9, language),
         seconds=max(1, round(info.seconds_per_minute)),
         speed=translate(_SPEEDS[info.speed]),
-        errors=f"{info.word_error_rate:.1f}".replace(".", point),
+        errors=decimal(info.word_error_rate, language),
         basis=info.basis.text(language),
     )
     return sentence if info.keeps_up else f"{sentence} {translate(_SLOW)}"

@@ -111,7 +111,7 @@ def _list(app: Application, console: Console, options: argparse.Namespace) -> Ex
     else:
         for backup in found:
             made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
-            line = console.translator.phrase(_LINE, name=backup.name, made=made, size=f"{backup.bytes / 1e6:.1f}")
+            line = console.translator.phrase(_LINE, name=backup.name, made=made, size=backup.bytes / 1e6)
             console.out(line)
     return Exit.DONE
 

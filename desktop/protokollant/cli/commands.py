@@ -231,7 +231,7 @@ def record(app: Application, console: Console, options: Options) -> Exit:
         console.problem(recorded.problem)
     console.note(
         QT_TRANSLATE_NOOP("cli", "{seconds} seconds written to {file}."),
-        seconds=f"{recorded.seconds:.1f}",
+        seconds=recorded.seconds,
         file=str(options.out),
     )
     return Exit.DONE

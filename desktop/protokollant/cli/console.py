@@ -11,7 +11,7 @@ from collections.abc import Callable
 from protokollant.foundation.disk import is_full
 from protokollant.foundation.errors import QT_TRANSLATE_NOOP, ErrorCode, KnownError, Phrase, Problem
 from protokollant.foundation.jobs import Progress, Stage
-from protokollant.foundation.texts import Translator
+from protokollant.foundation.texts import Translator, decimal
 from protokollant.models.progress import Phase
 from protokollant.models.progress import Progress as Transfer
 
@@ -70,7 +70,8 @@ class Console:
         def show(progress: Transfer) -> None:
             done, total = progress.done_bytes / 1e6, progress.total_bytes / 1e6
             what = f"{self.translator.phrase(_PHASES[progress.phase])} {name}: {done:.0f}/{total:.0f} MB"
-            rate = f", {progress.bytes_per_second / 1e6:.1f} MB/s" if progress.bytes_per_second else ""
+            speed = decimal((progress.bytes_per_second or 0.0) / 1e6, self.translator.language)
+            rate = f", {speed} MB/s" if progress.bytes_per_second else ""
             self._show(what, done / total if total else 0.0, progress.seconds_left, rate)
 
         return show

@@ -46,11 +46,15 @@ class Translator:
 
     def translate(self, context: str, source: str, /, **parameters: str | int | float | Phrase) -> str:
         """The text in this language with its `{placeholders}` filled; a parameter may itself be a `Phrase`, with
-        placeholders for those that are none."""
+        placeholders for those that are none. A float is written as the language does, with one decimal."""
         text = self._entries.get(Phrase(context, source), source)
         if not parameters:
             return text
-        plain = {name: value for name, value in parameters.items() if not isinstance(value, Phrase)}
+        plain = {
+            name: decimal(value, self.language) if isinstance(value, float) else value
+            for name, value in parameters.items()
+            if not isinstance(value, Phrase)
+        }
         phrases = {name: self.phrase(value, **plain) for name, value in parameters.items() if isinstance(value, Phrase)}
         return text.format(**plain, **phrases)
 
@@ -60,6 +64,12 @@ class Translator:
     def problem(self, problem: Problem) -> str:
         """The one or two sentences that say what is wrong and what to do."""
         return self.phrase(problem.message, **dict(problem.parameters))
+
+
+def decimal(number: float, language: str) -> str:
+    """With one decimal: 23,5 in German."""
+    text = f"{number:.1f}"
+    return text.replace(".", ",") if language == "de" else text
 
 
 def preferred_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -34,6 +34,11 @@ def german(tmp_path: Path) -> Translator:
     return Translator.load("de", folder)
 
 
+def test_a_fraction_is_written_as_the_language_does(german: Translator) -> None:
+    assert german.translate("a", "{size} GB", size=23.46) == "23,5 GB"
+    assert Translator("en", {}).translate("a", "{size} GB of {count}", size=4.0, count=3) == "4.0 GB of 3"
+
+
 def test_texts_are_found_by_context_and_source(german: Translator) -> None:
     assert german.translate("a", "Open") == "Öffnen"
     assert german.translate("b", "Open") == "Offen"

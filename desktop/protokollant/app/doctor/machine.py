@@ -166,5 +166,5 @@ def _existing(folder: Path) -> Path:
     return folder
 
 
-def _gigabytes(size: int) -> str:
-    return f"{size / _GIB:.1f}"
+def _gigabytes(size: int) -> float:
+    return size / _GIB
