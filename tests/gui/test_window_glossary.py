@@ -99,6 +99,7 @@ def test_two_clicks_take_a_misheard_word_into_the_glossary(reviewed, qtbot, scen
 
 def test_a_word_of_what_was_said_can_be_picked_as_well(reviewed):
     bench = reviewed
+    bench.window.playing.show_said.trigger()
     row = bench.row_with("Jildirem")
     label = row.said
     offered = choose("Add “")
@@ -198,7 +199,7 @@ def test_the_table_shows_all_and_changes_ones_own(reviewed, qtbot, tmp_path):
     qtbot.waitUntil(lambda: bench.application.glossary.own == ())
     dialog.load.click()
     qtbot.waitUntil(lambda: [e.right for e in bench.application.glossary.own] == ["ISEF-Süd"])
-    assert "1" in dialog.said.text()
+    qtbot.waitUntil(lambda: "1" in dialog.said.text())
     (tmp_path / "Wörter.csv").write_text("x", encoding="utf-8")
     dialog.load.click()
     qtbot.waitUntil(lambda: "line 1" in dialog.said.text())

@@ -174,9 +174,18 @@ def test_marks_are_underlined_and_explained(reviewed):
     assert "negation" in edit.accessibleDescription()
 
 
-def test_the_source_stands_beside_the_statement(reviewed):
-    said = reviewed.row_with("24. November").said.text()
-    assert "Said: “Wir sehen uns am 24. November 2026.”" in said
+def test_the_source_stands_beside_the_statement_where_no_transcript_has_it(reviewed):
+    row, show_said = reviewed.row_with("24. November"), reviewed.window.playing.show_said
+    assert reviewed.window.playing.pane.isVisible()
+    assert row.said.text() == "0:04"
+    narrow = row.edit.width()
+    show_said.trigger()
+    assert "Said: “Wir sehen uns am 24. November 2026.”" in row.said.text()
+    assert row.said.geometry().left() >= row.edit.geometry().right()
+    show_said.trigger()
+    assert row.said.text() == "0:04"
+    assert row.edit.width() == narrow
+    assert row.said.width() < row.edit.width() / 2
 
 
 def test_export_writes_what_is_shown(reviewed, tmp_path, qtbot):

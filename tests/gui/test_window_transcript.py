@@ -490,6 +490,7 @@ def test_a_recording_that_is_gone_is_said_and_the_text_stays(listened, scene, qt
     assert pane.note.text() == "The recording is no longer there. Its text can still be used."
     assert not pane.player.isVisible()
     qtbot.waitUntil(lambda: pane.text.toPlainText().split("\n") == list(SAID))
+    qtbot.waitUntil(lambda: again.reviewing)
     again.row_with("Schulden").edit.setFocus()
     assert again.desk.listening.lit == (1,)
     assert not again.window.playing.passage.isEnabled()

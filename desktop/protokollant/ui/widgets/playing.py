@@ -26,6 +26,7 @@ class Playing(QObject):
     def __init__(self, desk: Desk, protocol: ProtocolPage, centre: QWidget, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._protocol = protocol
         listening = desk.listening
         self.play = make_action(window, translate("window", "&Play or pause"), shortcuts.PLAY, listening.toggle)
         self.passage = make_action(
@@ -64,7 +65,9 @@ class Playing(QObject):
     def refresh(self) -> None:
         """After another page is shown, or there is more or less room."""
         shown = self._desk.page is Page.PROTOCOL
-        self.pane.setVisible(self.show_said.isChecked() and shown and self.beside.fits)
+        beside = self.show_said.isChecked() and shown and self.beside.fits
+        self.pane.setVisible(beside)
+        self._protocol.quote(not beside)
         self.cross.setEnabled(shown)
 
     def _toggle(self) -> None:

@@ -61,6 +61,7 @@ class ProtocolPage(QWidget):
         self.left = button("", lambda: self.step(1), "inline", "F8")  # how much is left to be checked
         self.left.setAccessibleName(translate("protocol", "Everything is checked"))
         self.walk: ReviewWalk | None = None
+        self._quoting = True
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -87,6 +88,12 @@ class ProtocolPage(QWidget):
             focused.commit()
         if self.form is not None:
             self.form.commit()
+
+    def quote(self, quoting: bool) -> None:
+        """Whether the spoken words stand beside each statement: not where the transcript has them."""
+        self._quoting = quoting
+        for panel in self.sections.values():
+            panel.quote(quoting)
 
     def _head(self, undo: QAction, redo: QAction, append: QAction, copy: QAction, export: QAction) -> QVBoxLayout:
         whole = QVBoxLayout()
@@ -211,6 +218,7 @@ class ProtocolPage(QWidget):
         panel = SectionPanel(
             self._draft, next((each for each in known if each.id == section), Section(section, title)), self._look
         )
+        panel.quote(self._quoting)
         panel.placed.connect(self._focus)
         panel.word_picked.connect(self.word_picked)
         panel.dictate.connect(self.dictate)

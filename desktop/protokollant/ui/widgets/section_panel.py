@@ -41,6 +41,7 @@ class SectionPanel(QFrame):
         self._draft = draft
         self._section = section
         self._look = look
+        self._quoting = True
         self.rows: list[StatementRow] = []
         self.setAcceptDrops(True)
         outer = column(self, (0, Space.M, 0, Space.M), Space.XS)
@@ -103,6 +104,12 @@ class SectionPanel(QFrame):
             self._rows.addWidget(row)
         return True
 
+    def quote(self, quoting: bool) -> None:
+        """As of a row; rows to come as well."""
+        self._quoting = quoting
+        for row in self.rows:
+            row.quote(quoting)
+
     def controls(self) -> list[QWidget]:
         """In the order in which Tab is to go through them."""
         head = [*self.missing.controls(), self.dictate_button, self.add_button]
@@ -110,6 +117,7 @@ class SectionPanel(QFrame):
 
     def _new_row(self, index: int) -> StatementRow:
         row = StatementRow(self._draft, Place(self._section.id, index), self._look)
+        row.quote(self._quoting)
         row.placed.connect(self.placed)
         row.word_picked.connect(self.word_picked)
         row.stepped.connect(self.stepped)

@@ -33,6 +33,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _CONTROL_SHIFT = _CONTROL | Qt.KeyboardModifier.ShiftModifier
 _BUTTON = 28
 _TEXT_SHARE = 0.617  # of the width, beside what was said
+_NOTE = 84  # wide enough for when it was said, where the words stand in the transcript
 
 
 class StatementRow(QWidget):
@@ -51,7 +52,8 @@ class StatementRow(QWidget):
         self.place = place
         self._shown: Statement | None = None
         self._waived = False
-        self._raw = ""
+        self._sentences: tuple[Sentence, ...] = ()
+        self._quoting = True
         self._arranged: tuple[int, int, str] | None = None
         self.edit = StatementEdit(look)
         self.said = SaidLabel(look)
@@ -84,14 +86,21 @@ class StatementRow(QWidget):
             return
         self._shown, self._waived = statement, waived
         self.edit.show_statement(statement, waived=waived)
-        sentences = [protocol.sentence(i) for i in statement.sentences]
-        self._raw = " ".join(sentence.raw for sentence in sentences)
-        self.said.setText(said_text(sentences, statement.origin))
+        self._sentences = tuple(protocol.sentence(i) for i in statement.sentences)
+        self.said.setText(said_text(self._sentences, statement.origin, quoting=self._quoting))
         number = self.place.index + 1
         name = translate("statement", "Statement {number} in {section}").format(number=number, section=section)
         self.edit.setAccessibleName(name)
         self.more.setAccessibleName(translate("statement", "Move or remove: {name}").format(name=name))
         self._arrange()
+
+    def quote(self, quoting: bool) -> None:
+        """Whether the spoken words stand beside the text, or only when they were said."""
+        if quoting != self._quoting:
+            self._quoting = quoting
+            if self._shown is not None:
+                self.said.setText(said_text(self._sentences, self._shown.origin, quoting=quoting))
+            self._arrange()
 
     # ---- where its parts are
 
@@ -110,7 +119,7 @@ class StatementRow(QWidget):
         if (width, self.edit.height(), self.said.text()) == self._arranged:
             return
         room = max(100, width - self._button - self.grip.width() - 2 * Space.M)
-        text = round(room * _TEXT_SHARE)
+        text = round(room * _TEXT_SHARE) if self._quoting else room - self._look.scaled(_NOTE)
         self.edit.move(0, 0)
         self.edit.set_width(text)
         beside = room - text
@@ -351,29 +360,30 @@ class StatementRow(QWidget):
 
     def _pick(self, word: str) -> None:
         self.edit.commit()
-        self.word_picked.emit(word, self._raw)
+        self.word_picked.emit(word, " ".join(sentence.raw for sentence in self._sentences))
 
     def _sections(self) -> list[tuple[str, str]]:
         protocol = self._draft.protocol
         return [] if protocol is None else [(section.id, section.title) for section in protocol.sections]
 
 
-def said_text(sentences: list[Sentence], origin: Origin = Origin.DICTATED) -> str:
+def said_text(sentences: Sequence[Sentence], origin: Origin = Origin.DICTATED, *, quoting: bool = True) -> str:
     """What was said, as it was recognised, and when; for typed text that it is typed."""
     if not sentences:
         return translate("statement", "Written by you")
-    words = " … ".join(sentence.raw for sentence in sentences)
-    text = translate("statement", "Said: “{words}”").format(words=words)
-    if all(sentence.deleted for sentence in sentences):
-        text = translate("statement", "Dictated; the spoken words are deleted")
     notes = []
+    if all(sentence.deleted for sentence in sentences):
+        notes.append(translate("statement", "Dictated; the spoken words are deleted"))
+    elif quoting or sentences[0].start is None:
+        words = " … ".join(sentence.raw for sentence in sentences)
+        notes.append(translate("statement", "Said: “{words}”").format(words=words))
     if sentences[0].start is not None:
         notes.append(clock(sentences[0].start))
     if origin is Origin.EDITED:
         notes.append(translate("statement", "changed by you"))
     if origin is Origin.POLISHED:
         notes.append(translate("statement", "smoothed by the program"))
-    return "\u00a0\u00b7\u00a0".join([text, *notes])  # the time stays on the line of the last word
+    return "\u00a0\u00b7\u00a0".join(notes)  # the time stays on the line of the last word
 
 
 def _add(menu: QMenu, text: str, keys: str, run: Callable[[], object]) -> None:
