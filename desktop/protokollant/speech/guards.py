@@ -14,6 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import numpy as np
+import numpy.typing as npt
+
 from protokollant.protocol.transcript import Word
 from protokollant.speech.recogniser import MARGIN, PAUSE, Segment, Signal, SpeechEngine
 from protokollant.speech.segmentation import SAMPLE_RATE, Span
@@ -27,8 +30,12 @@ WORDS_PER_SECOND = 9.0
 LETTERS_PER_SECOND = 45.0
 _FEWEST_WORDS = 5  # the times of less are too rough to say how fast it was, by themselves
 _FEWEST_DOUBTED_WORDS = 2
-# A segment is someone's words where a voice is heard in at least this share of its time.
+WORD_PROBABILITY = 0.5  # mean over a segment
+# A segment is someone's words where a voice is heard in at least this share of its time. The detector lags by 0.2 s at
+# the end of a sentence, so that what is this much softer than the loud parts of the piece is no voice either.
 VOICED_SHARE = 0.35
+SOFTER_DB = 35.0
+_FRAME = SAMPLE_RATE // 50
 # So many words of the glossary in its own order are the glossary, not a sentence.
 _ECHO_WORDS = 4
 # Two halves shorter than this make no better context.
@@ -124,7 +131,8 @@ class Guarded:
         if segment.compression_ratio > COMPRESSION_RATIO:
             return Doubt.REPETITION
         invented = self._is_invented(_joined(segment.words))
-        unlikely = segment.log_probability < LOG_PROBABILITY or segment.no_speech > NO_SPEECH
+        sure = sum(word.probability for word in segment.words) / len(segment.words)
+        unlikely = segment.log_probability < LOG_PROBABILITY or segment.no_speech > NO_SPEECH or sure < WORD_PROBABILITY
         if (invented or unlikely) and self._is_unsaid(segment.words, signal):
             return Doubt.INVENTION if invented else Doubt.NO_SPEECH
         return Doubt.TOO_FAST if is_too_fast(segment.words) else None
@@ -142,8 +150,18 @@ class Guarded:
         end = min(len(signal), round((words[-1].end or 0.0) * SAMPLE_RATE))
         if end <= start:
             return 0.0
-        spans = self.engine.speech_spans(signal, pause=_FINE_PAUSE, margin=0.0)
-        return sum(max(0, min(end, s.end) - max(start, s.start)) for s in spans) / (end - start)
+        voiced = np.zeros(len(signal), np.bool_)
+        for span in self.engine.speech_spans(signal, pause=_FINE_PAUSE, margin=0.0):
+            voiced[span.start : span.end] = True
+        return float(np.mean((voiced & loud(signal))[start:end]))
+
+
+def loud(signal: Signal) -> npt.NDArray[np.bool_]:
+    """For each sample whether it is not much softer than the loud parts of the piece, looked at in frames of 20 ms."""
+    frames = -(-len(signal) // _FRAME)
+    power = np.square(np.pad(signal, (0, frames * _FRAME - len(signal)))).reshape(frames, _FRAME).mean(axis=1)
+    border = np.percentile(power, 95) / 10 ** (SOFTER_DB / 10) if frames else 0.0
+    return np.repeat(power >= border, _FRAME)[: len(signal)]
 
 
 def is_too_fast(words: Sequence[Word], fewest: int = _FEWEST_WORDS) -> bool:

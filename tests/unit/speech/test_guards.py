@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from protokollant.foundation.folders import find_folders
 from protokollant.protocol.transcript import Word
-from protokollant.speech.guards import Doubt, Guarded, inventions, is_echo, is_too_fast
+from protokollant.speech.guards import Doubt, Guarded, inventions, is_echo, is_too_fast, loud
 from protokollant.speech.recogniser import Segment, Signal, recognise_piece
 from protokollant.speech.segmentation import SAMPLE_RATE, Span
 
@@ -77,6 +77,25 @@ def test_a_closing_that_nobody_could_say_in_its_time_is_dropped_though_a_voice_s
     engine = ScriptedEngine([[Segment(words("Sie hielt ihre Tasche fest.", 4.0)), closing]])
     assert heard(engine) == (["Sie hielt ihre Tasche fest."], [Doubt.INVENTION])
     assert len(engine.asked) == 1, "what comes before it is believed, and not decoded again"
+
+
+def test_a_closing_in_the_silence_into_which_the_detector_reaches_is_dropped() -> None:
+    """Silero ends a stretch 0.2 s after the last sound; the closing stands there and in the silence after it."""
+    signal = np.concatenate([np.sin(np.arange(9 * SAMPLE_RATE) / 5), np.full(SAMPLE_RATE, 1e-3)]) * 0.3
+    closing = Segment(tuple(Word(w, 9.0 + i * 0.3, 9.3 + i * 0.3, 0.1) for i, w in enumerate(("Das", "war's."))))
+    engine = ScriptedEngine([[Segment(words("Sie ging um drei.", 4.0)), closing]])
+    engine.voice = (Span(0, round(9.3 * SAMPLE_RATE)),)
+    judged = Guarded(engine, GERMAN).decode(signal.astype(np.float32), "de")
+    assert [segment.doubt for segment in judged] == ["", Doubt.INVENTION]
+
+
+def test_what_is_softer_is_no_silence() -> None:
+    second = np.sin(np.arange(SAMPLE_RATE) / 5)
+    signal = np.concatenate([second, 0.05 * second, 0.001 * second]).astype(np.float32)
+    heard_in = loud(signal).reshape(3, SAMPLE_RATE).mean(axis=1)
+    assert heard_in.tolist() == [1.0, 1.0, 0.0]
+    assert loud(np.zeros(100, np.float32)).all(), "where all is alike nothing is told apart"
+    assert loud(np.zeros(0, np.float32)).shape == (0,)
 
 
 def test_an_invented_closing_is_told_from_what_was_said_before_it_in_one_segment() -> None:
