@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.protocol.identifiers import Identifier, IdentifierKind
+from protokollant.structure.identifiers.addresses_de import find_streets
 from protokollant.structure.identifiers.casing import recased
 from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
@@ -85,6 +86,8 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
     for match in WAY.finditer(spelt):
         if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
             yield found(IdentifierKind.ADDRESS, match)
+    for start, end in find_streets(spelt, names):
+        yield Identifier(IdentifierKind.ADDRESS, start, end, (_key(spelt[start:end]),))
     for start, end in institutions:
         yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.named_houses_de import find_named_houses
 from protokollant.structure.identifiers.patterns_de import CAPITAL
 from protokollant.structure.identifiers.persons_de import noun_of_person
 
@@ -37,7 +38,17 @@ _KINDS = (
     "sportverein turnverein musikverein schützenverein verlag kinderdorf jugenddorf tierheim reiterhof gutshof "
     "hofgut bauernhof "
     "kinderdorf moschee synagoge kirche pflege unternehmen unternehmung handlung campingplatz kulturzentrum "
-    "bürgerhaus begegnungsstätte haus"
+    "bürgerhaus begegnungsstätte haus "
+    "mobil stelle gruppe mühle drogerie parfümerie optik schneiderei weberei näherei käserei kelterei gärtnerhof "
+    "reinigungsservice service verbund netzwerk projekt initiative villa schloss burg alm hütte park skatepark freibad "
+    "hallenbad schwimmbad sportplatz bücherei bibliothek museum theater kino bühne chor orchester band camp kiosk "
+    "trinkhalle shop store boutique discounter garage reisen busreisen taxi immobilien labor feuerwehr kolonie "
+    "gartenverein schrebergarten kleingartenanlage jugendherberge frisör friseur coiffeur optiker bäcker metzger "
+    "fleischer getränkemarkt baumarkt gartencenter raststätte tankstelle kapelle dom münster schwesternschaft orden "
+    "hospizverein selbsthilfegruppe frauenhaus schutzhaus obdach asyl lager übergangswohnheim zentralstelle nest "
+    "schenke schänke stüble stüberl beisl wirtshaus brauhaus weinstube spielothek spielhalle casino kegelbahn "
+    "reitstall reitverein ponyhof fischzucht zirkus pfadfinder stamm loge zunft volksbank raiffeisenbank "
+    "sozialstation station ranch hundeschule tierarztpraxis tierklinik treffpunkt lädele basar stall"
 ).split()
 _ENDS = "|".join(f"[{kind[0]}{kind[0].upper()}]{kind[1:]}" for kind in sorted(_KINDS, key=len, reverse=True))
 _KIND = (
@@ -49,10 +60,13 @@ _AT = (
     r"Zur|Die|Der|Das|Alte[rs]?|Neue[rs]?)\s+)"
 )
 _QUOTED = r"[„«»“\"‚‘][^“”«»\"\n]{2,40}[“”»«\"’‘]"
+# Psychosomatische, Freie, Kleine: before the kind, where it begins the name.
+_ADJECTIVE = rf"(?:[{CAPITAL}][a-zäöüß]{{2,30}}(?:isch|lich|ig|frei|klein|groß|neu|alt)(?:e|er|en|es)\s+|Freien?\s+)?"
+_STREET = r"(?!\s+(?:Straße|Strasse|Str\.|Allee|Platz|Gasse|Weg|Ring|Ufer|Damm|Chaussee|Markt|Tor))(?![\w-])"
 _KIND_AND_NAME = re.compile(
-    rf"\b(?P<kind>{_KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- "
+    rf"\b{_ADJECTIVE}(?P<kind>{_KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- "
     rf"]{_WORD}){{0,2}}"
-    rf"(?:\s+(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|und|&)\s+{_WORD})?))"
+    rf"(?:\s+(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|und|&)\s+{_WORD}{_STREET})?))"
 )
 _LEGAL = (
     r"(?:g?GmbH(?:\s*&\s*Co\.?\s*(?:KGaA|KG|OHG))?|AG|KG|eG|OHG|UG|GbR|SE|mbH|e\.\s?V\.|e\.\s?G\.|e\.\s?K\.|eV|"
@@ -74,8 +88,10 @@ _BEFORE_KIND = re.compile(
 )
 _CLUB = re.compile(
     rf"\b(?:\d\.\s?)?(?:TuS|TSV|TSG|TSC|TV|SV|SC|SG|FC|FSV|VfB|VfL|VfR|ASV|BSV|BSC|DJK|SpVgg|SpVg|ESV|HSV|MTV|TuRa|"
-    rf"ATV|SSV|FV|KV|VfG)\s"
-    rf"(?:\d{{2,4}}\s)?{_WORD}(?:[- /]{_WORD})?"
+    rf"ATV|SSV|FV|KV|VfG|BC|BV|RV|RSV|KSV|KSC|TTC|TTV|TC|EC|ERC|EHC|EV|HC|HSG|TuSpo|SuS|SK|ASC|ASK|ASKÖ|FSC|USC|USV|MTG|TG|TB|"
+    rf"STV|STB|PSV|VSK|WSV|LG|RC|Eintracht|Fortuna|Borussia|Germania|Concordia|Viktoria|Arminia|Alemannia|Union|Rot-Wei(?:ß|ss)|"
+    rf"Blau-Wei(?:ß|ss)|Schwarz-Wei(?:ß|ss)|Grün-Wei(?:ß|ss)|Rot-Schwarz|Blau-Gelb)\s"
+    rf"(?:(?:\d{{2,4}}|Rot-Wei(?:ß|ss)|Blau-Wei(?:ß|ss)|Eintracht|Fortuna|Germania|Concordia)\s)?{_WORD}(?:[- /]{_WORD})?"
 )
 _NAMED_AFTER = re.compile(
     rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|"
@@ -90,7 +106,8 @@ _BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse
 # Of which no name is made with a preposition ("der Verband am Fuß", "den Stift im Griff").
 _NEVER_AT = re.compile(
     r"\w*(?:stift|verband|dienst|bank|kasse|versicherung|betrieb|verwaltung|bau|reinigung|gemeinschaft|unterkunft|"
-    r"büro|bar|werk|club)",
+    r"büro|bar|werk|club|gruppe|stelle|chor|mobil|projekt|service|verbund|netzwerk|station|verein|feuerwehr|camp|lager|"
+    r"initiative|band|tafel|nest|shop|bus|reisen|stube|stall|loge|museum|theater)",
     re.IGNORECASE,
 )
 _NO_BANK = tuple(
@@ -104,6 +121,8 @@ _NO_PERSON = frozenset(
     "privat montessori waldorf waldorf corona impf abend volks spezial demenz hospiz palliativ memory suppen kleider "
     "second-hand tbc mvz".split()
 )
+# Houses that are called by whatever word: Café Lichtung
+_ANYTHING = re.compile(r"(?:\w*[Cc]af[eé]|Teestube|Kita|Kinderhaus|Pension|Gasthaus|Restaurant|Bar|Villa)")
 # Nouns that stand behind such a word without being its name.
 _AFTERWARDS = re.compile(
     r"(?:Frau|Herrn?|Familie|Fam|Dr|Prof|Kinder|Eltern|Mutter|Vater|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|"
@@ -118,7 +137,8 @@ _AFTERWARDS = re.compile(
 
 # Welfare organisations and a place: Diakonie Quimmenthal
 _WELFARE = re.compile(
-    rf"\b(?:Diakonie|Caritas|Caritasverband|AWO|DRK|ASB|Kinderschutzbund|Lebenshilfe|Johanniter|Malteser|VdK|SkF|SKM|"
+    rf"\b(?:Diakonie|Diakonisches\s+Werk|Caritas|Caritasverband(?:e?s)?|AWO|DRK|ASB|Kinderschutzbund(?:e?s)?|Lebenshilfe|Rotkreuz|Profamilia|"
+    rf"Donum\s+Vitae|Kolpingfamilie|Arbeiterwohlfahrt|Weißer\s+Ring|Johanniter|Malteser|VdK|SkF|SKM|"
     rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})"
 )
 
@@ -141,19 +161,26 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
             yield match.span()
     for match in _CLUB.finditer(text):
         yield match.span()
-    for match in _KIND_AND_NAME.finditer(text):
-        if match["quoted"]:
-            yield match.span()
-        elif not _AFTERWARDS.fullmatch(match["name"].split()[0]):
-            end = _end_of_name(match, names)
-            if end:
-                yield match.start(), end
+    yield from _by_kind(text, names)
     for match in _NAMED_AFTER.finditer(text):
         if match.group().rsplit("-", 1)[0].lower() not in _NO_PERSON:
             yield match.span()
     for match in _BANK.finditer(text):
         if match.group().lower() not in names.words and not match["head"].lower().endswith(_NO_BANK):
             yield match.span()
+    yield from find_named_houses(text, names)
+
+
+def _by_kind(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
+    """A kind and a name. What is not the name of one kind may be a kind itself: "zur Malgruppe im Café Lichtung"."""
+    at = 0
+    while match := _KIND_AND_NAME.search(text, at):
+        end = match.end() if match["quoted"] else None
+        if end is None and not _AFTERWARDS.fullmatch(match["name"].split()[0]):
+            end = _end_of_name(match, names)
+        if end:
+            yield match.start(), end
+        at = end or match.end("kind")
 
 
 def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
@@ -163,7 +190,7 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
     first = words[0].group()
     if match["at"] and match["at"][0].islower() and _NEVER_AT.fullmatch(match["kind"]):
         return None
-    if names.is_nobody(first) or _is_abstract(first):
+    if names.is_nobody(first) or (_is_abstract(first) and not _ANYTHING.fullmatch(match["kind"])):
         return None
     if not match["at"] and names.is_first(first) and match["kind"].endswith("dienst"):
         return None

@@ -35,11 +35,21 @@ CALLED = re.compile(
     rf"\b(?:namens|[Nn]amen?\s+(?:ist|war|lautet|sei)|mit\s+Namen|[Vv]orname|[Nn]achname|[Ff]amilienname|"
     rf"[Gg]eburtsname|heißt|hieß|"
     rf"heiße|hießen|heißen|[Ii]ch\s+bin|[Hh]ier\s+(?:ist|spricht)|(?:es\s+)?(?:diktiert|spricht|schreibt)|"
-    rf"[Vv]erfasst\s+von|[Gg]ez(?:eichnet|\.)|i\.\s?A\.|"
+    rf"[Vv]erfasst\s+von|(?:[Gg]egen|[Uu]nter)?[Gg]ez(?:eichnet|\.)|[Uu]nterzeichnet(?:\s+von)?|i\.\s?[AV]\.|"
     rf"nenn(?:t|en|e)(?:\s+(?:sich|ihn|sie|es|mich|nur|immer|selbst)){{1,3}}|nannte(?:\s+(?:sich|ihn|sie|es|nur|"
     rf"immer)){{1,3}}|genannt|gerufen|geborene[rn]?|geb\.|verwitwete|verheiratete|alias|"
-    rf"(?:[Nn]ame|[Kk]lient(?:in)?|[Pp]erson|[Aa]nrufer(?:in)?|[Tt]eilnehmende|[Aa]nwesend(?:e)?)\s*:)\s+"
+    rf"(?:[Nn]ame|[Kk]lient(?:in)?|[Pp]erson|[Aa]nrufer(?:in)?|[Tt]eilnehmende|[Aa]nwesend(?:e)?|[Ee]ntschuldigt|[Ff]ehlend|[Vv]erteiler|[Zz]uständig)\s*:)\s+"
     rf"(?P<name>{FULL}(?:\s+(?:{PARTICLE}[\s-]+)?{NAME})?)"
+)
+# Behind these every word is a name, of whatever it is the name otherwise: ein gewisser Sommer.
+CERTAINLY_CALLED = re.compile(
+    rf"\b(?:[Ee]in(?:e[nrm]?)?\s+gewisse[rnm]?|namens|mit\s+(?:Spitz|Vor|Nach)?[Nn]amen|[Ss]pitzname[n]?(?:\s+(?:ist|lautet|war))?:?|"
+    rf"[Rr]ufname:?)\s+[„»\"‚]?(?P<name>{FULL})"
+)
+# die alle nur Mücke nennen
+NICKNAMED = re.compile(
+    rf"\b(?:nur|alle|ihn|sie|er|sich|immer|meist|dort|überall|Freunde|Kumpels|als)\s+[„»\"‚]?(?P<name>{NAME})[“«\"‘]?\s+"
+    r"(?:nenn(?:t|en)|ruf(?:t|en)|gerufen|genannt)\b"
 )
 INITIAL = re.compile(rf"(?<![\w.])(?<!\w\.\s)(?P<initial>[{CAPITAL}]\.)\s?(?P<name>{NAME})")
 INITIALLED = re.compile(rf"\b(?P<name>{NAME})\s+(?P<initial>[{CAPITAL}]\.)(?!\w)")
@@ -81,29 +91,35 @@ WAY = re.compile(
     rf"(?<![\w-])(?P<head>[{CAPITAL}][\w-]{{2,40}}?)(?:platz|weg|ring|damm|ufer|steig|stieg|wall|kamp|gasse)"
     rf"(?![\w-]){_HOUSE}?"
 )
-_PLACED = rf"(?:,?\s*(?:in\s+)?\d{{4,5}}\s+{NAME}(?:\s+(?:am|an\s+der|im|a\.\s?d\.|ob\s+der)\s+{NAME})?)?"
+PLACED = rf"(?:,?\s*(?:in\s+)?\d{{4,5}}\s+(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Markt|Hansestadt)\s)?{NAME}(?:\s+(?:am|an\s+der|im|a\.\s?d\.|ob\s+der)\s+{NAME})?)?"
 ADDRESSES = (
-    re.compile(rf"\bPostfach\s+\d(?:\s?\d){{1,8}}{_PLACED}"),
+    re.compile(rf"\bPostfach\s+\d(?:\s?\d){{1,8}}{PLACED}"),
     # Lindenstraße 5a, Am Alten Markt 12, Berliner Allee (without a number where the ending can be nothing else)
     re.compile(
-        rf"\b(?:(?:[{CAPITAL}][\wäöüß]{{1,30}}[ -]){{0,2}}[{CAPITAL}]?[\w-]{{0,40}}?{_STREET_END}){_HOUSE}{_PLACED}",
+        rf"\b(?:(?:[{CAPITAL}][\wäöüß]{{1,30}}[ -]){{0,2}}[{CAPITAL}]?[\w-]{{0,40}}?{_STREET_END}){_HOUSE}{PLACED}",
     ),
     re.compile(
         rf"\b(?:[{CAPITAL}][\wäöüß.]{{1,30}}-){{0,5}}[{CAPITAL}][\wäöüß]{{0,30}}(?:straße|strasse|str\.|gasse|allee|"
         rf"chaussee|twiete|"
-        rf"promenade)(?!n)(?:\w{{0,0}})\b{_HOUSE}?{_PLACED}"
+        rf"promenade)(?!n)(?:\w{{0,0}})\b{_HOUSE}?{PLACED}"
     ),
     re.compile(
         rf"\b(?:[{CAPITAL}][\wäöüß]+er|"
         rf"[{CAPITAL}][\wäöüß]+-[{CAPITAL}][\wäöüß]{{1,30}}(?:-[{CAPITAL}][\wäöüß]{{1,30}}){{0,4}})"
         rf"[ -](?:Str\.|(?:Straße|Strasse|Allee|Platz|Ring|Weg|Damm|Chaussee|Ufer|Landstraße|Gasse|Markt|Tor|Berg)"
-        rf"\b){_HOUSE}?{_PLACED}"
+        rf"\b){_HOUSE}?{PLACED}"
     ),
     re.compile(
         rf"\b(?:Am|An\s+der|An\s+den|Auf\s+der|Auf\s+dem|Im|In\s+der|In\s+den|Unter\s+den|Zum|Zur|Hinter\s+der|"
         rf"Hinter\s+dem|"
         rf"Bei\s+der|Alte[rs]?|Neue[rs]?|Obere[rs]?|Untere[rs]?|Große[rs]?|Kleine[rs]?)\s+(?:[{CAPITAL}][\wäöüß]+\s+)?"
-        rf"[{CAPITAL}][\wäöüß-]+{_HOUSE.replace('*', '+', 1)}{_PLACED}"
+        rf"[{CAPITAL}][\wäöüß-]+{_HOUSE.replace('*', '+', 1)}{PLACED}"
+    ),
+    # Lange Wende 50, Krumme Straße
+    re.compile(
+        rf"\b(?:Lange|Kurze|Hohe|Breite|Schmale|Krumme|Tiefe|Hintere|Vordere|Innere|Äußere|Mittlere|Kalte|Rote|Weiße|Schwarze|"
+        rf"Grüne|Lange[nr]|Hohe[nr]|Breite[nr]|Krumme[nr]|Hintere[nr]|Vordere[nr]|Obere[nr]|Untere[nr]|Alte[nr]|Kleine[nr]|"
+        rf"Große[nr])\s+[{CAPITAL}][\wäöüß-]+{_HOUSE.replace('*', '+', 1)}{PLACED}"
     ),
     re.compile(rf"(?<![\d.,])\b\d{{5}}\s+{NAME}(?:\s+(?:am|an\s+der|im)\s+{NAME})?"),
 )

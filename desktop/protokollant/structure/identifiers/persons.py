@@ -15,11 +15,13 @@ from protokollant.structure.identifiers.patterns_de import (
     ACTING,
     BESIDE,
     CALLED,
+    CERTAINLY_CALLED,
     CHILDREN,
     FULL,
     INITIAL,
     INITIALLED,
     NAME,
+    NICKNAMED,
     NOUN,
     PARTICLE,
     POSSESSIVE,
@@ -132,11 +134,13 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         form = match["form"]
         if form == "Frau" and POSSESSIVE.search(text, max(0, match.start() - 30), match.start()):
             form = ""  # a wife, not a form of address
+        if _is_office(match["name"], names):
+            continue  # Herr Rechtsanwalt Dr. Krumbiegel: the name is behind the office
         yield from _made(text, match.start("name"), match.end("name"), names, form, titled=bool(form))
     for match in CAPITALISED.finditer(text):
         yield from _foreign(text, match, names)
     for match in INITIAL.finditer(text):
-        if names.is_known(match["name"]) or names.is_uncommon(match["name"]) or match["name"] in names.unclear_family:
+        if any(names.is_known(part) or names.is_uncommon(part) or part in names.unclear_family for part in match["name"].split("-")):
             yield Person(*match.span(), match["name"], match["initial"])
     for match in INITIALLED.finditer(text):
         word = match["name"]
@@ -144,6 +148,9 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
             yield Person(match.start(), match.end(), "", word)
     for match in CALLED.finditer(text):
         yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
+    for pattern in (CERTAINLY_CALLED, NICKNAMED):
+        for match in pattern.finditer(text):
+            yield from _made(text, *match.span("name"), names, "", titled=False, certain=True)
     yield from _behind_nouns(text, names, unknown)
     for match in CHILDREN.finditer(text):
         listed = list(_WORD.finditer(text, match.start("names"), match.end("names")))
@@ -174,7 +181,7 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
     """Behind a relative, a profession, an office."""
     for match in BEHIND.finditer(text):
         sort = noun_of_person(match["noun"])
-        if not sort:
+        if not sort or (sort == ENDING and names.is_first(match["noun"])):  # Rüdiger Krumbiegel
             continue
         word = _words(match["name"])[0]
         particle = match["name"].split()[0].lower()
@@ -193,8 +200,17 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
             )
         else:
             certain = known or names.is_strange(word)
-        if certain and (names.is_family(word) or word in names.unclear_family or not names.is_nobody(word)):
+        if names.is_first(word) and names.is_nobody(word):  # Großvater Ramadan Haxhiu
+            certain = names.is_strange(match["name"].split()[-1]) or names.is_family(match["name"].split()[-1])
+        elif certain and names.is_nobody(word):
+            certain = names.is_family(word) or word in names.unclear_family
+        if certain:
             yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False, certain=True)
+
+
+def _is_office(name: str, names: KnownNames) -> bool:
+    word = _words(name)[0]
+    return noun_of_person(word) == OFFICE and not (names.is_family(word) or word in names.unclear_family)
 
 
 def _two(match: re.Match[str], names: KnownNames) -> Iterator[Person]:

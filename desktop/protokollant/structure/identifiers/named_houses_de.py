@@ -1,0 +1,111 @@
+"""Institutions without a word for their kind beside them: composed ("Marienstift"), with a hyphen, and firms by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
+from protokollant.structure.identifiers.persons_de import noun_of_person
+
+_HOUSE = (
+    "stift haus heim hof hort spital hospital krankenhaus klinik schule grundschule gymnasium apotheke kloster kapelle "
+    "kirche kindergarten kita mühle park treff gemeinde gut"
+)
+_HOUSES = "|".join(sorted(_HOUSE.split(), key=len, reverse=True))
+_COMPOSED = re.compile(rf"(?<![\w-])(?P<head>[{CAPITAL}][a-zäöüßéè]{{2,30}}?)(?P<house>{_HOUSES})s?(?![\w-])")
+# Heads that houses are called by: plants, animals, saints, what stands on a sign of an inn.
+_ON_SIGNS = frozenset(
+    "ahorn birken buchen eichen erlen eschen eiben kastanien kiefern tannen linden ulmen weiden lärchen pappel rosen "
+    "lilien tulpen flieder holunder ginster mohn bären löwen adler hirsch falken storchen schwalben schwanen raben "
+    "lerchen amsel finken pelikan delphin einhorn greifen igel biber dachs fuchs wolfs lamm ochsen rössli rössle "
+    "kronen sonnen stern sternen mond monden engel anker schwert glocken regenbogen glückauf marien annen katharinen "
+    "elisabethen johannis johannes nikolai petri pauli jakobi michaelis martini martins georgen stephanus lukas markus "
+    "matthäus thomas barbara ursulinen josefs antonius hubertus luther melanchthon kolping wichern fliedner "
+    "bodelschwingh bonhoeffer paulus christus heiliggeist dreikönigs trinitatis kreuz lazarus samariter raphael gabriel "
+    "emmaus immanuel bethanien bethel friedens".split()
+)
+# These are called by what is around them too ("Waldschule", "Rathausapotheke").
+_CALLED_BY_PLACE = frozenset("schule grundschule apotheke klinik mühle stift gymnasium".split())
+_PLACES = frozenset(
+    "berg burg schloss see wald park wiesen auen heide tal brunnen quellen ufer bach hügel garten marktplatz markt "
+    "rathaus bahnhof turm tor brücken mühlen insel hafen nord süd ost west süder norder oster wester".split()
+)
+# Compounds of a head above that are houses of a kind, or no houses.
+_KINDS_OF = frozenset(
+    "burghof bergwerk parkhaus parkplatz kreuzkirche berghütte rosenkohl sternwarte friedenskirche seehof schlosshof "
+    "burgpark schlosspark seepark turmhaus torhaus marktschule abendschule baumschule waldheim engelhaus "
+    "windmühle wassermühle kaffeemühle pfeffermühle tretmühle seemannsheim friedensgemeinde rosengut".split()
+)
+# With a hyphen: the head has to be no common noun ("Refugio-Ambulanz", but "Trauma-Ambulanz").
+_HYPHENED = re.compile(
+    rf"(?<![\w-])(?P<head>{NAME})-(?P<kind>[{CAPITAL}]?[\wäöüß]*(?:[Aa]mbulanz|[Pp]raxis|[Gg]ruppe|[Zz]entrum|[Hh]aus|"
+    r"[Hh]eim|[Hh]of|[Ss]tift|[Mm]obil|[Ss]telle|[Ll]aden|[Mm]arkt|[Dd]ienst|[Tt]reff|[Ww]erkstatt|[Bb]äckerei|"
+    r"[Aa]potheke|[Mm]ühle|[Hh]otel|[Pp]ension|[Cc]afé|[Bb]ar|[Bb]ad|[Pp]ark|[Pp]rojekt|[Vv]erlag|[Ss]tudio|"
+    r"[Ss]chule|[Kk]linik|[Ss]tiftung|[Gg]ymnasium|[Kk]ita|[Vv]erein|[Ii]mbiss))(?![\w-])"
+)
+# Bei Blitzblank Westphal, bei der Badenfunk Energie: two words behind whom one works for or owes.
+_FIRM = re.compile(
+    rf"\b(?:bei|beim|bei\s+der|Firma|Fa\.|gegen\s+die|von\s+der|an\s+die|für\s+die|zur|mit\s+der)\s+"
+    rf"(?P<name>(?P<one>{NAME})\s+(?P<two>{NAME}))(?![\w-])"
+)
+# Badenfunk Energie: a word of its own, and a branch
+_BRANCH = re.compile(
+    rf"(?<![\w-])(?P<head>{NAME})\s+(?:Energie|Strom|Gas|Wasser|Telekom|Mobil|Mobilfunk|Finanz|Finance|Leasing|Immobilien|"
+    r"Bau|Technik|Logistik|Logistics|Service|Services|Reisen|Moden|Catering|Reinigung|Security|Personal|Personalservice|"
+    r"Zeitarbeit|Media|Wohnen|Versicherungen|Events|Facility|Fitness|Sicherheit|Transporte|Gebäudereinigung|Dienste|"
+    r"Haustechnik|Elektro|Sanitär|Bedachungen|Gartenbau|Automobile|Backwaren|Feinkost|Foods|Group|Holding|Consulting)"
+    r"(?![\w-])"
+)
+_AT_ONE = re.compile(rf"\b(?:Firma|Fa\.)\s+(?P<name>{NAME})(?![\w-])")
+# Shops of a chain, by who keeps them
+_CHAIN = re.compile(
+    rf"\b(?:Spar|Eurospar|Rewe|REWE|Edeka|EDEKA|Nah\s?&\s?Frisch|Volg|Adeg|ADEG|Nahkauf|Penny|Euronics|Expert)\s+"
+    rf"(?P<name>{NAME})(?![\w-])"
+)
+
+
+def find_named_houses(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
+    """Start and end of each; they may overlap."""
+    for match in _COMPOSED.finditer(text):
+        if _is_called(match["head"], match["house"], names):
+            yield match.span()
+    for match in _HYPHENED.finditer(text):
+        head = match["head"].rsplit("-", 1)[-1]
+        if not names.is_family(match["kind"]) and (_is_name(head, names) or head.lower() in _ON_SIGNS):
+            yield match.span()
+    for match in _CHAIN.finditer(text):
+        if _is_name(match["name"], names) or match["name"] in names.unclear_family:
+            yield match.span()
+    for match in _FIRM.finditer(text):
+        one, two = match["one"], match["two"]
+        if noun_of_person(one) or names.is_first(one) or names.is_nobody(one) or names.is_nobody(two):
+            continue
+        if (names.is_uncommon(one) and not names.is_noun(one) and not NOUN.search(two)) or (
+            _is_name(two, names) and not NOUN.search(one) and not one.endswith("er")
+        ):
+            yield match.span("name")
+    for match in _BRANCH.finditer(text):
+        small = match["head"].lower()
+        if not (small in names.words or names.is_noun(small) or names.is_nobody(small) or NOUN.search(small)):
+            yield match.span()
+    for match in _AT_ONE.finditer(text):
+        if not names.is_nobody(match["name"]) and not NOUN.search(match["name"]):
+            yield match.span("name")
+
+
+def _is_called(head: str, house: str, names: KnownNames) -> bool:
+    small, whole = head.lower(), head.lower() + house
+    if whole in _KINDS_OF:
+        return False
+    if small in _ON_SIGNS or (house in _CALLED_BY_PLACE and small in _PLACES):
+        return True
+    if whole in names.words or names.is_noun(whole) or house in ("gemeinde", "gut", "treff", "hof", "kirche", "park"):
+        return False
+    bare = next((head.removesuffix(e) for e in ("en", "n", "s") if names.is_first(head.removesuffix(e))), head)
+    return names.is_first(bare) or (names.is_family(head) and small not in names.words)
+
+
+def _is_name(word: str, names: KnownNames) -> bool:
+    return names.is_known(word) or (names.is_uncommon(word) and not names.is_noun(word)) or word in names.places
