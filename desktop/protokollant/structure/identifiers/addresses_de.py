@@ -40,7 +40,7 @@ def find_streets(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     for match in _STREET.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         word = match["street"].split()[-1]
-        if re.search(rf"(?:^|\W){_NUMBERED}$", match["street"]):
+        if re.search(rf"(?:^|\W){_NUMBERED}$", match["street"]) or any(map(names.is_nobody, match["street"].split())):
             continue
         # An ordinary word has to be lived in; one that is not only has to stand behind a preposition.
         ordinary = names.is_noun(word) or word.lower() in names.words

@@ -1,10 +1,12 @@
-"""Text in capitals, as forms have it, in ordinary spelling. The length stays, so that places in it stay the same."""
+"""Text in capitals, as forms have it, or in small letters, as it is typed on a telephone, in ordinary spelling. The length stays, so that places in it stay the same."""
 
 from __future__ import annotations
 
 import re
 
 from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.named_houses_de import find_named_houses
+from protokollant.structure.identifiers.persons_de import KIN, OFFICE, noun_of_person
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESSED = re.compile(
@@ -18,10 +20,27 @@ _SMALL = frozenset(
 _LONGEST_ABBREVIATION = 4
 
 
+# What somebody's name follows, in small letters.
+_FORMS = frozenset("frau herr herrn fräulein familie fam dr doktor prof professor".split())
+_FORM = re.compile(r"\b(?:frau|herrn?|familie|dr)\s+\w")
+# Known names and places that are words where nothing is written with a capital.
+_TRAPS = frozenset(
+    "weiss darin naja mio roman heiss lasse tore wolle german love dick king les del kenn bergen grand sky can kader dax "
+    "may green doc line son pink ver case han captain uno ned hill bravo page och wei gene sass ali will alle eben nur "
+    "lang frei gern gut laut mehr nun oft sehr wohl ganz gar kann mit hat war wer wie was wo da so an in am bei ade mag "
+    "bin sei see sie ich wir ihr uns euch mir dir ihm ihn der die das den dem des strassen wenns siegen gaming hard much "
+    "born court train speyer frechen worms essen singen baden lachen backen reden laufen wangen füssen bad hof halle hagen "
+    "weil steht stehen gehen holen sagen fragen leben treffen arbeiten plan plan ende anger enge weite breite lage".split()
+)
+
+
 def recased(text: str, names: KnownNames) -> str:
     """Words in capitals as they are written elsewhere: all where most words are in capitals, otherwise known names and
     what follows a form of address."""
     words = list(_WORD.finditer(text))
+    small = text == text.lower() or (text[1:] == text[1:].lower() and _FORM.search(text))
+    if small and len(words) > 4:
+        return _capitalised(text, words, names)
     long = [word.group() for word in words if len(word.group()) > 1]
     shouted = sum(word.isupper() for word in long)
     mostly = shouted >= 3 and 2 * shouted > len(long)
@@ -44,3 +63,28 @@ def recased(text: str, names: KnownNames) -> str:
             continue
         result[match.start() : match.end()] = title
     return "".join(result)
+
+
+def _capitalised(text: str, words: list[re.Match[str]], names: KnownNames) -> str:
+    """A text in small letters, with capitals for what is somebody's name, a place, and the words that names follow."""
+    result = list(text)
+    before = ""
+    for match in words:
+        word = match.group()
+        title = word[0].upper() + word[1:]
+        if len(title) == len(word) and (word in _FORMS or _is_called(word, title, before, names)):
+            result[match.start()] = title[0]
+        before = word
+    return "".join(result)
+
+
+def _is_called(word: str, title: str, before: str, names: KnownNames) -> bool:
+    if len(word) < 3 or word in _TRAPS or word in _SMALL or word in names.not_names:
+        return False
+    if names.is_known(title) or title in names.places or noun_of_person(title) in (KIN, OFFICE):
+        return True
+    if before in _FORMS:
+        return names.is_rare(title) or title in names.unclear_family
+    # behind a relative or a profession
+    named = noun_of_person(before.capitalize()) in (KIN, OFFICE) if before else False
+    return (named and names.is_strange(title)) or next(find_named_houses(title, names), None) is not None

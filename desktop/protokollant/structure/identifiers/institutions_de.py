@@ -39,8 +39,8 @@ _KINDS = (
     "hofgut bauernhof "
     "kinderdorf moschee synagoge kirche pflege unternehmen unternehmung handlung campingplatz kulturzentrum "
     "bürgerhaus begegnungsstätte haus "
-    "mobil stelle gruppe mühle drogerie parfümerie optik schneiderei weberei näherei käserei kelterei gärtnerhof "
-    "reinigungsservice service verbund netzwerk projekt initiative villa schloss burg alm hütte park skatepark freibad "
+    "mobil gruppe mühle drogerie parfümerie optik schneiderei weberei näherei käserei kelterei gärtnerhof "
+    "reinigungsservice service verbund netzwerk projekt initiative villa schloss burg alm hütte skatepark freizeitpark freibad "
     "hallenbad schwimmbad sportplatz bücherei bibliothek museum theater kino bühne chor orchester band camp kiosk "
     "trinkhalle shop store boutique discounter garage reisen busreisen taxi immobilien labor feuerwehr kolonie "
     "gartenverein schrebergarten kleingartenanlage jugendherberge frisör friseur coiffeur optiker bäcker metzger "
@@ -53,7 +53,7 @@ _KINDS = (
 _ENDS = "|".join(f"[{kind[0]}{kind[0].upper()}]{kind[1:]}" for kind in sorted(_KINDS, key=len, reverse=True))
 _KIND = (
     rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{_ENDS}|"
-    rf"BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|Edeka)"
+    rf"[{CAPITAL}][a-zäöüß]{{2,30}}(?:stelle|park)|BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|Edeka)"
 )
 _AT = (
     r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|"
@@ -107,7 +107,7 @@ _BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse
 _NEVER_AT = re.compile(
     r"\w*(?:stift|verband|dienst|bank|kasse|versicherung|betrieb|verwaltung|bau|reinigung|gemeinschaft|unterkunft|"
     r"büro|bar|werk|club|gruppe|stelle|chor|mobil|projekt|service|verbund|netzwerk|station|verein|feuerwehr|camp|lager|"
-    r"initiative|band|tafel|nest|shop|bus|reisen|stube|stall|loge|museum|theater)",
+    r"initiative|band|tafel|nest|shop|bus|reisen|stube|park|stall|loge|museum|theater)",
     re.IGNORECASE,
 )
 _NO_BANK = tuple(
@@ -129,7 +129,7 @@ _AFTERWARDS = re.compile(
     r"Samstag|Sonntag|Januar|"
     r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Uhr|Bescheid|Termin|Termine|Anruf|"
     r"Angst|Ärger|Schluss|"
-    r"Druck|Geld|Probleme?|Telefon|Tel|Hausbesuch|Aufnahme|Entlassung|Ende|Anfang|Mitte|Platz|Plätze|Hilfe|Urlaub|"
+    r"Druck|Geld|Probleme?|Telefon|Tel|Hausbesuch|Aufnahme|Entlassung|Parkplatz|Eingang|Haltestelle|Metall|Holz|Ende|Anfang|Mitte|Platz|Plätze|Hilfe|Urlaub|"
     r"Seit|Sie|Ihr|Er|Es|Ich|Wir|"
     r"Das|Dort|Dann|Kollegin|Kollege|Kontakt|Kosten|Nachfrage|Rücksprache|Unterlagen|Heute|Gestern|Morgen|Az|Nr)\.?"
 )
@@ -139,7 +139,7 @@ _AFTERWARDS = re.compile(
 _WELFARE = re.compile(
     rf"\b(?:Diakonie|Diakonisches\s+Werk|Caritas|Caritasverband(?:e?s)?|AWO|DRK|ASB|Kinderschutzbund(?:e?s)?|Lebenshilfe|Rotkreuz|Profamilia|"
     rf"Donum\s+Vitae|Kolpingfamilie|Arbeiterwohlfahrt|Weißer\s+Ring|Johanniter|Malteser|VdK|SkF|SKM|"
-    rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})"
+    rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})(?:[ ](?:an[ ]der|am|ob[ ]der)[ ]{_WORD})?"
 )
 
 

@@ -36,7 +36,7 @@ _PLACES = frozenset(
 _KINDS_OF = frozenset(
     "burghof bergwerk parkhaus parkplatz kreuzkirche berghütte rosenkohl sternwarte friedenskirche seehof schlosshof "
     "burgpark schlosspark seepark turmhaus torhaus marktschule abendschule baumschule waldheim engelhaus "
-    "windmühle wassermühle kaffeemühle pfeffermühle tretmühle seemannsheim friedensgemeinde rosengut".split()
+    "blaskapelle musikkapelle windmühle wassermühle kaffeemühle pfeffermühle tretmühle seemannsheim stadtpark wanderheim friedensgemeinde rosengut".split()
 )
 # With a hyphen: the head has to be no common noun ("Refugio-Ambulanz", but "Trauma-Ambulanz").
 _HYPHENED = re.compile(
@@ -52,9 +52,9 @@ _FIRM = re.compile(
 )
 # Badenfunk Energie: a word of its own, and a branch
 _BRANCH = re.compile(
-    rf"(?<![\w-])(?P<head>{NAME})\s+(?:Energie|Strom|Gas|Wasser|Telekom|Mobil|Mobilfunk|Finanz|Finance|Leasing|Immobilien|"
+    rf"(?<![\w-])(?P<head>{NAME})\s+(?:Energie|Strom|Gas|Wasser|Telekom|Mobilfunk|Finanz|Finance|Leasing|Immobilien|"
     r"Bau|Technik|Logistik|Logistics|Service|Services|Reisen|Moden|Catering|Reinigung|Security|Personal|Personalservice|"
-    r"Zeitarbeit|Media|Wohnen|Versicherungen|Events|Facility|Fitness|Sicherheit|Transporte|Gebäudereinigung|Dienste|"
+    r"Zeitarbeit|Media|Versicherungen|Events|Facility|Fitness|Sicherheit|Transporte|Gebäudereinigung|Dienste|"
     r"Haustechnik|Elektro|Sanitär|Bedachungen|Gartenbau|Automobile|Backwaren|Feinkost|Foods|Group|Holding|Consulting)"
     r"(?![\w-])"
 )

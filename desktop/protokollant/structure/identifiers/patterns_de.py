@@ -44,7 +44,8 @@ CALLED = re.compile(
 # Behind these every word is a name, of whatever it is the name otherwise: ein gewisser Sommer.
 CERTAINLY_CALLED = re.compile(
     rf"\b(?:[Ee]in(?:e[nrm]?)?\s+gewisse[rnm]?|namens|mit\s+(?:Spitz|Vor|Nach)?[Nn]amen|[Ss]pitzname[n]?(?:\s+(?:ist|lautet|war))?:?|"
-    rf"[Rr]ufname:?)\s+[„»\"‚]?(?P<name>{FULL})"
+    rf"[Rr]ufname:?|(?:alte|junge|kleine|dicke|lange)[rnm]?\s+(?=(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sommer|"
+    rf"Herbst|Winter|Frühling|Ostern|Pfingsten|Januar|März|April|Mai|August)\b))\s+[„»\"‚]?(?P<name>{FULL})"
 )
 # die alle nur Mücke nennen
 NICKNAMED = re.compile(
@@ -220,7 +221,7 @@ NOUN = re.compile(
     r"woche|wochen|zeit|zeiten|geld|plan|pläne|antrag|bescheid|vertrag|wohnung|zimmer|arbeit|problem|probleme|"
     r"situation|"
     r"gericht|kasse|versicherung|kosten|karte|bericht|brief|nummer|liste|punkt|wesen|mittel|mitteln|recht|pflicht|"
-    r"straf|gewalt|tag|tage|tagen|kammer|verband|verein|zettel|datum|daten|blatt|bogen|buch|gang|fall|fälle|iert|"
+    r"straf|gewalt|tag|tage|tagen|kammer|verband|verein|zettel|datum|daten|blatt|bogen|buch|gesetz|ordnung|gang|fall|fälle|iert|"
     r"ierte|ierten)s?$",
     re.IGNORECASE,
 )

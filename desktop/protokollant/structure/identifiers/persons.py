@@ -44,6 +44,7 @@ from protokollant.structure.identifiers.persons_de import (
     noun_of_person,
 )
 from protokollant.structure.identifiers.places import is_placed
+from protokollant.structure.identifiers.recurring import Recurring
 
 # Particles of names that are prepositions where no name is certain.
 _PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
@@ -54,12 +55,8 @@ _PARTICLES = re.compile(rf"(?:{PARTICLE})")
 _BARE = re.compile(
     rf"(?:(?:Al|El|Abu|Ben|Bin|Ibn|al|el|ibn|van\s+der|van\s+den|van\s+de|van|de\s+la|del|della|dos)[\s-]+)?{NAME}"
 )
-# Before a bare name that is also a common noun: then it is the noun.
-_NOUN_BEFORE = re.compile(
-    r"\b(?:im|am|zum|zur|beim|vom|ins|ans|ein\w*|kein\w*|als|jede\w*|diese\w*|nächste\w*|letzte\w*|ganze\w*|des|das|dem|den|sein\w*|"
-    r"ihr\w*|mein\w*|unser\w*|zwei|drei|viel\w*|alle\w*|mit|ohne|pro|per)\s+$",
-    re.IGNORECASE,
-)
+# Inside of a sentence a capital says that it is a noun or a name.
+_INSIDE = re.compile(r"[a-zäöüß,]\s$")
 # Where a sentence or a clause begins.
 _STANDS_ALONE = re.compile(
     r"(?:^|[.:;,–]|\b(?:dass|weil|ob|und|wenn|als|nachdem|seit|bevor|damit|obwohl|aber|denn|oder))\s*$"
@@ -89,13 +86,37 @@ def find_persons(
         kept = _kept(_by_context(text, names, unknown), taken)
         kept += _kept(_in_rows(text, kept, names), taken)
         kept += _kept(_bare(text, names), taken)
-        found.append(kept)
+        found.append([_widened(person, text, taken, names) for person in kept])
     given = [_split(name, names) for name in known]
     families = {p.family for each in found for p in each if p.family} | {family for family, _ in given if family}
     firsts = {p.first for each in found for p in each if p.first} | {first for _, first in given if first}
+    recurring = Recurring.of(families, firsts, names)
     for text, taken, kept in zip(texts, occupied, found, strict=True):
-        kept += _kept(_again(text, families, firsts, names), taken)
+        kept += [
+            Person(start, end, "" if is_first else name, name if is_first else "", "", genitive)
+            for start, end, name, is_first, genitive in recurring.find(text, names)
+            if taken.take(start, end)
+        ]
     return _joined(found, given, names)
+
+
+def _widened(person: Person, text: str, taken: Occupied, names: KnownNames) -> Person:
+    """With the words beside it that belong to a name of many parts: Thi Mai Pham, Alpha Oumar."""
+    before = re.search(rf"(?:(?<![\w-]){NAME}\s){{1,3}}$", text[max(0, person.start - 60) : person.start])
+    start = person.start
+    for word in reversed(_WORD.findall(before.group())) if before else ():
+        if not names.is_part(word) or not taken.take(start - len(word) - 1, start):
+            break
+        start -= len(word) + 1
+    end = person.end
+    for match in re.finditer(rf"\s({NAME})(?![\w-])", text[end : end + 60]):
+        if match.start() + person.end != end or not names.is_part(match[1]) or not taken.take(end, person.end + match.end()):
+            break
+        end = person.end + match.end()
+    if (start, end) == (person.start, person.end):
+        return person
+    words = text[start:end].split()
+    return Person(start, end, words[-1], " ".join(words[:-1]), person.form, person.genitive)
 
 
 def _joined(found: list[list[Person]], given: list[tuple[str, str]], names: KnownNames) -> list[list[Person]]:
@@ -269,7 +290,10 @@ def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[P
 def _bare(text: str, names: KnownNames) -> Iterator[Person]:
     """Words that look like none of the language, without anything before them that a common noun has."""
     for match in _WORD.finditer(text):
-        if not names.is_strange(match.group()) or noun_of_person(match.group()) or is_placed(text, match.start()):
+        word, inside = match.group(), _INSIDE.search(text, max(0, match.start() - 3), match.start())
+        if not (names.is_strange(word) or (inside and names.is_nameish(word))):
+            continue
+        if noun_of_person(word) or is_placed(text, match.start()):
             continue
         if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
             yield Person(*match.span(), "", match.group())
@@ -363,33 +387,6 @@ def _stripped(word: str, names: KnownNames) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text) or [text]
-
-
-def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -> Iterator[Person]:
-    """Every other place where a name stands that is a person's somewhere in the document."""
-    begun = {name[0].upper() + name[1:] for name in families}  # Von der Heydt, at the beginning of a sentence
-    wanted = sorted(families | firsts | begun, key=lambda name: -len(name))
-    if not wanted:
-        return
-    pattern = re.compile(
-        rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, wanted))})(?P<ending>s|’s|'s|’|')?(?![^\W_]|[’'])"
-    )
-    for match in pattern.finditer(text):
-        name = match["name"]
-        certain = names.is_first(name) or names.is_family(name)
-        if not certain and _NOUN_BEFORE.search(text, max(0, match.start() - 30), match.start()):
-            continue
-        end = match.end()
-        name = name if name in families or name in firsts else name[0].lower() + name[1:]
-        is_family = name in families
-        yield Person(
-            match.start(),
-            end,
-            name if is_family else "",
-            "" if is_family else name,
-            "",
-            match["ending"] is not None,
-        )
 
 
 def _split(name: str, names: KnownNames) -> tuple[str, str]:

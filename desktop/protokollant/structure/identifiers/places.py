@@ -59,6 +59,7 @@ _AFTER_ADDRESS = re.compile(r"(?<![\d.,])\d{1,3}\s?[a-z]?,\s+$")
 _NO_ORIGIN = re.compile(
     r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b"
 )
+_OF_A_THING = re.compile(r"-(?:Verfahren|Verordnung|Abkommen|Fall|Fälle|Skala|Index|Modell|Methode|Tabelle|Virus|Test|Konvention|Zeit|Kabel)s?$")
 _BESIDE = re.compile(
     rf"(?<![\w-])(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)"
     rf"\s+)?(?=(?P<other>{NAME})(?![\w-]))"
@@ -67,6 +68,36 @@ _CAPITALS = frozenset(CAPITAL) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÁ
 _ARTICLE = re.compile(
     r"\b(?:d(?:as|er|ie|en|em|es)|ein\w*|kein\w*|im|am|zum|zur|beim|vom|ihr\w*|sein\w*)\s+$", re.IGNORECASE
 )
+
+# Bruck an der Mur: behind a known place.
+_WATER = (
+    r"(?:Main|Mur|Donau|Elbe|Saale|Inn|Oder|Neiße|Weser|Leine|Lahn|Mosel|Neckar|Spree|Havel|Aller|Ruhr|Lippe|Lech|Isar|Enns|Steyr|Mürz|"
+    r"Ybbs|Leitha|Thaya|Raab|Drau|Gail|Salzach|Traun|Krems|Kamp|Aare|Reuss|Limmat|Rhein|Rhy|Albis|Irchel|Murtensee|See|Sieg|Eder|"
+    r"Fulda|Werra|Unstrut|Mulde|Elster|Pleiße|Ilm|Ems|Hase|Hunte|Oste|Eider|Trave|Warnow|Peene|Recknitz|Brenz|Fils|Rems|Kocher|Jagst|"
+    r"Tauber|Altmühl|Naab|Regen|Vils|Rott|Ilz|Aisch|Pegnitz|Rednitz|Wertach|Amper|Glonn|Ach|Argen|Alz|Mindel|Günz|Iller|Wörnitz|Sülz|"
+    r"Wupper|Niers|Erft|Ahr|Nahe|Glan|Blies|Saar|Kyll|Harz|Wald|Sand|Brenner|Bussen|Berg|Hausruck|Semmering|Attersee|Walde|Bach|"
+    r"Deister|Teutoburger\s+Wald|Kaiserstuhl|Bodensee|Chiemsee|Ammersee|Starnberger\s+See|Tegernsee|Wörthersee|Rübenberge|Lasta|Glems)"
+)
+_AT_WATER = re.compile(rf"\s+(?:an\s+der|am|an|a\.\s?d\.|a\.|ob\s+der|bei|im|in\s+der|auf\s+dem)\s+{_WATER}(?!\w)")
+# Deir ez-Zor, Port Harcourt
+_ARTICLED = re.compile(rf"{NAME}\s+(?:ez|es|el|al|ar|az|ash|asch|as|et|at|ad|an|ed)-{NAME}")
+_TWO = re.compile(rf"{NAME}\s+(?P<second>{NAME})(?![\w-])")
+_ON = re.compile(r"\b(?:am|vom|zum|beim|Am|Vom|Zum|Beim|hinterm|Hinterm)\s+$")
+_FROM = re.compile(r"\b(?:von|bei|um|ab|über|zwischen|hinter|bis|Von|Bei)\s+$")
+# Squares, waters and woods of a town: am Kesselbrink
+_SQUARE = re.compile(
+    r"(?P<head>\w{3,}?)(?:markt|platz|brink|tor|teich|wall|ufer|eck|anger|kamp|holz|winkel|steg|kai|hafen|graben|see|bach|berg|park|damm|"
+    r"bruch|moor|hügel|ring|kreisel|dreieck|stern|bogen|garten|turm|brunnen|wäldchen|weiher)"
+)
+_COMMON_HEADS = frozenset(
+    "wochen floh weihnachts arbeits super bau getränke schwarz wohnungs kinder spiel park sport fußball bolz camping stell abstell "
+    "sitz schlaf ausbildungs praktikums studien therapie kita heim vor schul super verbraucher finanz straßen lebensmittel hinter wende "
+    "stand rast grill müll kinder tier frei haupt ehren kirch wein bier gemüse lauf anlege bei fisch trödel weiden apotheken gebrauchtwagen "
+    "skate trimm freizeit vergnügungs wind solar fuhr lehr jugend stadtjugend kreisjugend landesjugend hyde kur tierpark maschinen schlüssel "
+    "kirsch eigen nach ausgangs schluss stütz gips treff höhe zeit blick bade sand stau eis gold heiz stuhl laut kleider bücher kloster bade".split()
+)
+# Kleinenbremen, Oberursel: behind these a known place.
+_PREFIX = re.compile(r"(?:Kleinen?|Großen?|Gross|Ober|Unter|Nieder|Alten?|Neuen?|Hohen|Wester|Oster|Süder|Norder|Mittel|Hinter|Vorder)(?P<rest>[a-zäöüß]{4,})")
 
 _Place = tuple[int, int, str]
 
@@ -117,7 +148,11 @@ def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
         if end is None and (match := called.get(start)) and not _is_common(match["name"]):
             end = match.end("name")
         if end is None:
-            end = beside.get(start) or _by_context(text, token, names)
+            articled = _ARTICLED.match(text, start)
+            end = articled.end() if articled else beside.get(start)
+            end = end or _by_context(text, token, names) or _by_form(text, token, names)
+        elif water := _AT_WATER.match(text, end):
+            end = water.end()
         if end is not None and (further := _SLASH.match(text, end)):
             end = further.end()
         if end is not None:
@@ -128,6 +163,8 @@ def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
 def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | None:
     """Where a place ends that no list knows."""
     start, word = token.start(), token.group().rstrip(".")
+    if _OF_A_THING.search(word) or text[start + len(word) : start + len(word) + 1].isalnum():
+        return None  # PsychKHG
     if _DISTRICT.fullmatch(word):
         return start + len(word)
     before = text[max(0, start - 40) : start]
@@ -146,6 +183,27 @@ def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | Non
         return None
     match = _FULL.match(text, start)
     return match.end() if match else token.end()
+
+
+def _by_form(text: str, token: re.Match[str], names: KnownNames) -> int | None:
+    """Where a place ends that what it is made of gives away."""
+    start, word = token.start(), token.group().rstrip(".")
+    end = start + len(word)
+    before = text[max(0, start - 40) : start]
+    small = word.lower().replace("ß", "ss")
+    if water := _AT_WATER.match(text, end):
+        return water.end() if word in names.unclear or (_CERTAIN.search(before) and _ENDING.fullmatch(word)) else None
+    if small not in names.words and (prefixed := _PREFIX.fullmatch(word)) and prefixed["rest"].capitalize() in names.places:
+        return end
+    if small in names.words or names.is_noun(small) or names.is_nobody(word):
+        match = _TWO.match(text, start)
+        # Hai Phong
+        far = match and len(word) < 6 and _CERTAIN.search(before) and names.is_strange(match["second"])
+        return match.end() if match and far else None
+    if _ON.search(before) and (square := _SQUARE.fullmatch(word)):
+        return end if square["head"].lower() not in _COMMON_HEADS else None
+    # the Pfarrerin of Isselhorst
+    return end if _FROM.search(before) and _ENDING.fullmatch(word) and names.is_uncommon(word) else None
 
 
 def _beside_places(text: str, names: KnownNames) -> dict[int, int]:
@@ -171,6 +229,7 @@ def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) ->
     if (
         "-" in word
         and not NOUN.search(word)
+        and not _OF_A_THING.search(word)
         and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start])))
     ):
         return tokens[i].end()
