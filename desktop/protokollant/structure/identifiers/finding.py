@@ -21,7 +21,7 @@ from protokollant.structure.identifiers.patterns_de import (
     WAY,
 )
 from protokollant.structure.identifiers.persons import Person, find_persons
-from protokollant.structure.identifiers.places import find_places
+from protokollant.structure.identifiers.places import find_far, find_places
 
 
 def find_identifiers(
@@ -35,12 +35,39 @@ def find_identifiers(
         [each for each in _patterns(text, same, names) if taken.take(each.start, each.end)]
         for text, same, taken in zip(texts, spelt, occupied, strict=True)
     ]
+    called = _calling(spelt, found)
+    for each, same, taken in zip(found, spelt, occupied, strict=True):
+        each += [one for one in _called_again(same, called) if taken.take(one.start, one.end)]
     # In this order: "Frau Bremer" is a person, not of a place.
     for each, people in zip(found, find_persons(spelt, occupied, names, persons), strict=True):
         each += map(_person, people)
     for each, places in zip(found, find_places(spelt, occupied, names), strict=True):
         each += (Identifier(IdentifierKind.PLACE, start, end, (subject,)) for start, end, subject in places)
     return tuple(tuple(sorted(each, key=lambda identifier: identifier.start)) for each in found)
+
+
+def _calling(texts: Sequence[str], found: list[list[Identifier]]) -> re.Pattern[str] | None:
+    """What the institutions of a document are called by, whole and without the word for their kind."""
+    whole = {
+        text[one.start : one.end]
+        for text, each in zip(texts, found, strict=True)
+        for one in each
+        if one.kind is IdentifierKind.INSTITUTION
+    }
+    last = {match[1] for name in whole if (match := re.search(r"^\S+ [„«»“\"‚‘]?([^\W\d_]{5,40})[“”»«\"’‘]?$", name))}
+    if not whole:
+        return None
+    ordered = sorted(whole, key=lambda name: (-len(name), name))
+    names = "|".join(map(re.escape, sorted(last))) or r"(?!)"
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])"
+        rf"|(?<=\b(?:im|am) )(?:{names})(?![\w-])|(?<=\b(?:ins|vom|der|die|das|zum|zur) )(?:{names})(?![\w-])|(?<=\bbeim )(?:{names})(?![\w-])"
+    )
+
+
+def _called_again(text: str, called: re.Pattern[str] | None) -> Iterator[Identifier]:
+    for match in called.finditer(text) if called else ():
+        yield Identifier(IdentifierKind.INSTITUTION, *match.span(), (_key(match.group()),))
 
 
 def _person(person: Person) -> Identifier:
@@ -76,6 +103,8 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
             for match in pattern.finditer(text):
                 if not _is_year_or_date(match[group]):
                     yield found(kind, match, group)
+    for start, end in find_far(spelt):
+        yield Identifier(IdentifierKind.PLACE, start, end, (spelt[start:end].lower(),))
     institutions = list(find_institutions(spelt, names))
     for start, end in institutions:
         if not re.match(r"\s*\d", spelt[end : end + 5]):  # Haus Lindenallee, but Haus in der Lindenallee 5

@@ -44,7 +44,7 @@ CALLED = re.compile(
 # Behind these every word is a name, of whatever it is the name otherwise: ein gewisser Sommer.
 CERTAINLY_CALLED = re.compile(
     rf"\b(?:[Ee]in(?:e[nrm]?)?\s+gewisse[rnm]?|namens|mit\s+(?:Spitz|Vor|Nach)?[Nn]amen|[Ss]pitzname[n]?(?:\s+(?:ist|lautet|war))?:?|"
-    rf"[Rr]ufname:?|(?:alte|junge|kleine|dicke|lange)[rnm]?\s+(?=(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sommer|"
+    rf"[Rr]ufname:?|(?:alte|junge|kleine|dicke|lange)[rnm]?(?=\s+(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sommer|"
     rf"Herbst|Winter|Frühling|Ostern|Pfingsten|Januar|März|April|Mai|August)\b))\s+[„»\"‚]?(?P<name>{FULL})"
 )
 # die alle nur Mücke nennen

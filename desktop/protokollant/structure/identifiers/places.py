@@ -131,6 +131,11 @@ def is_placed(text: str, start: int) -> bool:
     return bool(_CERTAIN.search(before) or _AFTER_ADDRESS.search(before))
 
 
+def find_far(text: str) -> Iterator[tuple[int, int]]:
+    """Places with an article inside of them, whose parts look like names of persons."""
+    return (match.span() for match in _ARTICLED.finditer(text) if is_placed(text, match.start()))
+
+
 def _free(places: Iterator[_Place], taken: Occupied) -> list[_Place]:
     return [place for place in places if taken.take(place[0], place[1])]
 
@@ -148,9 +153,7 @@ def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
         if end is None and (match := called.get(start)) and not _is_common(match["name"]):
             end = match.end("name")
         if end is None:
-            articled = _ARTICLED.match(text, start)
-            end = articled.end() if articled else beside.get(start)
-            end = end or _by_context(text, token, names) or _by_form(text, token, names)
+            end = beside.get(start) or _by_context(text, token, names) or _by_form(text, token, names)
         elif water := _AT_WATER.match(text, end):
             end = water.end()
         if end is not None and (further := _SLASH.match(text, end)):
