@@ -60,6 +60,7 @@ PACKAGE_PACKAGES = {
     "desktop-file-utils": "checks the menu entry",
     "appstream": "checks the description",
     "debootstrap": "makes the bare system that the package is tested in",
+    "wine": "installs, upgrades and removes the installer for Windows",
 }
 # llama.cpp must run on the machine that it is copied to, not only on the one that compiled it (a roaming home, a cached
 # wheel): the AVX2 baseline instead of whatever the compiling processor has.

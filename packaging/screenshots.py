@@ -21,7 +21,7 @@ SERIES = (
     ("de", "dark", 100, 1280, ("start", "dictating", "protocol", "approved", "settings", "templates")),
     ("de", "contrast_light", 100, 1280, ("dictating", "protocol")),
     ("de", "contrast_dark", 100, 1280, ("dictating", "protocol", "settings")),
-    ("de", "light", 200, 1280, ("start", "dictating", "protocol", "approved", "settings", "approve")),
+    ("de", "light", 200, 1280, ("start", "dictating", "protocol", "approved", "settings", "approve", "templates")),
     ("de", "light", 100, 900, ("start", "protocol")),
     ("en", "light", 100, 1280, ("start", "dictating", "protocol", "approved", "settings")),
 )

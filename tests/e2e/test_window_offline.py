@@ -6,6 +6,7 @@ are reached through them.
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -23,6 +24,11 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
 ]
 
+VOCABULARIES = (
+    "http://schemas.openxmlformats.org/",
+    "http://schemas.microsoft.com/office/",
+    "http://www.w3.org/XML/1998/namespace",
+)
 LOCAL = ("AF_UNIX", "AF_LOCAL", "AF_UNSPEC")
 
 
@@ -71,13 +77,23 @@ def first_process(trace: Path) -> str:
     return trace.read_text(errors="replace").split()[0]
 
 
+def without_docstrings(path: Path) -> str:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node):
+            node.body[0] = ast.Pass()
+    return ast.unparse(tree)
+
+
 def test_no_module_of_the_program_looks_for_updates_or_reports() -> None:
-    """Nothing in the source knows an address of its own; the sources of models stand in the catalogue."""
+    """Nothing in the source knows an address of its own; the sources of models stand in the catalogue. The names of
+    XML vocabularies only look like addresses, and what explains a method is read by people."""
     package = Path(str(find_folders.__code__.co_filename)).parents[1]
     found = [
         (path.name, address)
         for path in package.rglob("*.py")
-        for address in re.findall(r"https?://[\w.-]+", path.read_text(encoding="utf-8"))
+        for address in re.findall(r"https?://[\w.-]+[^\s\"}]*", without_docstrings(path))
+        if not address.startswith(VOCABULARIES)
     ]
     assert found == []
     qt = [path.name for path in package.rglob("*.py") if "QtNetwork" in path.read_text(encoding="utf-8")]

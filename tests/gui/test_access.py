@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -40,6 +40,7 @@ ROLES = (
     (QAbstractItemView, {QAccessible.Role.List, QAccessible.Role.Tree, QAccessible.Role.Table}),
 )
 NO_WORDS = ("×",)
+LAPTOP = QSize(1366, 768 - 70)  # without the bars of system and window
 
 
 @pytest.fixture
@@ -165,6 +166,16 @@ def test_nothing_is_cut_off_at_twice_the_text_size(large, german, scene):
                 room = control.fontMetrics().horizontalAdvance(control.text().replace("&", ""))
                 if room > control.width() or control.fontMetrics().height() > control.height():
                     wrong.append(f"{name}: {control.text()!r} {control.size().toTuple()}")
+    assert wrong == []
+
+
+def test_every_window_fits_a_laptop_at_twice_the_text_size(large, german, scene):
+    wrong = []
+    for name, root in showcase.views(scene):
+        showcase.settle()
+        least = root.window().minimumSizeHint().expandedTo(root.window().minimumSize())
+        if least.width() > LAPTOP.width() or least.height() > LAPTOP.height():
+            wrong.append(f"{name}: {least.toTuple()}")
     assert wrong == []
 
 

@@ -59,20 +59,23 @@ def fill_content(
     try:
         package = WordPackage.read(content)
         filled = fill(package, placeholders, _controls(protocol, template, placeholders, wording))
-        word = _opened(package.to_bytes())
-        if not any(re.search(r"\bunassigned\b", source) for source in filled.sources):
-            _append_tray(word, unassigned(protocol), wording)
-        set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
-        return FilledForm(saved(word), _left_out(filled, shown))
+        tray = not any(re.search(r"\bunassigned\b", source) for source in filled.sources)
+        whole = _completed(package.to_bytes(), protocol, details, wording, tray=tray)
+        return FilledForm(whole, _left_out(filled, shown))
     except FormError as fault:
         raise _known(fault, name) from None
     except PackageError as fault:
         raise KnownError(ErrorCode.TEMPLATE_DOCX, file=name, reason=fault.reason, place="") from None
 
 
-def _opened(content: bytes) -> Any:
+def _completed(content: bytes, protocol: Protocol, details: DocumentDetails, wording: Wording, *, tray: bool) -> bytes:
+    """With the properties of the document, and with the tray at its end."""
     try:
-        return docx.Document(io.BytesIO(content))
+        word = docx.Document(io.BytesIO(content))
+        if tray:
+            _append_tray(word, unassigned(protocol), wording)
+        set_properties(word, clean(protocol.title), clean(details.author or ""), details.date, wording)
+        return saved(word)
     except Exception:  # a damaged package makes the library fail in any way
         raise PackageError(NOT_WORD) from None
 

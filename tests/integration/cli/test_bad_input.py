@@ -256,6 +256,7 @@ def test_ctrl_c_in_the_middle(verified_models: Path, folder: Path, language: str
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored in what a shell starts with "&"
     )
     assert process.stderr is not None
     first = process.stderr.readline()  # the first progress line: the worker is at work

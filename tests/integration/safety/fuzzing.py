@@ -105,7 +105,10 @@ def _policy() -> Feed:
     from protokollant.app.settings import load_settings
     from protokollant.app.settings_schema import Settings
 
-    lines = [f"{name} = {json.dumps(getattr(Settings(), name))}" for name in Settings.__dataclass_fields__]
+    lines = [
+        f"# {name}: what it is for, in a sentence that may be changed\n{name} = {json.dumps(getattr(Settings(), name))}"
+        for name in Settings.__dataclass_fields__
+    ]
     seed = "\n".join(lines).encode()
 
     def feed(dice: random.Random, path: Path) -> None:

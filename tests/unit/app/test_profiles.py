@@ -76,7 +76,7 @@ def test_the_facts_are_one_sentence_in_the_persons_language(catalogue: Catalogue
     assert facts(compact, german.phrase, "de").startswith(
         "Braucht 1,9 GB Arbeitsspeicher und etwa 12 s für eine Minute"
     )
-    assert "auf diesem Computer gemessen" in facts(compact, german.phrase, "de")
+    assert "auf diesem Rechner gemessen" in facts(compact, german.phrase, "de")
     english = Translator.load("en", folders.translations)
     assert "estimated" in facts(large, english.phrase, "en")
     assert facts(large, english.phrase, "en").endswith("the text comes afterwards.")

@@ -46,14 +46,22 @@ def _list_styles(package: WordPackage) -> set[str]:
     return {id for id, style in styles.items() if makes_list(style)}
 
 
+def _id(element: Any, name: str) -> int:
+    """0 where a damaged file has no number."""
+    try:
+        return int(element.get(w(name)))
+    except (TypeError, ValueError):
+        return 0
+
+
 def _new_list(package: WordPackage) -> str:
     name = package.target("numbering")
     root = package.tree(name) if name else None
     if root is None:
         root = etree.Element(w("numbering"), nsmap={"w": WORD})
         name = None
-    abstract = str(1 + max((int(e.get(w("abstractNumId"))) for e in root.iter(w("abstractNum"))), default=-1))
-    number = str(1 + max((int(e.get(w("numId"))) for e in root.findall(w("num"))), default=0))
+    abstract = str(1 + max((_id(e, "abstractNumId") for e in root.iter(w("abstractNum"))), default=-1))
+    number = str(1 + max((_id(e, "numId") for e in root.findall(w("num"))), default=0))
     form = etree.Element(w("abstractNum"), {w("abstractNumId"): abstract})
     _with(form, "multiLevelType", "hybridMultilevel")
     level = etree.SubElement(form, w("lvl"), {w("ilvl"): "0"})

@@ -95,8 +95,11 @@ class WordPackage:
         return target.getvalue()
 
     def tree(self, name: str) -> Any | None:
-        """A part that is no story; changes to it are kept by `put`."""
-        return parse(self.parts[name]) if name in self.parts else None
+        """A part that is no story; changes to it are kept by `put`. Raises PackageError where it is damaged."""
+        try:
+            return parse(self.parts[name]) if name in self.parts else None
+        except etree.XMLSyntaxError:
+            raise PackageError(NOT_WORD) from None
 
     def put(self, name: str, root: Any) -> None:
         self.parts[name] = _serialised(root)

@@ -71,7 +71,8 @@ class Reports(QObject):
 
     def suggestion(self) -> Path:
         """A file name without anything of the content, not even the case number."""
-        name = safe_name(f"{translate('cases', 'Running documentation')} {dt.datetime.now().astimezone().date()}")
+        title = translate("cases", "Running documentation")
+        name = safe_name(f"{title} {dt.datetime.now().astimezone().date()}")
         return free_name(self._folder() / f"{name}.{DocumentKind.DOCX}")
 
     def write_course(self, dictations: tuple[str, ...], path: Path) -> None:

@@ -114,7 +114,8 @@ class TemplatesDialog(Sheet):
         left.addWidget(self.list, 1)
         for below_list in (self.new, self.from_word, self.load):
             left.addWidget(below_list)
-        head = QHBoxLayout()
+        large = self._look.large  # there is no room for as much side by side
+        head = QVBoxLayout() if large else QHBoxLayout()
         head.setSpacing(Space.S)
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -122,8 +123,13 @@ class TemplatesDialog(Sheet):
         names.addWidget(self.whose)
         head.addLayout(names, 1)
         tools: tuple[QWidget, ...] = (self.undo, self.redo, self.copy, self.remove, self.export, self.save)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
         for each in tools:
-            head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        if large:
+            row.addStretch(1)
+        head.addLayout(row)
         parts = QVBoxLayout()
         parts.setSpacing(Space.M)
         parts.addWidget(self.general)
@@ -132,7 +138,11 @@ class TemplatesDialog(Sheet):
         work = QHBoxLayout()
         work.setSpacing(Space.L)
         work.addLayout(parts, 22)
-        work.addWidget(self.forms, 34)
+        if large:
+            self.views.insertTab(0, self.forms, translate("templates", "Details"))
+            self.views.setCurrentIndex(0)
+        else:
+            work.addWidget(self.forms, 34)
         work.addWidget(self.views, 40)
         right = QVBoxLayout()
         right.setSpacing(Space.M)
@@ -218,6 +228,8 @@ class TemplatesDialog(Sheet):
             self.forms.setCurrentWidget(self.field_form)
         else:
             self.forms.setCurrentWidget(self.general_form)
+        if (at := self.views.indexOf(self.forms)) >= 0:
+            self.views.setCurrentIndex(at)
         self._show()
 
     def _show(self) -> None:
