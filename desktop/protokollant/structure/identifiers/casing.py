@@ -1,4 +1,5 @@
-"""Text in capitals, as forms have it, or in small letters, as it is typed on a telephone, in ordinary spelling. The length stays, so that places in it stay the same."""
+"""Text in capitals, as forms have it, or in small letters, as it is typed on a telephone, in ordinary spelling.
+The length stays, so that places in it stay the same."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ import re
 
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.named_houses_de import find_named_houses
+from protokollant.structure.identifiers.offices_de import OFFICE_WORD
 from protokollant.structure.identifiers.persons_de import KIN, OFFICE, noun_of_person
+from protokollant.structure.identifiers.spoken_de import SPOKEN_NUMBER
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESSED = re.compile(
@@ -23,14 +26,26 @@ _LONGEST_ABBREVIATION = 4
 # What somebody's name follows, in small letters.
 _FORMS = frozenset("frau herr herrn fräulein familie fam dr doktor prof professor".split())
 _FORM = re.compile(r"\b(?:frau|herrn?|familie|dr)\s+\w")
+# A street of two words, and words for what is called by a name or a place behind it.
+_STREET = re.compile(
+    rf"\b(?!(?:der|die|das|den|dem|des|eine[rs]?|in|auf|zur|an|ihre[rs]?|seine[rs]?|unsere[rs]?|von|"
+    rf"diese[rs]?)\b)[a-zäöüß-]{{3,30}}\s(?P<street>straße|strasse|str\.|allee|weg|platz|ring|damm|chaussee)\s(?:\d|"
+    rf"{SPOKEN_NUMBER}\b)"
+)
+_HOUSE = re.compile(rf"{OFFICE_WORD}|\w*(?:straße|strasse|allee|gasse|chaussee)")
 # Known names and places that are words where nothing is written with a capital.
 _TRAPS = frozenset(
-    "weiss darin naja mio roman heiss lasse tore wolle german love dick king les del kenn bergen grand sky can kader dax "
+    "weiss darin naja mio roman heiss lasse tore wolle german love dick king les del kenn bergen grand sky can kader "
+    "dax "
     "may green doc line son pink ver case han captain uno ned hill bravo page och wei gene sass ali will alle eben nur "
-    "lang frei gern gut laut mehr nun oft sehr wohl ganz gar kann mit hat war wer wie was wo da so an in am bei ade mag "
-    "bin sei see sie ich wir ihr uns euch mir dir ihm ihn der die das den dem des strassen wenns siegen gaming hard much "
-    "born court train speyer frechen worms essen singen baden lachen backen reden laufen wangen füssen bad hof halle hagen "
-    "weil steht stehen gehen holen sagen fragen leben treffen arbeiten plan plan ende anger enge weite breite lage".split()
+    "lang frei gern gut laut mehr nun oft sehr wohl ganz gar kann mit hat war wer wie was wo da so an in am bei ade "
+    "mag "
+    "bin sei see sie ich wir ihr uns euch mir dir ihm ihn der die das den dem des strassen wenns siegen gaming hard "
+    "much "
+    "born court train speyer frechen worms essen singen baden lachen backen reden laufen wangen füssen bad hof halle "
+    "hagen "
+    "weil steht stehen gehen holen sagen fragen leben treffen arbeiten plan plan ende anger enge weite breite "
+    "lage".split()
 )
 
 
@@ -72,9 +87,14 @@ def _capitalised(text: str, words: list[re.Match[str]], names: KnownNames) -> st
     for match in words:
         word = match.group()
         title = word[0].upper() + word[1:]
-        if len(title) == len(word) and (word in _FORMS or _is_called(word, title, before, names)):
+        if len(title) == len(word) and (
+            word in _FORMS or _HOUSE.fullmatch(title) or _is_called(word, title, before, names)
+        ):
             result[match.start()] = title[0]
         before = word
+    for match in _STREET.finditer(text):  # thuner straße sechs
+        for start in (match.start(), match.start("street")):
+            result[start] = text[start].upper()
     return "".join(result)
 
 

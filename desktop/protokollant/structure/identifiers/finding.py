@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.protocol.identifiers import Identifier, IdentifierKind
-from protokollant.structure.identifiers.addresses_de import find_streets
+from protokollant.structure.identifiers.addresses_de import find_addresses
+from protokollant.structure.identifiers.birth_dates_de import find_birth_dates
 from protokollant.structure.identifiers.casing import recased
 from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
+from protokollant.structure.identifiers.numbers_de import EMAIL, find_numbers
 from protokollant.structure.identifiers.occupied import Occupied
-from protokollant.structure.identifiers.patterns_de import (
-    ADDRESSES,
-    BIRTH_DATES,
-    CODES,
-    EMAIL,
-    NUMBERS,
-    PHONES,
-    WAY,
-)
+from protokollant.structure.identifiers.offices_de import widened
 from protokollant.structure.identifiers.persons import Person, find_persons
 from protokollant.structure.identifiers.places import find_far, find_places
 
@@ -41,8 +35,9 @@ def find_identifiers(
     # In this order: "Frau Bremer" is a person, not of a place.
     for each, people in zip(found, find_persons(spelt, occupied, names, persons), strict=True):
         each += map(_person, people)
-    for each, places in zip(found, find_places(spelt, occupied, names), strict=True):
-        each += (Identifier(IdentifierKind.PLACE, start, end, (subject,)) for start, end, subject in places)
+    placed = find_places(spelt, occupied, names)
+    for text, each, places, taken in zip(spelt, found, placed, occupied, strict=True):
+        each += _with_offices(text, places, taken)
     return tuple(tuple(sorted(each, key=lambda identifier: identifier.start)) for each in found)
 
 
@@ -61,13 +56,25 @@ def _calling(texts: Sequence[str], found: list[list[Identifier]]) -> re.Pattern[
     names = "|".join(map(re.escape, sorted(last))) or r"(?!)"
     return re.compile(
         rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])"
-        rf"|(?<=\b(?:im|am) )(?:{names})(?![\w-])|(?<=\b(?:ins|vom|der|die|das|zum|zur) )(?:{names})(?![\w-])|(?<=\bbeim )(?:{names})(?![\w-])"
+        rf"|(?<=\b(?:im|am) )(?:{names})(?![\w-])|(?<=\b(?:ins|vom|der|die|das|zum|zur) )(?:{names})(?![\w-])|"
+        rf"(?<=\bbeim )(?:{names})(?![\w-])"
     )
 
 
 def _called_again(text: str, called: re.Pattern[str] | None) -> Iterator[Identifier]:
     for match in called.finditer(text) if called else ():
         yield Identifier(IdentifierKind.INSTITUTION, *match.span(), (_key(match.group()),))
+
+
+def _with_offices(text: str, places: list[tuple[int, int, str]], taken: Occupied) -> Iterator[Identifier]:
+    """The places of a text; those that an office is called by, as institutions."""
+    wide = {which: (start, end) for which, start, end in widened(text, [(start, end) for start, end, _ in places])}
+    for which, (start, end, subject) in enumerate(places):
+        around = wide.get(which)
+        if around and taken.widen((start, end), *around):
+            yield Identifier(IdentifierKind.INSTITUTION, *around, (_key(text[slice(*around)]),))
+        else:
+            yield Identifier(IdentifierKind.PLACE, start, end, (subject,))
 
 
 def _person(person: Person) -> Identifier:
@@ -90,32 +97,17 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
 
     for match in EMAIL.finditer(text):
         yield found(IdentifierKind.EMAIL, match)
-    for pattern in BIRTH_DATES:
-        for match in pattern.finditer(spelt):
-            yield found(IdentifierKind.BIRTH_DATE, match, "day")
-    for kind, patterns in (
-        (IdentifierKind.NUMBER, NUMBERS),
-        (IdentifierKind.PHONE, PHONES),
-        (IdentifierKind.NUMBER, CODES),
-    ):
-        for pattern in patterns:
-            group = "value" if "value" in pattern.groupindex else 0
-            for match in pattern.finditer(text):
-                if not _is_year_or_date(match[group]):
-                    yield found(kind, match, group)
+    for start, end in find_birth_dates(spelt, names):
+        yield Identifier(IdentifierKind.BIRTH_DATE, start, end, (_key(text[start:end]),))
+    for kind, start, end in find_numbers(text):
+        yield Identifier(kind, start, end, (_key(text[start:end]),))
     for start, end in find_far(spelt):
         yield Identifier(IdentifierKind.PLACE, start, end, (spelt[start:end].lower(),))
     institutions = list(find_institutions(spelt, names))
     for start, end in institutions:
         if not re.match(r"\s*\d", spelt[end : end + 5]):  # Haus Lindenallee, but Haus in der Lindenallee 5
             yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
-    for pattern in ADDRESSES:
-        for match in pattern.finditer(spelt):
-            yield found(IdentifierKind.ADDRESS, match)
-    for match in WAY.finditer(spelt):
-        if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
-            yield found(IdentifierKind.ADDRESS, match)
-    for start, end in find_streets(spelt, names):
+    for start, end in find_addresses(spelt, names):
         yield Identifier(IdentifierKind.ADDRESS, start, end, (_key(spelt[start:end]),))
     for start, end in institutions:
         yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
@@ -123,10 +115,3 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
 
 def _key(text: str) -> str:
     return re.sub(r"[\s./()–-]+", "", text).lower()
-
-
-_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}")
-
-
-def _is_year_or_date(text: str) -> bool:
-    return _DATE.fullmatch(text.strip(" .")) is not None

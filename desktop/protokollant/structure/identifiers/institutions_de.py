@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from protokollant.structure.identifiers.firms_de import find_firms
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.named_houses_de import find_named_houses
 from protokollant.structure.identifiers.patterns_de import CAPITAL
@@ -40,7 +41,8 @@ _KINDS = (
     "kinderdorf moschee synagoge kirche pflege unternehmen unternehmung handlung campingplatz kulturzentrum "
     "bürgerhaus begegnungsstätte haus "
     "mobil gruppe mühle drogerie parfümerie optik schneiderei weberei näherei käserei kelterei gärtnerhof "
-    "reinigungsservice service verbund netzwerk projekt initiative villa schloss burg alm hütte skatepark freizeitpark freibad "
+    "reinigungsservice service verbund netzwerk projekt initiative villa schloss burg alm hütte skatepark "
+    "freizeitpark freibad "
     "hallenbad schwimmbad sportplatz bücherei bibliothek museum theater kino bühne chor orchester band camp kiosk "
     "trinkhalle shop store boutique discounter garage reisen busreisen taxi immobilien labor feuerwehr kolonie "
     "gartenverein schrebergarten kleingartenanlage jugendherberge frisör friseur coiffeur optiker bäcker metzger "
@@ -48,12 +50,18 @@ _KINDS = (
     "hospizverein selbsthilfegruppe frauenhaus schutzhaus obdach asyl lager übergangswohnheim zentralstelle nest "
     "schenke schänke stüble stüberl beisl wirtshaus brauhaus weinstube spielothek spielhalle casino kegelbahn "
     "reitstall reitverein ponyhof fischzucht zirkus pfadfinder stamm loge zunft volksbank raiffeisenbank "
-    "sozialstation station ranch hundeschule tierarztpraxis tierklinik treffpunkt lädele basar stall"
+    "sozialstation station ranch hundeschule tierarztpraxis tierklinik treffpunkt lädele basar stall "
+    "wohnen pfarrgemeinde refugium werft sportfreunde spielvereinigung turnerschaft turngemeinde gilde adaption "
+    "kaserne farm hausboot "
+    "halle beratungszentrum elternzentrum wache schutzraum schutzwohnung wohnprojekt wohnverbund werkhof wohnstätte "
+    "förderzentrum "
+    "bauspielplatz abenteuerspielplatz lehrbetrieb filiale backstube teehaus"
 ).split()
 _ENDS = "|".join(f"[{kind[0]}{kind[0].upper()}]{kind[1:]}" for kind in sorted(_KINDS, key=len, reverse=True))
 _KIND = (
-    rf"(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:{_ENDS}|"
-    rf"[{CAPITAL}][a-zäöüß]{{2,30}}(?:stelle|park)|BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|Edeka)"
+    rf"(?=[{CAPITAL}])(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:(?:{_ENDS})(?:e?s)?|"
+    rf"[{CAPITAL}][a-zäöüß]{{2,30}}(?:stelle|park)|BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|"
+    rf"Edeka)"
 )
 _AT = (
     r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|"
@@ -84,14 +92,18 @@ _PARTNERS = re.compile(
 _INSURED = re.compile(rf"\b(?:BKK|AOK|IKK|KKH|DAK|SBK|ÖGK|GKK|LKK)[ -]{_WORD}(?:[ ]{_WORD})?")
 _BEFORE_KIND = re.compile(
     rf"\b(?P<head>{_WORD})[ ](?:Klinik|Kliniken|Klinikum|Schule|Stiftung|Apotheke|Bank|Versicherung|Immobilien|"
-    rf"Logistik|Residenz|Hotel|Werke)(?:[ ]{_WORD})?(?![\w-])"
+    rf"Logistik|Residenz|Hotel|Werke|Werft|Kaserne|Werkstätten|Pflegedienst|Verlag|Ambulanz|Bäckerei|Mühle)"
+    rf"(?:[ ]{_WORD})?(?![\w-])"
 )
 _CLUB = re.compile(
     rf"\b(?:\d\.\s?)?(?:TuS|TSV|TSG|TSC|TV|SV|SC|SG|FC|FSV|VfB|VfL|VfR|ASV|BSV|BSC|DJK|SpVgg|SpVg|ESV|HSV|MTV|TuRa|"
-    rf"ATV|SSV|FV|KV|VfG|BC|BV|RV|RSV|KSV|KSC|TTC|TTV|TC|EC|ERC|EHC|EV|HC|HSG|TuSpo|SuS|SK|ASC|ASK|ASKÖ|FSC|USC|USV|MTG|TG|TB|"
-    rf"STV|STB|PSV|VSK|WSV|LG|RC|Eintracht|Fortuna|Borussia|Germania|Concordia|Viktoria|Arminia|Alemannia|Union|Rot-Wei(?:ß|ss)|"
+    rf"ATV|SSV|FV|KV|VfG|BC|BV|RV|RSV|KSV|KSC|TTC|TTV|TC|EC|ERC|EHC|EV|HC|HSG|TuSpo|SuS|SK|ASC|ASK|ASKÖ|FSC|USC|USV|"
+    rf"MTG|TG|TB|"
+    rf"STV|STB|PSV|VSK|WSV|LG|RC|Eintracht|Fortuna|Borussia|Germania|Concordia|Viktoria|Arminia|Alemannia|Union|"
+    rf"Rot-Wei(?:ß|ss)|"
     rf"Blau-Wei(?:ß|ss)|Schwarz-Wei(?:ß|ss)|Grün-Wei(?:ß|ss)|Rot-Schwarz|Blau-Gelb)\s"
-    rf"(?:(?:\d{{2,4}}|Rot-Wei(?:ß|ss)|Blau-Wei(?:ß|ss)|Eintracht|Fortuna|Germania|Concordia)\s)?{_WORD}(?:[- /]{_WORD})?"
+    rf"(?:(?:\d{{2,4}}|Rot-Wei(?:ß|ss)|Blau-Wei(?:ß|ss)|Eintracht|Fortuna|Germania|Concordia)\s)?{_WORD}"
+    rf"(?:[- /]{_WORD})?"
 )
 _NAMED_AFTER = re.compile(
     rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|"
@@ -100,6 +112,29 @@ _NAMED_AFTER = re.compile(
     rf"Werke?|Hof|Akademie|"
     rf"Bank|Kaserne|Moschee|Kirche|Synagoge|Kapelle|Tafel|Verein|Siedlung|Club|Treff)\b"
     rf"|\b(?:St\.|Sankt)[- ][{CAPITAL}][\wäöüß]{{1,30}}(?:-[{CAPITAL}][\wäöüß]{{1,30}}){{0,3}}"
+)
+# Albert-Schweitzer-Therapeutische Gemeinschaft, Anne-Frank-Familienhilfe: behind somebody's first name whatever it is
+_AFTER_SOMEBODY = re.compile(
+    rf"(?<![\w-])(?P<first>[{CAPITAL}][a-zäöüß]{{2,30}})-(?:(?:von|vom|zu|de|der)-)?"
+    rf"(?:[{CAPITAL}][\wäöüß.]{{1,30}}-){{1,3}}"
+    rf"(?!\w*(?:[Ss]traße|[Ss]trasse|[Ss]tr\b|[Aa]llee|[Pp]latz|[Rr]ing|[Ww]eg|[Dd]amm|[Uu]fer|[Gg]asse|[Pp]reis|"
+    rf"[Tt]est|[Ss]yndrom|[Ss]kala|[Mm]odell|[Kk]rankheit))"
+    rf"[{CAPITAL}][a-zäöüß]{{3,40}}(?:(?<=e)\s|(?<=en)\s|(?<=er)\s|(?<=es)\s|(?![\w-]))"
+    rf"(?:(?<=\s)[{CAPITAL}]\w{{2,40}})?"
+)
+# Haus der Begegnung; not that of a family
+_HOUSE_OF = re.compile(
+    rf"\bHaus(?:es)?\s+(?:der|des|für)\s+(?:Begegnung|Jugend|Kulturen|Hoffnung|Diakonie|Caritas|Kirche|Generationen|"
+    rf"Nachbarschaft|Vielfalt|Vereine|Stille|"
+    rf"Gesundheit|Kunst|Musik|Parität|Weiterbildung|Bildung|Handwerks|Sports|Lebens|Friedens|Talente|Barmherzigkeit|"
+    rf"Sinne|Brücke|"
+    rf"[{CAPITAL}]\w{{2,30}}(?:hilfe|arbeit|pflege|beratung|bildung|dienste))(?:\s+{_WORD})?"
+)
+# Wohnheim Lange Straße, Unterkunft Birkenweg: called by the street
+_KIND_AND_STREET = re.compile(
+    rf"(?<![\w-])(?P<kind>{_KIND})\s+(?:(?:in\s+der|am|im)\s+)?(?P<street>{_WORD}(?:straße|strasse|allee|weg|platz|"
+    rf"ring|gasse|damm|ufer)(?![\w-])|"
+    rf"{_WORD}\s(?:Straße|Strasse|Allee|Platz|Weg|Ring|Gasse|Damm|Ufer|Chaussee)(?![\w-]))(?!\s*\d)"
 )
 # Bei der Saalebank: a bank by a word of its own.
 _BANK = re.compile(rf"\b(?P<head>[{CAPITAL}][\wäöüß]{{2,}})(?:bank|sparkasse)\b")
@@ -129,7 +164,8 @@ _AFTERWARDS = re.compile(
     r"Samstag|Sonntag|Januar|"
     r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Uhr|Bescheid|Termin|Termine|Anruf|"
     r"Angst|Ärger|Schluss|"
-    r"Druck|Geld|Probleme?|Telefon|Tel|Hausbesuch|Aufnahme|Entlassung|Parkplatz|Eingang|Haltestelle|Metall|Holz|Ende|Anfang|Mitte|Platz|Plätze|Hilfe|Urlaub|"
+    r"Druck|Geld|Probleme?|Telefon|Tel|Hausbesuch|Aufnahme|Entlassung|Parkplatz|Eingang|Haltestelle|Metall|Holz|Ende|"
+    r"Anfang|Mitte|Platz|Plätze|Hilfe|Urlaub|"
     r"Seit|Sie|Ihr|Er|Es|Ich|Wir|"
     r"Das|Dort|Dann|Kollegin|Kollege|Kontakt|Kosten|Nachfrage|Rücksprache|Unterlagen|Heute|Gestern|Morgen|Az|Nr)\.?"
 )
@@ -137,9 +173,11 @@ _AFTERWARDS = re.compile(
 
 # Welfare organisations and a place: Diakonie Quimmenthal
 _WELFARE = re.compile(
-    rf"\b(?:Diakonie|Diakonisches\s+Werk|Caritas|Caritasverband(?:e?s)?|AWO|DRK|ASB|Kinderschutzbund(?:e?s)?|Lebenshilfe|Rotkreuz|Profamilia|"
+    rf"\b(?:Diakonie|Diakonisches\s+Werk|Caritas|Caritasverband(?:e?s)?|AWO|DRK|ASB|Kinderschutzbund(?:e?s)?|"
+    rf"Lebenshilfe|Rotkreuz|Profamilia|"
     rf"Donum\s+Vitae|Kolpingfamilie|Arbeiterwohlfahrt|Weißer\s+Ring|Johanniter|Malteser|VdK|SkF|SKM|"
-    rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})(?:[ ](?:an[ ]der|am|ob[ ]der)[ ]{_WORD})?"
+    rf"Frauenhaus|Frauenberatung|Bahnhofsmission|Volkshilfe|Hilfswerk|Spitex)[ ](?P<name>{_WORD})(?:[ ](?:an[ ]der|"
+    rf"am|ob[ ]der)[ ]{_WORD})?"
 )
 
 
@@ -157,10 +195,16 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
         if names.is_uncommon(match["name"]) or match["name"] in names.places:
             yield match.span()
     for match in _BEFORE_KIND.finditer(text):
-        if names.is_known(match["head"]) or names.is_strange(match["head"]):
+        head = match["head"]
+        if names.is_known(head) or (names.is_uncommon(head) and not names.is_noun(head)):
             yield match.span()
     for match in _CLUB.finditer(text):
         yield match.span()
+    yield from find_firms(text, names)
+    for match in _KIND_AND_STREET.finditer(text):
+        street = match["street"].lower()
+        if street not in names.words and not names.is_noun(street):
+            yield match.span()
     yield from _by_kind(text, names)
     for match in _NAMED_AFTER.finditer(text):
         if match.group().rsplit("-", 1)[0].lower() not in _NO_PERSON:
@@ -168,6 +212,11 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
     for match in _BANK.finditer(text):
         if match.group().lower() not in names.words and not match["head"].lower().endswith(_NO_BANK):
             yield match.span()
+    for match in _AFTER_SOMEBODY.finditer(text):
+        if names.is_first(match["first"]):
+            yield match.start(), match.start() + len(match.group().rstrip())
+    for match in _HOUSE_OF.finditer(text):
+        yield match.span()
     yield from find_named_houses(text, names)
 
 
@@ -192,6 +241,8 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
         return None
     if names.is_nobody(first) or (_is_abstract(first) and not _ANYTHING.fullmatch(match["kind"])):
         return None
+    if match["kind"] == "Gruppe" and not match["at"] and not names.is_uncommon(first):
+        return None  # in der Gruppe Bilder gemalt
     if not match["at"] and names.is_first(first) and match["kind"].endswith("dienst"):
         return None
     end = match.end("name")

@@ -1,4 +1,4 @@
-"""Institutions without a word for their kind beside them: composed ("Marienstift"), with a hyphen, and firms by name."""
+"""Institutions without a word for their kind beside them: composed ("Marienstift"), with a hyphen, firms by name."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
 from protokollant.structure.identifiers.persons_de import noun_of_person
 
 _HOUSE = (
-    "stift haus heim hof hort spital hospital krankenhaus klinik schule grundschule gymnasium apotheke kloster kapelle "
-    "kirche kindergarten kita mühle park treff gemeinde gut"
+    "stift haus heim hof hort spital hospital krankenhaus klinik klinikum schule grundschule gymnasium apotheke "
+    "kloster kapelle "
+    "kirche kindergarten kita mühle park treff gemeinde gut werkstatt werkstätten oberschule realschule hauptschule "
+    "förderschule gesamtschule "
+    "mittelschule krippe"
 )
 _HOUSES = "|".join(sorted(_HOUSE.split(), key=len, reverse=True))
 _COMPOSED = re.compile(rf"(?<![\w-])(?P<head>[{CAPITAL}][a-zäöüßéè]{{2,30}}?)(?P<house>{_HOUSES})s?(?![\w-])")
@@ -23,8 +26,36 @@ _ON_SIGNS = frozenset(
     "kronen sonnen stern sternen mond monden engel anker schwert glocken regenbogen glückauf marien annen katharinen "
     "elisabethen johannis johannes nikolai petri pauli jakobi michaelis martini martins georgen stephanus lukas markus "
     "matthäus thomas barbara ursulinen josefs antonius hubertus luther melanchthon kolping wichern fliedner "
-    "bodelschwingh bonhoeffer paulus christus heiliggeist dreikönigs trinitatis kreuz lazarus samariter raphael gabriel "
+    "bodelschwingh bonhoeffer paulus christus heiliggeist dreikönigs trinitatis kreuz lazarus samariter raphael "
+    "gabriel "
     "emmaus immanuel bethanien bethel friedens".split()
+)
+# Of these whatever is before them is a name, if it is no ordinary word: Stüveschule, Saturnringschule.
+_SCHOOLS = frozenset(
+    "schule grundschule oberschule realschule hauptschule förderschule gesamtschule mittelschule gymnasium klinik "
+    "klinikum krankenhaus werkstätten "
+    "apotheke kita krippe kindergarten".split()
+)
+_RIVERS = frozenset(
+    "elbe weser aller leine oker ems hunte oder rhein main donau isar neckar mosel saale spree havel ruhr lippe "
+    "fulda werra lahn trave".split()
+)
+# What schools, clinics and workshops are of by their kind.
+_SORTS = re.compile(
+    r"(?:.*(?:fach|berufs|ober|haupt|real|grund|förder|gesamt|sonder|hoch|volks|musik|tanz|fahr|sprach|kunst|pflege|"
+    r"abend|ganztags|lern|hilfe|wirtschafts|"
+    r"gemeinschafts|tages|kinder|jugend|reha|unfall|frauen|haut|augen|zahn|tier|uni|universitäts|spezial|privat|akut|"
+    r"behinderten|schüler|eltern|kreis|"
+    r"stadt|stadtteil|bezirks|landes|bundes|dorf|land|werk|fahrrad|reparatur|auto|kfz|holz|lehr|schreib|zukunfts|"
+    r"schul|vor|mutter|krankenhaus|klinik|betriebs|"
+    r"ballett|koran|reit|hunde|ski|schwimm|segel|flug|surf|sonntags|samstags|schauspiel|techniker|meister|handels|"
+    r"hauswirtschafts|landwirtschafts|"
+    r"hebammen|stamm|wunsch|ziel|heimat|regel|brennpunkt|inklusions|schwerpunkt|partner|kooperations|internats|"
+    r"rücken|umwelt|europa|sekundar|regional|"
+    r"mädchen|jungen|bekenntnis|konfessions|ersatz|sucht|herz|nerven|fuß|lungen|entzugs|entgiftungs|kur|internet|"
+    r"online|versand|not|haus|stadt|bahnhofs|"
+    r"sozial|wald|natur|bewegungs|montessori|waldorf|freien|neue|alte|nachbar|theater|schau|näh|mal|kreativ|koch|"
+    r"maler|schlosser|tischler|behinderten))"
 )
 # These are called by what is around them too ("Waldschule", "Rathausapotheke").
 _CALLED_BY_PLACE = frozenset("schule grundschule apotheke klinik mühle stift gymnasium".split())
@@ -36,7 +67,8 @@ _PLACES = frozenset(
 _KINDS_OF = frozenset(
     "burghof bergwerk parkhaus parkplatz kreuzkirche berghütte rosenkohl sternwarte friedenskirche seehof schlosshof "
     "burgpark schlosspark seepark turmhaus torhaus marktschule abendschule baumschule waldheim engelhaus "
-    "blaskapelle musikkapelle windmühle wassermühle kaffeemühle pfeffermühle tretmühle seemannsheim stadtpark wanderheim friedensgemeinde rosengut".split()
+    "blaskapelle musikkapelle windmühle wassermühle kaffeemühle pfeffermühle tretmühle seemannsheim stadtpark "
+    "wanderheim friedensgemeinde rosengut".split()
 )
 # With a hyphen: the head has to be no common noun ("Refugio-Ambulanz", but "Trauma-Ambulanz").
 _HYPHENED = re.compile(
@@ -53,7 +85,8 @@ _FIRM = re.compile(
 # Badenfunk Energie: a word of its own, and a branch
 _BRANCH = re.compile(
     rf"(?<![\w-])(?P<head>{NAME})\s+(?:Energie|Strom|Gas|Wasser|Telekom|Mobilfunk|Finanz|Finance|Leasing|Immobilien|"
-    r"Bau|Technik|Logistik|Logistics|Service|Services|Reisen|Moden|Catering|Reinigung|Security|Personal|Personalservice|"
+    r"Bau|Technik|Logistik|Logistics|Service|Services|Reisen|Moden|Catering|Reinigung|Security|Personal|"
+    r"Personalservice|"
     r"Zeitarbeit|Media|Versicherungen|Events|Facility|Fitness|Sicherheit|Transporte|Gebäudereinigung|Dienste|"
     r"Haustechnik|Elektro|Sanitär|Bedachungen|Gartenbau|Automobile|Backwaren|Feinkost|Foods|Group|Holding|Consulting)"
     r"(?![\w-])"
@@ -101,10 +134,24 @@ def _is_called(head: str, house: str, names: KnownNames) -> bool:
         return False
     if small in _ON_SIGNS or (house in _CALLED_BY_PLACE and small in _PLACES):
         return True
+    if (
+        house in _SCHOOLS
+        and whole not in names.words
+        and not names.is_noun(whole)
+        and _is_head_of_a_school(small, names)
+    ):
+        return True
     if whole in names.words or names.is_noun(whole) or house in ("gemeinde", "gut", "treff", "hof", "kirche", "park"):
         return False
     bare = next((head.removesuffix(e) for e in ("en", "n", "s") if names.is_first(head.removesuffix(e))), head)
     return names.is_first(bare) or (names.is_family(head) and small not in names.words)
+
+
+def _is_head_of_a_school(head: str, names: KnownNames) -> bool:
+    if _SORTS.fullmatch(head):
+        return False
+    ordinary = head in names.words or names.is_noun(head) or head.removesuffix("s") in names.words
+    return head in _RIVERS or names.is_first(head.capitalize()) or not ordinary
 
 
 def _is_name(word: str, names: KnownNames) -> bool:

@@ -110,7 +110,11 @@ def _widened(person: Person, text: str, taken: Occupied, names: KnownNames) -> P
         start -= len(word) + 1
     end = person.end
     for match in re.finditer(rf"\s({NAME})(?![\w-])", text[end : end + 60]):
-        if match.start() + person.end != end or not names.is_part(match[1]) or not taken.take(end, person.end + match.end()):
+        if (
+            match.start() + person.end != end
+            or not names.is_part(match[1])
+            or not taken.take(end, person.end + match.end())
+        ):
             break
         end = person.end + match.end()
     if (start, end) == (person.start, person.end):
@@ -161,7 +165,10 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
     for match in CAPITALISED.finditer(text):
         yield from _foreign(text, match, names)
     for match in INITIAL.finditer(text):
-        if any(names.is_known(part) or names.is_uncommon(part) or part in names.unclear_family for part in match["name"].split("-")):
+        if any(
+            names.is_known(part) or names.is_uncommon(part) or part in names.unclear_family
+            for part in match["name"].split("-")
+        ):
             yield Person(*match.span(), match["name"], match["initial"])
     for match in INITIALLED.finditer(text):
         word = match["name"]

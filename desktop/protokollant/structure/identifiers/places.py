@@ -7,22 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.occupied import Occupied
+from protokollant.structure.identifiers.offices_de import OFFICE_WORD
 from protokollant.structure.identifiers.patterns_de import CAPITAL, NAME, NOUN
 from protokollant.structure.identifiers.persons_de import KIN, OFFICE, noun_of_person
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 # What a place follows without an article: prepositions, and offices of a town.
 _OFFICES = (
-    r"(?:Amtsgerichte?|Landgerichte?|Oberlandesgerichte?|Familiengerichte?|Verwaltungsgerichte?|Sozialgerichte?|"
-    r"Arbeitsgerichte?|Bezirksgerichte?|"
-    r"Landratsamt|Landratsamte|Bezirksamt|Jugendamt|Sozialamt|Ordnungsamt|Standesamt|Gesundheitsamt|Finanzamt|"
-    r"Rathaus|Jobcenter|"
-    r"Staatsanwaltschaft|Polizei(?:inspektion|revier|wache|station|direktion)?|JVA|Justizvollzugsanstalt|KESB|BH|"
-    r"Bezirkshauptmannschaft|Magistrat|"
-    r"Agentur\s+für\s+Arbeit|Arbeitsamt|AMS|Bahnhof|Hauptbahnhof|Uniklinik|Universitätsklinik(?:um)?|Universität|"
-    r"Klinikum|Stadtverwaltung|"
-    r"Gemeindeverwaltung|Bürgeramt|Erstaufnahme|Ankunftszentrum|Schulsozialarbeit|Schulamt|Diözese|Bistum|"
-    r"Kreisverband|Caritas|Diakonie|AWO|DRK)s?"
+    rf"(?:{OFFICE_WORD}|JVA|Justizvollzugsanstalt|KESB|BH|AMS|ASD|AWO|DRK|VHS|JSA|IHK|Bahnhof|Hauptbahnhof|"
+    rf"Erstaufnahme)"
 )
 _BEFORE = re.compile(
     rf"(?:\b(?:in|nach|aus|bei|von|ab|über|via|Stadt|Raum|Kreis|Landkreis|Gemeinde|Ort|Wohnort|Geburtsort|Richtung|"
@@ -59,7 +52,10 @@ _AFTER_ADDRESS = re.compile(r"(?<![\d.,])\d{1,3}\s?[a-z]?,\s+$")
 _NO_ORIGIN = re.compile(
     r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b"
 )
-_OF_A_THING = re.compile(r"-(?:Verfahren|Verordnung|Abkommen|Fall|Fälle|Skala|Index|Modell|Methode|Tabelle|Virus|Test|Konvention|Zeit|Kabel)s?$")
+_OF_A_THING = re.compile(
+    r"-(?:Verfahren|Verordnung|Abkommen|Fall|Fälle|Skala|Index|Modell|Methode|Tabelle|Virus|Test|Konvention|Zeit|"
+    r"Kabel)s?$"
+)
 _BESIDE = re.compile(
     rf"(?<![\w-])(?P<one>{NAME})(?:\s+(?:und|oder|nach)\s+|\s*[,/]\s*)(?:(?:in|nach|aus|bei)"
     rf"\s+)?(?=(?P<other>{NAME})(?![\w-]))"
@@ -71,12 +67,18 @@ _ARTICLE = re.compile(
 
 # Bruck an der Mur: behind a known place.
 _WATER = (
-    r"(?:Main|Mur|Donau|Elbe|Saale|Inn|Oder|Neiße|Weser|Leine|Lahn|Mosel|Neckar|Spree|Havel|Aller|Ruhr|Lippe|Lech|Isar|Enns|Steyr|Mürz|"
-    r"Ybbs|Leitha|Thaya|Raab|Drau|Gail|Salzach|Traun|Krems|Kamp|Aare|Reuss|Limmat|Rhein|Rhy|Albis|Irchel|Murtensee|See|Sieg|Eder|"
-    r"Fulda|Werra|Unstrut|Mulde|Elster|Pleiße|Ilm|Ems|Hase|Hunte|Oste|Eider|Trave|Warnow|Peene|Recknitz|Brenz|Fils|Rems|Kocher|Jagst|"
-    r"Tauber|Altmühl|Naab|Regen|Vils|Rott|Ilz|Aisch|Pegnitz|Rednitz|Wertach|Amper|Glonn|Ach|Argen|Alz|Mindel|Günz|Iller|Wörnitz|Sülz|"
-    r"Wupper|Niers|Erft|Ahr|Nahe|Glan|Blies|Saar|Kyll|Harz|Wald|Sand|Brenner|Bussen|Berg|Hausruck|Semmering|Attersee|Walde|Bach|"
-    r"Deister|Teutoburger\s+Wald|Kaiserstuhl|Bodensee|Chiemsee|Ammersee|Starnberger\s+See|Tegernsee|Wörthersee|Rübenberge|Lasta|Glems)"
+    r"(?:Main|Mur|Donau|Elbe|Saale|Inn|Oder|Neiße|Weser|Leine|Lahn|Mosel|Neckar|Spree|Havel|Aller|Ruhr|Lippe|Lech|"
+    r"Isar|Enns|Steyr|Mürz|"
+    r"Ybbs|Leitha|Thaya|Raab|Drau|Gail|Salzach|Traun|Krems|Kamp|Aare|Reuss|Limmat|Rhein|Rhy|Albis|Irchel|Murtensee|"
+    r"See|Sieg|Eder|"
+    r"Fulda|Werra|Unstrut|Mulde|Elster|Pleiße|Ilm|Ems|Hase|Hunte|Oste|Eider|Trave|Warnow|Peene|Recknitz|Brenz|Fils|"
+    r"Rems|Kocher|Jagst|"
+    r"Tauber|Altmühl|Naab|Regen|Vils|Rott|Ilz|Aisch|Pegnitz|Rednitz|Wertach|Amper|Glonn|Ach|Argen|Alz|Mindel|Günz|"
+    r"Iller|Wörnitz|Sülz|"
+    r"Wupper|Niers|Erft|Ahr|Nahe|Glan|Blies|Saar|Kyll|Harz|Wald|Sand|Brenner|Bussen|Berg|Hausruck|Semmering|Attersee|"
+    r"Walde|Bach|"
+    r"Deister|Teutoburger\s+Wald|Kaiserstuhl|Bodensee|Chiemsee|Ammersee|Starnberger\s+See|Tegernsee|Wörthersee|"
+    r"Rübenberge|Lasta|Glems)"
 )
 _AT_WATER = re.compile(rf"\s+(?:an\s+der|am|an|a\.\s?d\.|a\.|ob\s+der|bei|im|in\s+der|auf\s+dem)\s+{_WATER}(?!\w)")
 # Deir ez-Zor, Port Harcourt
@@ -86,18 +88,27 @@ _ON = re.compile(r"\b(?:am|vom|zum|beim|Am|Vom|Zum|Beim|hinterm|Hinterm)\s+$")
 _FROM = re.compile(r"\b(?:von|bei|um|ab|über|zwischen|hinter|bis|Von|Bei)\s+$")
 # Squares, waters and woods of a town: am Kesselbrink
 _SQUARE = re.compile(
-    r"(?P<head>\w{3,}?)(?:markt|platz|brink|tor|teich|wall|ufer|eck|anger|kamp|holz|winkel|steg|kai|hafen|graben|see|bach|berg|park|damm|"
+    r"(?P<head>\w{3,}?)(?:markt|platz|brink|tor|teich|wall|ufer|eck|anger|kamp|holz|winkel|steg|kai|hafen|graben|see|"
+    r"bach|berg|park|damm|"
     r"bruch|moor|hügel|ring|kreisel|dreieck|stern|bogen|garten|turm|brunnen|wäldchen|weiher)"
 )
 _COMMON_HEADS = frozenset(
-    "wochen floh weihnachts arbeits super bau getränke schwarz wohnungs kinder spiel park sport fußball bolz camping stell abstell "
-    "sitz schlaf ausbildungs praktikums studien therapie kita heim vor schul super verbraucher finanz straßen lebensmittel hinter wende "
-    "stand rast grill müll kinder tier frei haupt ehren kirch wein bier gemüse lauf anlege bei fisch trödel weiden apotheken gebrauchtwagen "
-    "skate trimm freizeit vergnügungs wind solar fuhr lehr jugend stadtjugend kreisjugend landesjugend hyde kur tierpark maschinen schlüssel "
-    "kirsch eigen nach ausgangs schluss stütz gips treff höhe zeit blick bade sand stau eis gold heiz stuhl laut kleider bücher kloster bade".split()
+    "wochen floh weihnachts arbeits super bau getränke schwarz wohnungs kinder spiel park sport fußball bolz camping "
+    "stell abstell "
+    "sitz schlaf ausbildungs praktikums studien therapie kita heim vor schul super verbraucher finanz straßen "
+    "lebensmittel hinter wende "
+    "stand rast grill müll kinder tier frei haupt ehren kirch wein bier gemüse lauf anlege bei fisch trödel weiden "
+    "apotheken gebrauchtwagen "
+    "skate trimm freizeit vergnügungs wind solar fuhr lehr jugend stadtjugend kreisjugend landesjugend hyde kur "
+    "tierpark maschinen schlüssel "
+    "kirsch eigen nach ausgangs schluss stütz gips treff höhe zeit blick bade sand stau eis gold heiz stuhl laut "
+    "kleider bücher kloster bade".split()
 )
 # Kleinenbremen, Oberursel: behind these a known place.
-_PREFIX = re.compile(r"(?:Kleinen?|Großen?|Gross|Ober|Unter|Nieder|Alten?|Neuen?|Hohen|Wester|Oster|Süder|Norder|Mittel|Hinter|Vorder)(?P<rest>[a-zäöüß]{4,})")
+_PREFIX = re.compile(
+    r"(?:Kleinen?|Großen?|Gross|Ober|Unter|Nieder|Alten?|Neuen?|Hohen|Wester|Oster|Süder|Norder|Mittel|Hinter|"
+    r"Vorder)(?P<rest>[a-zäöüß]{4,})"
+)
 
 _Place = tuple[int, int, str]
 
@@ -196,7 +207,11 @@ def _by_form(text: str, token: re.Match[str], names: KnownNames) -> int | None:
     small = word.lower().replace("ß", "ss")
     if water := _AT_WATER.match(text, end):
         return water.end() if word in names.unclear or (_CERTAIN.search(before) and _ENDING.fullmatch(word)) else None
-    if small not in names.words and (prefixed := _PREFIX.fullmatch(word)) and prefixed["rest"].capitalize() in names.places:
+    if (
+        small not in names.words
+        and (prefixed := _PREFIX.fullmatch(word))
+        and prefixed["rest"].capitalize() in names.places
+    ):
         return end
     if small in names.words or names.is_noun(small) or names.is_nobody(word):
         match = _TWO.match(text, start)

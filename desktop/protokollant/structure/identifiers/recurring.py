@@ -10,12 +10,15 @@ from protokollant.structure.identifiers.knowledge import KnownNames
 
 # Before a bare name that is also a common noun: then it is the noun.
 _NOUN_BEFORE = re.compile(
-    r"\b(?:im|am|zum|zur|beim|vom|ins|ans|ein\w*|kein\w*|als|jede\w*|diese\w*|nächste\w*|letzte\w*|ganze\w*|des|das|dem|den|sein\w*|"
+    r"\b(?:im|am|zum|zur|beim|vom|ins|ans|ein\w*|kein\w*|als|jede\w*|diese\w*|nächste\w*|letzte\w*|ganze\w*|des|das|"
+    r"dem|den|sein\w*|"
     r"ihr\w*|mein\w*|unser\w*|zwei|drei|viel\w*|alle\w*|ohne|pro|per)\s+$",
     re.IGNORECASE,
 )
 # Weekdays, seasons, feasts and the like stand without an article too.
-_TIME_BEFORE = re.compile(r"\b(?:mit|nach|bis|ab|vor|seit|über|zu|jeden|diesen|kommenden|letzten|nächsten)\s+$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"\b(?:mit|nach|bis|ab|vor|seit|über|zu|jeden|diesen|kommenden|letzten|nächsten)\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ def _any_of(wanted: set[str], flags: int = 0) -> re.Pattern[str] | None:
         return None
     ordered = sorted(wanted, key=lambda name: (-len(name), name))
     return re.compile(
-        rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, ordered))})(?P<ending>ens|in|s|n|’s|'s|’|')?(?![^\W_]|[’'])", flags
+        rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, ordered))})(?P<ending>ens|in|s|n|’s|'s|’|')?(?![^\W_]|[’'])",
+        flags,
     )
 
 

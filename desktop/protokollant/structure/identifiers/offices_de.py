@@ -1,0 +1,80 @@
+"""Offices, courts and services together with their place are one institution: Jugendamt Celle, Celler Jugendamt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from protokollant.structure.identifiers.patterns_de import CAPITAL
+
+# Ends of words for what is called by its place, in small letters; the ending of a genitive may follow.
+_ENDS = (
+    "amt ämter gericht gerichte behörde stelle center zentrum verwaltung hilfe beratung förderung dienst schule "
+    "schulen klinik "
+    "klinikum krankenhaus verband verein werk kasse agentur kammer polizei anstalt wache inspektion kommissariat "
+    "direktion "
+    "präsidium station mission tafel stiftung bau gruppe universität hochschule akademie werkstatt werkstätten treff "
+    "treffpunkt "
+    "büro betreuung anwaltschaft genossenschaft gesellschaft landkreis kirchenkreis magistrat hauptmannschaft "
+    "versicherung "
+    "bund bank sparkasse feuerwehr laden stift stützpunkt ambulanz praxis wohngruppe gemeinschaft jugendpflege "
+    "netzwerk asyl "
+    "unterkunft hospiz tagespflege bistum diözese superintendentur kanzlei apotheke kirchengemeinde pfarrgemeinde "
+    "samtgemeinde "
+    "verbandsgemeinde werft refugium zuflucht aufnahme sozialarbeit caritas diakonie pfarrei kloster museum kita "
+    "kindergarten "
+    "gymnasium hort mobil projekt initiative frauenhaus jugendhaus männerhaus mehrgenerationenhaus gemeindehaus "
+    "familienhaus "
+    "altenheim pflegeheim kinderheim jugendheim wohnheim tierheim seniorenheim übergangsheim forum kolleg internat "
+    "bücherei "
+    "musikschule berufsschule freibad theater turnverein rathaus kripo jobcenter arbeitsvermittlung vermittlung "
+    "vormundschaft "
+    "seelsorge abteilung dezernat referat fachbereich team gesundheitsamt wohnungsbau siedlungswerk stadtwerke "
+    "gewerkschaft "
+    "innung selbsthilfe hof nothilfe notdienst akut therapie entgiftung adaption nachsorge erstaufnahme "
+    "ankunftszentrum betrieb"
+).split()
+_ENDING = "|".join(f"[{end[0].upper()}{end[0]}]{end[1:]}" for end in sorted(set(_ENDS), key=len, reverse=True))
+# Acronyms of offices, schools and services, of whatever letters: PIA Göttingen, BBS Springe
+_SHORT = (
+    r"(?!(?:PLZ|TEL|NRW|BRD|DDR|EU|USA|OT|BAB|ICE|RE|RB|IC|PKW|LKW|WG|KW|AN|IN|AUS|NACH|BEI|FRAU|HERR|VON|ZU|UND|AM|"
+    r"IM)\b)"
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,2}[A-ZÄÖÜ]{1,3}"
+)
+OFFICE_WORD = rf"(?:(?:[{CAPITAL}][\wäöüß-]{{0,40}}?)?(?:{_ENDING})(?:e?s)?|Agentur\s+für\s+Arbeit)"
+# Sozialpsychiatrischer Dienst, Ambulante Hilfe, Deutsche Rentenversicherung
+_ADJECTIVES = (
+    r"(?:(?!(?:D(?:ie|er|as|em|en|es)|(?:[MDS]?[Ee]in|Ihr|Unser|Dies|Jed|Kein|Welch|Hinter|Unter|Über|Aber|Oder|"
+    r"Bitte|Heut|Gestern)\w*)\s)"
+    rf"[{CAPITAL}][a-zäöüß-]{{3,30}}(?:e|er|es|en|em)\s){{0,2}}"
+)
+_OF = (
+    r"(?:\s(?:der\s(?:\w{0,12}[Ss]tadt|\w{0,12}[Gg]emeinde|Region)|des\s(?:Land)?[Kk]reises|Stadt|Land|Region|Kreis|"
+    r"Bezirk|Landkreis|"
+    r"für\s(?:die\s)?(?:Stadt|Region)))?"
+)
+_BEFORE = re.compile(rf"(?<![\w.-]){_ADJECTIVES}(?P<office>{OFFICE_WORD}|{_SHORT}){_OF}\s$")
+_AFTER = re.compile(rf"(?:\s[a-zäöüß]{{3,20}}(?:e|er|es|en|em))?\s(?P<office>{OFFICE_WORD})(?![\w-])")
+# By themselves these are what happens or lies somewhere.
+_NO_OFFICE = re.compile(
+    r"(?:Hof|Bahnhof|Hauptbahnhof|Busbahnhof|Hilfe|Betreuung|Aufnahme|Gruppe|Stelle|Haltestelle|Baustelle|Bau|Neubau|"
+    r"Altbau|Station|"
+    r"Bushaltestelle|Team|Projekt|Betrieb|Therapie|Arbeitsstelle|Wohngemeinschaft|Gesellschaft|Gemeinschaft|"
+    r"Unterkunft|Bund|Abteilung|Laden|"
+    r"Vermittlung|Entgiftung|Förderung|Verwaltung|Beratung|Ausbildungsstelle|Lehrstelle|Pflegestelle|Stadtverwaltung)s?"
+)
+_LONGEST = 90  # letters before a place
+
+
+def widened(text: str, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """For each place beside an office: which one, start and end of both together."""
+    for which, (start, end) in enumerate(places):
+        before = _BEFORE.search(text[max(0, start - _LONGEST) : start])
+        if before and not _NO_OFFICE.fullmatch(before.group().strip()):
+            yield which, start - len(before.group()), end
+        elif (
+            text[start:end].endswith("er")
+            and (after := _AFTER.match(text, end))
+            and not _NO_OFFICE.fullmatch(after["office"])
+        ):
+            yield which, start, after.end()
