@@ -66,7 +66,7 @@ _ADDRESSES = (
     re.compile(
         rf"\b(?!{_ARTICLES}\s)[{CAPITAL}][\wäöüß]+\s(?:Str\.|(?:Straße|Strasse|Allee|Platz|Ring|Weg|Damm|Chaussee|"
         rf"Ufer|Landstraße|Gasse|Wall)\b)"
-        rf"{_HOUSE}{_PLACED}"
+        rf"{_SAID_HOUSE}{_PLACED}"
     ),
     re.compile(
         rf"\b(?:Am|An\s+der|An\s+den|Auf\s+der|Auf\s+dem|Im|In\s+der|In\s+den|Unter\s+den|Zum|Zur|Hinter\s+der|"

@@ -5,155 +5,185 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from protokollant.structure.identifiers.dates_de import (
+    DATE,
+    DATE_OR_MONTH,
+    DATE_OR_YEAR,
+    DAY_NUMBER,
+    FULL_DATE,
+    MONTH,
+    SHORT_YEAR,
+)
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.patterns_de import NAME
 from protokollant.structure.identifiers.persons_de import KIN, noun_of_person
-from protokollant.structure.identifiers.places import is_placed
-from protokollant.structure.identifiers.spoken_de import BELOW_HUNDRED, ORDINAL, SPOKEN_YEAR
+from protokollant.structure.identifiers.spoken_de import BELOW_HUNDRED, ORDINAL, TENS
 
-_MONTH = (
-    r"(?:(?:Januar|Jänner|Feber|Februar|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)\b|"
-    r"(?:Jan|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b\.?)"
-)
-_YEAR = rf"(?:(?:19|20)\d\d\b|{SPOKEN_YEAR}\b)"
-_SHORT_YEAR = rf"(?:{_YEAR}|[’']?\d\d\b(?![.:,]\d|\s*(?:Uhr|Euro|€|cm|Gramm|g\b))|{BELOW_HUNDRED}\b)"
-_FEAST = (
-    r"(?:Heiligabend|Heilige[rn]?\s+Abend|Silvester|Neujahr(?:stag)?|Nikolaus(?:tag)?|Rosenmontag|Karfreitag|"
-    r"Oster(?:sonntag|montag|n)|Pfingst(?:sonntag|montag|en)|(?:erste[nr]?|zweite[nr]?|1\.|2\.)\s+Weihnachts"
-    r"(?:feier)?tag|"
-    r"Weihnachten|Himmelfahrt|Dreikönig(?:e|stag)?|Halloween|Allerheiligen|Valentinstag)"
-)
-_DAY_NUMBER = r"\d{1,2}\."
-# Any date, also without its year; in the order in which the longer ones go first.
-_DATE = (
-    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d|\d\d)\b(?![.:]\d)|\d{1,2}/\d{1,2}/(?:(?:19|20)\d\d|\d\d)\b|"
-    r"\d{1,2}-\d{1,2}-(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d\b|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d\b|"
-    rf"(?:{_DAY_NUMBER}|{ORDINAL})\s*(?:{_MONTH}|{ORDINAL}(?=\s+{_SHORT_YEAR}))(?:\s+{_SHORT_YEAR})?|"
-    rf"{_MONTH}\s+{_YEAR}|{_FEAST}(?:\s+{_YEAR})?|\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d)"
-)
-_DAY = rf"(?:{_DATE})"
-_DAY_OR_YEAR = rf"(?:{_DATE}|{_YEAR})"
-_DAY_OR_MONTH = rf"(?:{_DATE}|{_MONTH})"
 # "am sechzehnten", where the month was said before
-_ANY = rf"(?:{_DATE}|{_MONTH}|{ORDINAL}(?!\s+Geburtstag)|{_DAY_NUMBER})"
+_ANY = rf"(?:{DATE}|{MONTH}|(?:{ORDINAL}\b|{DAY_NUMBER})(?!\s+Geburtstag))"
 # Nothing that is counted follows an age: "wird am 3. Mai acht", but "wird am 3. Mai acht Stunden betreut".
 _AGE = (
-    rf"(?:(?:\d{{1,2}}(?![.:]\d)|{BELOW_HUNDRED})(?!\s*(?:€|Mal\b)|\s+(?-i:(?!Jahr)[A-ZÄÖÜ]))|volljährig|strafmündig|"
-    rf"ein\s+Jahr)\b"
+    rf"(?:(?:\d{{1,3}}(?![.:]\d)|{BELOW_HUNDRED})(?!\s*(?:€|Mal\b)|\s+(?-i:(?!Jahr)[A-ZÄÖÜ]))|volljährig|strafmündig|"
+    rf"mündig|ein\s+Jahr)\b"
 )
+# Where an age is the last that is said.
+_LAST_AGE = rf"(?<!\bum\s)(?<!\bbis\s)(?<!\bab\s)(?<!\bzu\s){_AGE}(?=\s*(?:Jahre?\b|[.,;!?)]|$|und\b|geworden|alt\b))"
 _BORN = (
-    r"(?<![\w-])(?:geboren(?:e[rnms]?)?|geb\.-dat\.|geb\.|geb|geburts-?datum|geburtstage?s?|geburtsdaten|gebdat\.?|"
-    r"DOB|born|"
-    r"date\s+of\s+birth|birthday|(?:entbindungs|geburts)termin|errechnete[rn]?\s+termin)(?![\w-])"
+    r"(?<![\w-])(?:geboren(?:e[rnms]?)?|geb\.[-\s]?dat(?:um|\.)?|geb\.|geb|geburts-?datum|geburtstage?s?|geburtsdaten|"
+    r"gebdat\.?|gebdatum|geb-dat\.?|DOB|born|date\s+of\s+birth|birthday|(?:entbindungs|geburts)termin|"
+    r"errechnete[rn]?\s+(?:geburts|entbindungs)?termin|ET)(?![\w-])"
 )
 _LINK = (
     r"(?:\s*[:,;(]|\s+(?:ist|is|war|wäre|wird|hat|hatte|hätte|sie|er|es|am|im|an|um|sei|seien|der|die|das|den|dem|"
-    r"wurde|wurden|on|"
-    r"laut|akte|ausweis|pass|auch|ja|schon|wohl|nämlich|aber|jetzt|vermutlich|angeblich|ca\.|circa|etwa|anno|jahre?|"
-    r"ungefähr|"
-    r"bereits|erst|irgendwann|in\s+[\w-]{2,30})(?!\w))"
+    r"wurde|wurden|on|laut|akte|ausweis|pass|auch|ja|schon|wohl|nämlich|aber|jetzt|vermutlich|angeblich|ca\.|circa|"
+    r"etwa|"
+    r"anno|jahre?|ungefähr|bereits|erst|irgendwann|in\s+[\w-]{2,30})(?!\w))"
 )
-_GETS = r"(?:wird|wurde|werden|werde|würde|wurd)"
-_WORD_BETWEEN = r"(?:(?!am\b|im\b)[\w-]{1,20}\s+)"
-_AFTERWARDS = (
-    r"(?:(?:dann|schon|jetzt|nun|bereits|erst|endlich|auch|ja|immerhin|nächstes|dieses|Jahr|er|sie|es|stolze|runde|"
-    r"ganze)\s+)"
-)
+_WORLD = r"(?:zur|auf\s+die)\s+Welt"
+_GETS = r"(?:wird|wurde|werden|wurden|werde|würde|wurd)"
+_ROUND = rf"(?:{ORDINAL}|{TENS}sten)\b(?!\s+(?!hat)\w)"  # ihren Vierzigsten
+# Within a clause, or over one comma
+_ON = r"[^\n.;:]"
 _CHILD = (
     r"(?:Baby|Säugling|Kleine[rns]?|Große[rn]?|Jüngste[rn]?|Älteste[rn]?|Mittlere[rn]?|\w*[Ss]ohn|\w*[Tt]ochter|"
-    r"Junge|Mädchen|"
-    r"Mädel|Bub|Zwillinge?|Enkelin|\w*[Kk]ind)"
+    r"Junge|Mädchen|Mädel|Bub|Zwillinge?|Enkelin|\w*[Kk]ind)"
 )
 _IGNORING_CASE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # geboren am 3. Mai, Geburtsdatum: 03.04.1984, Geburtstag ist der dritte Mai, im Juli
-        rf"{_BORN}{_LINK}{{0,5}}\s*(?P<day>{_DATE}|{_YEAR}|{_MONTH})",
-        rf"(?<![\w-])geb(?:oren|\.)?{_LINK}{{0,2}}\s+(?P<day>{_SHORT_YEAR})",
-        rf"(?<![\w-])(?:jahrgangs?|jg\.?|baujahr|geburtsjahr|geburtsmonat|"
-        rf"jhrg\.?){_LINK}{{0,2}}\s*(?P<day>{_SHORT_YEAR}|{_MONTH})",
-        # am 3. Mai in Celle geboren, 1957 geboren, am 3. Mai zur Welt gekommen
-        rf"(?<![\w.])(?P<day>{_DATE}|{_SHORT_YEAR}|{_MONTH})(?:\s+(?:in|bei)\s+(?:der\s+|dem\s+)?[\w-]{{1,30}}"
-        rf"(?:\s+(?-i:[A-ZÄÖÜ])[\w-]{{1,30}})?)?"
-        rf"(?:\s+(?:ist|wurde|sind|kam|is)\s+(?:er|sie|es|{NAME}))?\s+(?:geboren|geb\.|(?:zur|auf\s+die)\s+Welt)",
-        rf"\b(?:zur|auf\s+die)\s+Welt\s+(?:gekommen|kam|gebracht|brachte)[^\n.;]{{0,25}}?\b(?:am|"
-        rf"im)\s+(?P<day>{_DAY_OR_MONTH})",
-        # hat am 3.3. Geburtstag, feiert am 3. Mai seinen fünften Geburtstag
+        rf"{_BORN}{_LINK}{{0,5}}\s*(?P<day>{DATE_OR_YEAR}|{MONTH})",
+        rf"(?<![\w-])geb(?:oren|\.)?{_LINK}{{0,2}}\s+(?P<day>{SHORT_YEAR})",
+        rf"{_BORN}[^\n.;,]{{1,40}}?\b(?:am|im|den|Frühjahr|Sommer|Herbst|Winter|Anfang|Mitte|Ende|Jahre?)\s+"
+        rf"(?P<day>{DATE_OR_YEAR})",
+        rf"(?<![\w-])(?:jahrgangs?|jg\.?|baujahr|geburtsjahr|geburtsmonat|jhrg\.?){_LINK}{{0,2}}\s*"
+        rf"(?P<day>{SHORT_YEAR}|{MONTH})",
+        r"\b(?:ein(?:e[rn]?)?\s+)?(?P<day>(?:(?:19|20)\d\d|[’']?\d\d)er)(?=\s+Jahrgang|\s*[.,;!]|\s+ist)",
+        # am 3. Mai in Celle geboren, 1957 als drittes von fünf Kindern geboren, am 3. Mai zur Welt gekommen
+        rf"(?<![\w.])(?P<day>{DATE_OR_YEAR})[^\n.;,\d]{{0,60}}?\s(?:geboren|geb\.|{_WORLD}|entbunden)",
+        rf"(?<![\w.])(?P<day>{DATE})[^\n;,]{{0,30}}?\sWoche\s+(?:geboren|{_WORLD})",
+        rf"(?<![\w.])(?P<day>{SHORT_YEAR}|{MONTH})(?:\s+(?:in|bei)\s+[\w-]{{1,30}})?\s+(?:geboren|geb\.|{_WORLD})",
+        rf"\b{_WORLD}\s+(?:gekommen|kam|gebracht|brachte)\b{_ON}{{0,25}}?\b(?:am|im)\s+(?P<day>{DATE_OR_MONTH})",
+        rf"\b(?:Geburt|Entbindung|entbunden|entband)\b(?!\s+(?:de[rs]|ihre[rs]?|seine[rs]?)\s)[^\n.;,]{{0,40}}?\b"
+        rf"(?:am|im|den|der|für|vom)\s+(?P<day>{DATE})",
+        # hat am 3.3. Geburtstag, feiert am 3. Mai seinen fünften Geburtstag, ihren Vierzigsten, die Volljährigkeit
         rf"\b(?:am|im|den|dem|an)\s+(?P<day>{_ANY})[^\n;:]{{1,45}}\bGeburtstag\b",
-        rf"(?<!\w)\*\s?(?:am\s+)?(?P<day>{_DATE}|{_SHORT_YEAR})",
+        rf"\b(?:am|den)\s+(?P<day>{DATE})[^\n;:.]{{1,45}}\b(?:Volljährigkeit|Lebensjahr)\b",
+        rf"\b(?:hat|hatte|hätte|haben)\b{_ON}{{0,25}}?\bam\s+(?P<day>{ORDINAL}|{DAY_NUMBER})\s+Geburtstag\b",
+        rf"\bfeiert\w*\s+{_ON}{{0,20}}?\b(?:am|im)\s+(?P<day>{_ANY})\s+(?:ihre|seine|den)n?\s+{_ROUND}",
+        rf"\b(?:Volljährigkeit|Lebensjahre?s?|Ehrentag|{_ROUND}\s+hat\s+(?:er|sie))\b{_ON}{{0,30}}?\b(?:am|"
+        rf"im)\s+(?P<day>{DATE})",
+        rf"(?<!\w)\*\s?(?:am\s+)?(?P<day>{DATE}|{SHORT_YEAR})",
         # wird am neunten Oktober vier; am sechzehnten wird sie acht; ist am 3. Mai sieben geworden
-        rf"\b{_GETS}\s+{_WORD_BETWEEN}{{0,4}}(?:am|im|an|zu)\s+(?P<day>{_ANY})\s+{_AFTERWARDS}{{0,2}}{_AGE}",
-        rf"(?<![\w.])(?P<day>{_ANY})\s+{_GETS}\s+{_WORD_BETWEEN}{{1,4}}{_AGE}(?=\s*(?:Jahre?\b|[.,;!?]|$|und\b))",
-        rf"\b(?:am|im|an|zu)\s+(?P<day>{_ANY})\s+{_AFTERWARDS}{{0,2}}{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|"
-        rf"wird|werden|wurde)\b",
-        rf"\b{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|wurde|werden)\b[^\n;:]{{0,25}}?\b(?:am|im|"
-        rf"an)\s+(?P<day>{_DAY_OR_MONTH})",
+        rf"\b{_GETS}\s(?:{_ON}{{0,45}}?\b(?:am|im|an|zu|den)|(?:{NAME}\s)?"
+        rf"(?:nächsten\s)?\w{{2,8}}tag,)\s(?P<day>{_ANY}),?\s"
+        rf"(?:{_ON}{{1,25}}?\s)?{_LAST_AGE}",
+        rf"(?<![\w.])(?P<day>{_ANY}),?\s+{_GETS}\s{_ON}{{1,35}}?\s{_LAST_AGE}",
+        rf"\b(?:am|im|an|zu)\s+(?P<day>{_ANY})\s(?:{_ON}{{1,35}}?\s)?{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|"
+        rf"werden|wurde)\b",
+        rf"\b{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|wurde|werden)\b{_ON}{{0,30}}?\b(?:am|im|an)\s+"
+        rf"(?P<day>{DATE_OR_MONTH})",
+        # 34 Jahre (3.4.1990), Alter: 34, 3.4.1990
+        rf"\b(?:Alter|Jahre?|alt|J\.)[\s:,\d(]{{1,12}}(?P<day>{FULL_DATE})",
     )
 )
 _PATTERNS = (
     *_IGNORING_CASE,
-    # das Baby ist vom siebten Januar; ihr Pflegesohn Elias, vom Oktober 2014
+    # das Baby ist vom siebten Januar; ihr Pflegesohn Elias, vom Oktober 2014; die Große ist von 2012
     re.compile(
         rf"\b{_CHILD}(?:\s+{NAME}){{0,2}},?(?:\s+(?:der|die|das))?(?:\s+(?:ist|is|war))?\s+(?:vom|von|aus)\s+"
-        rf"(?P<day>(?i:{_DATE}|{_YEAR}))(?!\s*(?:bis|-|–|an\b))"
+        rf"(?P<day>(?i:{DATE_OR_YEAR}))(?!\s*(?:bis|-|–|an\b))"
     ),
     # a correction: the date that is right, a little further on in the same text
-    re.compile(rf"\b[Gg]eburts(?:datum|tag)\b[^\n]{{1,90}}?\b(?P<day>(?i:{_DATE}))"),
+    re.compile(rf"\b[Gg]eburts(?:datum|tag)\b[^\n]{{1,90}}?\b(?P<day>(?i:{DATE}))"),
 )
+# Between a name and a date: Ina Krumbiegel, w, 03.04.1990
+_BETWEEN = r"(?:\s*(?:[,:;/|(–-]|\b(?:[mwd]|männl|weibl|männlich|weiblich|led|ledig|verh)\b\.?)){0,4}\s*"
 # A date behind a name, in brackets or after a comma. Without brackets only of somebody.
 _BRACKETED = re.compile(
-    rf"(?<![\w-])(?P<name>{NAME})\s*\(\s*(?:(?:[Gg]eb|Jg|Jahrgang|\*)\.?\s*)?(?P<day>(?i:{_DATE}|{_YEAR}))\s*[,;)]"
+    rf"(?<![\w-])(?P<name>{NAME})\s*\(\s*(?:(?:[Gg]eb|Jg|Jahrgang|\*)\.?\s*|\d{{1,2}},\s*)?"
+    rf"(?P<day>(?i:{DATE_OR_YEAR})|(?:0?[1-9]|1[0-2])/\d\d\b)\s*[,;)]"
 )
 _BESIDE = re.compile(
-    rf"(?<![\w-])(?P<name>{NAME})(?:,|:|\s+-|\s+–)?(?:\s+(?:ist|is|der|die|das|war))?(?:\s+(?:am|vom|im|von))?\s+"
-    rf"(?P<day>(?i:{_DATE}|{_YEAR}))(?!\s*(?:Uhr|bis))"
+    rf"(?<![\w-])(?P<name>{NAME})(?:,|:|\s+-|\s+–)?(?:\s+(?:ist|is|der|die|das|war))?(?:\s+(?:am|vom|im|von|sei))?\s+"
+    rf"(?P<day>(?i:{DATE_OR_YEAR}))(?!\s*(?:Uhr|bis))"
 )
 _OTHER = re.compile(
     r"\b(?:andere[rn]?|eine|kleine[rn]?|große[rn]?|jüngere[rn]?|ältere[rn]?|jüngste[rn]?|älteste[rn]?|mittlere[rn]?|"
-    r"dritte|zweite|erste)"
-    rf"(?:\s+(?:ist|is|war|wurde))?\s*,?\s+(?:am\s+|im\s+|vom\s+|von\s+)?(?P<day>{_DATE}|{_YEAR})(?!\s*(?:Uhr|bis))",
+    r"dritte|zweite|erste|(?:er|sie)(?=\s+(?:am|im)\s))"
+    rf"(?:\s+(?:ist|is|war|wurde))?\s*,?\s+(?:am\s+|im\s+|vom\s+|von\s+)?(?P<day>{DATE_OR_YEAR})(?!\s*(?:Uhr|bis))",
     re.IGNORECASE,
 )
 _SAYS_BORN = re.compile(rf"(?:{_BORN}|(?<!\w)\*\s?\d|\bJahrgang\b|\bJg\.)", re.IGNORECASE)
+_AFTER_A_DATE = re.compile(r"\d\)?[,;]?\s+(?:und\s+)?$")
+# Whose dates are listed: Kinder: Ben 3.2.2012, Mia 4.5.2014
+_LISTED = re.compile(
+    r"(?:[Kk]inder[n]?|[Kk]ind|[Vv]ater|[Mm]utter|[Ee]ltern|[Ss]ohn|[Ss]öhne|[Tt]ochter|[Tt]öchter|[Gg]eschwister|"
+    r"[Pp]ersonalien|[Nn]ame|"
+    r"[Kk]lient(?:in)?|[Bb]etr(?:eff|\.)|[Bb]eschuldigte[rn]?|[Aa]ntragsteller(?:in)?|[Mm]ündel|[Pp]flegekind|"
+    r"[Pp]erson|[Ff]allkopf|"
+    r"[Bb]ewohner(?:in)?|[Pp]atient(?:in)?|[Jj]ugendliche[r]?|[Aa]ngehörige|[Bb]etreute[r]?|[Bb]etroffene[r]?)\b"
+)
 # wird am sechzehnten acht, also am sechzehnten April
 _SAID_AGAIN = re.compile(
-    rf"\b(?:also|nein|genauer|sprich|bzw\.|beziehungsweise|Korrektur|Quatsch|meine|vielmehr|sondern)[\s,:]+(?:am|der|"
-    rf"den|im|vom)\s+(?P<day>{_DATE})",
+    rf"\b(?:also|nein|genauer|genau|sprich|bzw\.|beziehungsweise|Korrektur|Quatsch|meine|vielmehr|sondern)[\s,:]+"
+    rf"(?:am|der|"
+    rf"den|im|vom)\s+(?P<day>{DATE})",
     re.IGNORECASE,
 )
 # As a form has it: Betreff: Anna Krumbiegel, 03.04.1984
 _WHOLE = re.compile(
-    rf"(?<![\w-])(?P<first>{NAME}),?\s+(?P<name>{NAME}),\s+(?P<day>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19\d\d|20[01]\d)\b)"
+    rf"(?<![\w-])(?P<first>{NAME}),?\s+(?P<name>{NAME}|[A-ZÄÖÜ]\.)(?P<between>{_BETWEEN})(?P<day>{FULL_DATE})"
     r"(?!\s*(?:Uhr|bis|,?\s*\d{1,2}[.:]\d\d))"
 )
-_FULL_DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+_RECENT = re.compile(r"(?:202[3-9]|20[3-9]\d|\.\s?2[3-9]|/2[3-9])$")
+_WRITTEN = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+# 2012, 2014 und 2016: if one of them is, so are the others
+_ROW = re.compile(
+    rf"(?<![\w.]){DATE_OR_YEAR}(?:\s*(?:,|;|/|&|und|u\.|oder|sowie)\s*(?:(?:am|im|der|die)\s+)?{DATE_OR_YEAR})+",
+    re.IGNORECASE,
+)
+_ONE = re.compile(DATE_OR_YEAR, re.IGNORECASE)
 
 
 def find_birth_dates(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each; they may overlap."""
     told = [match.span("day") for pattern in _PATTERNS for match in pattern.finditer(text)]
+    told += _beside_names(text, names)
     yield from told
-    for match in _SAID_AGAIN.finditer(text) if told else ():
+    if not told:
+        return
+    for match in _SAID_AGAIN.finditer(text):
         yield match.span("day")
+    for row in _ROW.finditer(text):
+        if any(row.start() <= start < row.end() for start, _ in told):
+            yield from (match.span() for match in _ONE.finditer(text, *row.span()))
+
+
+def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     for match in _BRACKETED.finditer(text):
-        if _is_somebody(match["name"], names) or _FULL_DATE.fullmatch(match["day"]):
+        if _is_somebody(match["name"], names) or _WRITTEN.fullmatch(match["day"]):
             yield match.span("day")
+    listed = _LISTED.search(text) is not None
     for match in _WHOLE.finditer(text):
-        if names.is_known(match["first"]) or names.is_first(match["name"]):
+        recent = _RECENT.search(match["day"]) and not listed
+        if not recent and (names.is_known(match["first"]) or names.is_first(match["name"])):
             yield match.span("day")
     # Where one of several is said to be born, the dates beside the others are of the same sort.
-    if _SAYS_BORN.search(text):
-        for pattern in (_BESIDE, _OTHER):
-            for match in pattern.finditer(text):
-                if pattern is _OTHER or _is_somebody(match["name"], names) or _is_called_as_a_place(match, names):
-                    yield match.span("day")
+    born = _SAYS_BORN.search(text) is not None
+    if not born and not listed:
+        return
+    for match in _BESIDE.finditer(text):
+        somebody = _is_somebody(match["name"], names)
+        beside = match.end("name") == match.start("day") - 1 or text[match.end("name")] in ",:"
+        if (born and (somebody or _AFTER_A_DATE.search(text, max(0, match.start() - 20), match.start()))) or (
+            beside and somebody and not noun_of_person(match["name"]) and re.fullmatch(FULL_DATE, match["day"])
+        ):
+            yield match.span("day")
+    if born:
+        for match in _OTHER.finditer(text):
+            yield match.span("day")
 
 
 def _is_somebody(word: str, names: KnownNames) -> bool:
     return names.is_known(word) or noun_of_person(word) == KIN or names.is_strange(word) or word in names.unclear_family
-
-
-def _is_called_as_a_place(match: re.Match[str], names: KnownNames) -> bool:
-    """Bethlehem, Florence: where no preposition makes a place of it."""
-    word = match["name"]
-    return (word in names.places or word in names.unclear) and not is_placed(match.string, match.start())

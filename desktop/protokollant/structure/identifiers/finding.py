@@ -13,7 +13,7 @@ from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.numbers_de import EMAIL, find_numbers
 from protokollant.structure.identifiers.occupied import Occupied
-from protokollant.structure.identifiers.offices_de import widened
+from protokollant.structure.identifiers.offices_de import begin, widened
 from protokollant.structure.identifiers.persons import Person, find_persons
 from protokollant.structure.identifiers.places import find_far, find_places
 
@@ -37,7 +37,8 @@ def find_identifiers(
         each += map(_person, people)
     placed = find_places(spelt, occupied, names)
     for text, each, places, taken in zip(spelt, found, placed, occupied, strict=True):
-        each += _with_offices(text, places, taken)
+        each += _with_offices(text, places, taken, names)
+        each[:] = [_begun(one, text, taken, names) for one in each]
     return tuple(tuple(sorted(each, key=lambda identifier: identifier.start)) for each in found)
 
 
@@ -66,15 +67,27 @@ def _called_again(text: str, called: re.Pattern[str] | None) -> Iterator[Identif
         yield Identifier(IdentifierKind.INSTITUTION, *match.span(), (_key(match.group()),))
 
 
-def _with_offices(text: str, places: list[tuple[int, int, str]], taken: Occupied) -> Iterator[Identifier]:
+def _with_offices(
+    text: str, places: list[tuple[int, int, str]], taken: Occupied, names: KnownNames
+) -> Iterator[Identifier]:
     """The places of a text; those that an office is called by, as institutions."""
-    wide = {which: (start, end) for which, start, end in widened(text, [(start, end) for start, end, _ in places])}
+    wide = {
+        which: (start, end) for which, start, end in widened(text, [(start, end) for start, end, _ in places], names)
+    }
     for which, (start, end, subject) in enumerate(places):
         around = wide.get(which)
         if around and taken.widen((start, end), *around):
             yield Identifier(IdentifierKind.INSTITUTION, *around, (_key(text[slice(*around)]),))
         else:
             yield Identifier(IdentifierKind.PLACE, start, end, (subject,))
+
+
+def _begun(one: Identifier, text: str, taken: Occupied, names: KnownNames) -> Identifier:
+    """An institution with what is called before the word for its kind."""
+    start = begin(text, one.start, names) if one.kind is IdentifierKind.INSTITUTION else one.start
+    if start == one.start or not taken.widen((one.start, one.end), start, one.end):
+        return one
+    return Identifier(one.kind, start, one.end, (_key(text[start : one.end]),))
 
 
 def _person(person: Person) -> Identifier:
@@ -101,7 +114,7 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
         yield Identifier(IdentifierKind.BIRTH_DATE, start, end, (_key(text[start:end]),))
     for kind, start, end in find_numbers(text):
         yield Identifier(kind, start, end, (_key(text[start:end]),))
-    for start, end in find_far(spelt):
+    for start, end in find_far(spelt, names):
         yield Identifier(IdentifierKind.PLACE, start, end, (spelt[start:end].lower(),))
     institutions = list(find_institutions(spelt, names))
     for start, end in institutions:

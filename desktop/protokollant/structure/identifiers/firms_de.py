@@ -24,7 +24,8 @@ _TRADES = (
     "Verpackung Verpackungen Papier Bücher Schreibwaren Spielwaren Zoo Futter Musik Sport Fitness Kosmetik Holz "
     "Haustechnik Klima Solar "
     "Gartenbau Pflege Bauunternehmung Bedachungen Gerüste Kran Taxi Bus Reisen Feinkost Lebensmittel Backwaren Wurst "
-    "Brot Kaffee Tee Tabak"
+    "Brot Kaffee Tee Tabak "
+    "Physio Physiotherapie Ergo Ergotherapie Logopädie Krankengymnastik Massage Podologie Nachhilfe Tiefbau"
 )
 _TRADE = (
     rf"(?:(?:{'|'.join(_TRADES.split())})|[{CAPITAL}][a-zäöüß]{{2,30}}(?:bau|handel|technik|betrieb|handlung|werk|"

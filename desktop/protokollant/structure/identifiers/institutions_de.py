@@ -58,7 +58,7 @@ _KINDS = (
     "bauspielplatz abenteuerspielplatz lehrbetrieb filiale backstube teehaus"
 ).split()
 _ENDS = "|".join(f"[{kind[0]}{kind[0].upper()}]{kind[1:]}" for kind in sorted(_KINDS, key=len, reverse=True))
-_KIND = (
+KIND = (
     rf"(?=[{CAPITAL}])(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:(?:{_ENDS})(?:e?s)?|"
     rf"[{CAPITAL}][a-zäöüß]{{2,30}}(?:stelle|park)|BBS|IGS|KGS|FOS|OBS|HTL|KiTa|KiGa|WfbM|WG|MVZ|SPZ|KJP|JVA|Rewe|"
     rf"Edeka)"
@@ -72,7 +72,7 @@ _QUOTED = r"[„«»“\"‚‘][^“”«»\"\n]{2,40}[“”»«\"’‘]"
 _ADJECTIVE = rf"(?:[{CAPITAL}][a-zäöüß]{{2,30}}(?:isch|lich|ig|frei|klein|groß|neu|alt)(?:e|er|en|es)\s+|Freien?\s+)?"
 _STREET = r"(?!\s+(?:Straße|Strasse|Str\.|Allee|Platz|Gasse|Weg|Ring|Ufer|Damm|Chaussee|Markt|Tor))(?![\w-])"
 _KIND_AND_NAME = re.compile(
-    rf"\b{_ADJECTIVE}(?P<kind>{_KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- "
+    rf"\b{_ADJECTIVE}(?P<kind>{KIND})\s+(?:(?P<quoted>{_QUOTED})|(?P<at>{_AT})?(?P<name>(?:St\.|Sankt|{_WORD})(?:[- "
     rf"]{_WORD}){{0,2}}"
     rf"(?:\s+(?:am|an\s+der|an\s+den|im|in\s+der|zum|zur|und|&)\s+{_WORD}{_STREET})?))"
 )
@@ -85,7 +85,8 @@ _COMPANY = re.compile(
     rf"(?P<name>{_WORD}(?:[ ](?:(?:und|&|für|der|im|am)[ ])?(?:St\.|{_WORD})){{0,4}})[ ]{_LEGAL}(?![\w-])"
 )
 _PARTNERS = re.compile(
-    rf"\b{_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|"
+    rf"\b(?!(?:Die|Der|Das|Bei|Beim|Von|Vom)\s){_WORD}(?:,?[ ]{_WORD}){{0,2}}[ ](?:&|und|u\.)[ ](?:Söhne|Sohn|"
+    rf"Partner|Co\.?(?:[ ]KG)?|Kollegen|Töchter|"
     rf"Cie\.?)(?!\w)"
 )
 # BKK Mobil Oil, AOK Nordwest; Asklepios Klinik Barmbek
@@ -122,6 +123,30 @@ _AFTER_SOMEBODY = re.compile(
     rf"[{CAPITAL}][a-zäöüß]{{3,40}}(?:(?<=e)\s|(?<=en)\s|(?<=er)\s|(?<=es)\s|(?![\w-]))"
     rf"(?:(?<=\s)[{CAPITAL}]\w{{2,40}})?"
 )
+# Who keeps clinics and homes in many towns
+_OPERATORS = frozenset(
+    "Helios Asklepios Sana Ameos Vitos Median Schön Agaplesion Malteser Johanniter Korian Alloheim Vivantes Paracelsus "
+    "Mediclin Celenus Kursana Azurit Casa Oberberg Limes Burghof".split()
+)
+# BBS 3, KGS II
+_NUMBERED = re.compile(
+    r"\b(?:BBS|BBZ|OSZ|IGS|KGS|RS|GS|HS|OBS|Berufsschule|Grundschule|Gesamtschule)\s(?:\d|[IVX]{1,3})\b(?!\.\s?"
+    r"(?:Klass|Kläss|Stufe|Jahrg))"
+)
+# Hospitals that are known by their letters
+_LETTERS = re.compile(
+    r"\b(?:MHH|UKE|UKSH|UMG|AKH|UKM|UKB|UKD|UKL|UKJ|UKR|Charité|KRH|LMU|RKU|USB|Inselspital)\b(?![-/])"
+)
+# Ernestinum: schools by their founder, in Latin
+_LATIN = re.compile(
+    rf"\b(?:im|ins|am|ans|aufs|vom|zum|das|beim)\s+(?P<name>[{CAPITAL}][a-zäöü]{{2,20}}(?:in|an|ian|en|e)um)\b"
+)
+# Verein Frauen helfen Frauen e. V.: with small words inside
+_ASSOCIATION = re.compile(
+    rf"\b(?:[Dd]e[rnms]|[Dd]ie|[Bb]eim|[Vv]om|[Zz]um|[Ii]m|[Zz]ur)\s+(?P<name>[{CAPITAL}][\w-]{{1,40}}"
+    rf"(?:\s[\w-]{{1,40}}){{1,6}}\s"
+    rf"e\.\s?[VGK]\.)"
+)
 # Haus der Begegnung; not that of a family
 _HOUSE_OF = re.compile(
     rf"\bHaus(?:es)?\s+(?:der|des|für)\s+(?:Begegnung|Jugend|Kulturen|Hoffnung|Diakonie|Caritas|Kirche|Generationen|"
@@ -132,7 +157,7 @@ _HOUSE_OF = re.compile(
 )
 # Wohnheim Lange Straße, Unterkunft Birkenweg: called by the street
 _KIND_AND_STREET = re.compile(
-    rf"(?<![\w-])(?P<kind>{_KIND})\s+(?:(?:in\s+der|am|im)\s+)?(?P<street>{_WORD}(?:straße|strasse|allee|weg|platz|"
+    rf"(?<![\w-])(?P<kind>{KIND})\s+(?:(?:in\s+der|am|im)\s+)?(?P<street>{_WORD}(?:straße|strasse|allee|weg|platz|"
     rf"ring|gasse|damm|ufer)(?![\w-])|"
     rf"{_WORD}\s(?:Straße|Strasse|Allee|Platz|Weg|Ring|Gasse|Damm|Ufer|Chaussee)(?![\w-]))(?!\s*\d)"
 )
@@ -183,6 +208,8 @@ _WELFARE = re.compile(
 
 def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each, in the order in which they go before each other; they may overlap."""
+    for match in _ASSOCIATION.finditer(text):
+        yield match.span("name")
     for match in _COMPANY.finditer(text):
         yield match.span()
     for match in _PARTNERS.finditer(text):
@@ -196,10 +223,21 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
             yield match.span()
     for match in _BEFORE_KIND.finditer(text):
         head = match["head"]
-        if names.is_known(head) or (names.is_uncommon(head) and not names.is_noun(head)):
+        if (
+            head in _OPERATORS
+            or (head.isupper() and len(head) > 2)
+            or names.is_known(head)
+            or (names.is_uncommon(head) and not names.is_noun(head))
+        ):
             yield match.span()
     for match in _CLUB.finditer(text):
         yield match.span()
+    for pattern in (_NUMBERED, _LETTERS):
+        for match in pattern.finditer(text):
+            yield match.span()
+    for match in _LATIN.finditer(text):
+        if names.is_uncommon(match["name"]) and not names.is_noun(match["name"]):
+            yield match.span("name")
     yield from find_firms(text, names)
     for match in _KIND_AND_STREET.finditer(text):
         street = match["street"].lower()

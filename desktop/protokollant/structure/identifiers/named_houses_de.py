@@ -91,6 +91,7 @@ _BRANCH = re.compile(
     r"Haustechnik|Elektro|Sanitär|Bedachungen|Gartenbau|Automobile|Backwaren|Feinkost|Foods|Group|Holding|Consulting)"
     r"(?![\w-])"
 )
+_AT_FIRM = re.compile(r"\b(?:bei|beim|Firma|Fa\.|für|gegen|bei\s+der)\s+$")
 _AT_ONE = re.compile(rf"\b(?:Firma|Fa\.)\s+(?P<name>{NAME})(?![\w-])")
 # Shops of a chain, by who keeps them
 _CHAIN = re.compile(
@@ -121,7 +122,10 @@ def find_named_houses(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
             yield match.span("name")
     for match in _BRANCH.finditer(text):
         small = match["head"].lower()
-        if not (small in names.words or names.is_noun(small) or names.is_nobody(small) or NOUN.search(small)):
+        worked_at = names.is_family(match["head"]) and _AT_FIRM.search(text, max(0, match.start() - 12), match.start())
+        if worked_at or not (
+            small in names.words or names.is_noun(small) or names.is_nobody(small) or NOUN.search(small)
+        ):
             yield match.span()
     for match in _AT_ONE.finditer(text):
         if not names.is_nobody(match["name"]) and not NOUN.search(match["name"]):

@@ -44,6 +44,10 @@ _SAID_BEHIND = re.compile(
     rf"(?:{_SEPARATOR}{_TOKEN}){{2,24}})",
     re.IGNORECASE,
 )
+# Kennzeichen c e a b eins zwei drei
+_SAID_PLATE = re.compile(
+    rf"\bkennzeichen\s+(?P<value>(?:[a-zäöü]\s){{2,5}}{_TOKEN}(?:{_SEPARATOR}{_TOKEN}){{0,4}})", re.IGNORECASE
+)
 # zwölf f dreihundertfünfundvierzig aus vierundzwanzig
 _SAID_FILE = re.compile(
     rf"(?<![\w-])(?:{SPOKEN_NUMBER}|\d{{1,4}})\s+[a-z]{{1,4}}\s+(?:\w{{3,40}}|\d{{1,6}})\s*(?:\s(?:aus|strich|"
@@ -129,7 +133,7 @@ _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|
 def find_numbers(text: str) -> Iterator[tuple[IdentifierKind, int, int]]:
     """Kind, start and end of each, in the order in which they go before each other; they may overlap."""
     number, phone = IdentifierKind.NUMBER, IdentifierKind.PHONE
-    for kind, patterns in ((number, _NUMBERS), (phone, _PHONES), (number, _CODES), (number, (_SAID_FILE,))):
+    for kind, patterns in ((number, _NUMBERS), (phone, _PHONES), (number, _CODES), (number, (_SAID_FILE, _SAID_PLATE))):
         for pattern in patterns:
             group = "value" if "value" in pattern.groupindex else 0
             for match in pattern.finditer(text):

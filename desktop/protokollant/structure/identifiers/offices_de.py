@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.patterns_de import CAPITAL
+from protokollant.structure.identifiers.persons_de import noun_of_person
 
 # Ends of words for what is called by its place, in small letters; the ending of a genitive may follow.
 _ENDS = (
@@ -31,7 +33,8 @@ _ENDS = (
     "vormundschaft "
     "seelsorge abteilung dezernat referat fachbereich team gesundheitsamt wohnungsbau siedlungswerk stadtwerke "
     "gewerkschaft "
-    "innung selbsthilfe hof nothilfe notdienst akut therapie entgiftung adaption nachsorge erstaufnahme "
+    "innung selbsthilfe hof nothilfe psychiatrie reha notdienst akut therapie entgiftung adaption nachsorge "
+    "erstaufnahme "
     "ankunftszentrum betrieb"
 ).split()
 _ENDING = "|".join(f"[{end[0].upper()}{end[0]}]{end[1:]}" for end in sorted(set(_ENDS), key=len, reverse=True))
@@ -53,7 +56,10 @@ _OF = (
     r"Bezirk|Landkreis|"
     r"für\s(?:die\s)?(?:Stadt|Region)))?"
 )
-_BEFORE = re.compile(rf"(?<![\w.-]){_ADJECTIVES}(?P<office>{OFFICE_WORD}|{_SHORT}){_OF}\s$")
+# With what it calls itself in between: Suchtberatung release Syke
+_BEFORE = re.compile(
+    rf"(?<![\w.-]){_ADJECTIVES}(?P<office>{OFFICE_WORD}|{_SHORT}){_OF}\s(?:(?P<own>[a-zäöü]{{4,20}})\s)?$"
+)
 _AFTER = re.compile(rf"(?:\s[a-zäöüß]{{3,20}}(?:e|er|es|en|em))?\s(?P<office>{OFFICE_WORD})(?![\w-])")
 # By themselves these are what happens or lies somewhere.
 _NO_OFFICE = re.compile(
@@ -64,17 +70,31 @@ _NO_OFFICE = re.compile(
     r"Vermittlung|Entgiftung|Förderung|Verwaltung|Beratung|Ausbildungsstelle|Lehrstelle|Pflegestelle|Stadtverwaltung)s?"
 )
 _LONGEST = 90  # letters before a place
+# Before the word for its kind: Helios Klinik, KRH Psychiatrie, Allgemeines Krankenhaus
+_FORENAME = re.compile(rf"(?<![\w.-])(?:(?P<own>[{CAPITAL}][\w-]{{2,30}})\s)??(?P<adjectives>{_ADJECTIVES})$")
+_KIND_FIRST = re.compile(rf"{OFFICE_WORD}(?![\w-])")
 
 
-def widened(text: str, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+def widened(text: str, places: Sequence[tuple[int, int]], names: KnownNames) -> Iterator[tuple[int, int, int]]:
     """For each place beside an office: which one, start and end of both together."""
     for which, (start, end) in enumerate(places):
         before = _BEFORE.search(text[max(0, start - _LONGEST) : start])
-        if before and not _NO_OFFICE.fullmatch(before.group().strip()):
+        ordinary = before and before["own"] and (before["own"] in names.words or names.is_noun(before["own"]))
+        if before and not ordinary and not _NO_OFFICE.fullmatch(before.group().strip()):
             yield which, start - len(before.group()), end
-        elif (
-            text[start:end].endswith("er")
-            and (after := _AFTER.match(text, end))
-            and not _NO_OFFICE.fullmatch(after["office"])
-        ):
+            continue
+        after = _AFTER.match(text, end) if text[start:end].endswith("er") else None
+        if after and not _NO_OFFICE.fullmatch(after["office"]):
             yield which, start, after.end()
+
+
+def begin(text: str, start: int, names: KnownNames) -> int:
+    """Where an institution begins whose word for its kind is at `start`: what is called before it belongs to it."""
+    if not _KIND_FIRST.match(text, start):
+        return start
+    before = _FORENAME.search(text[max(0, start - _LONGEST) : start])
+    if not before:
+        return start
+    own = before["own"]
+    named = own and ((own.isupper() and len(own) > 2) or (names.is_uncommon(own) and not names.is_known(own)))
+    return start - len(before.group() if named and not noun_of_person(own) else before["adjectives"])

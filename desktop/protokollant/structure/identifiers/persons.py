@@ -61,6 +61,10 @@ _INSIDE = re.compile(r"[a-zäöüß,]\s$")
 _STANDS_ALONE = re.compile(
     r"(?:^|[.:;,–]|\b(?:dass|weil|ob|und|wenn|als|nachdem|seit|bevor|damit|obwohl|aber|denn|oder))\s*$"
 )
+# What stands beside a name and says when: "Anna Montag angerufen"
+_CALENDAR = re.compile(
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Januar|März|April|Mai|August|Sommer|Herbst|Winter|Ostern"
+)
 _DETERMINED = re.compile(r"\b(?:das|des|kein\w*|dies\w*|jede\w*)\s+$", re.IGNORECASE)
 
 
@@ -330,6 +334,8 @@ def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozens
 
 def _may_be_family(word: str, names: KnownNames) -> bool:
     last = _words(word)[-1] if _words(word) else word
+    if {last, last.removesuffix("s")} & names.unclear_family and not _CALENDAR.fullmatch(last):
+        return True
     if last.lower() in names.not_names:
         return False
     return names.is_family(_stripped(last, names)) or not NOUN.search(last)
@@ -344,14 +350,18 @@ def _made(
         return
     head = parts[0].group()
     word = _words(head)[-1]
-    nobody = word.lower() in names.vocabulary.not_names if titled else names.is_nobody(word)
+    # Herr Mai: behind a form of address even a month is somebody
+    unlikely = word.lower() in names.vocabulary.not_names and word not in names.unclear_family
+    nobody = unlikely if titled else names.is_nobody(word)
     if not certain and (nobody or (NOUN.search(word) and not names.is_family(word) and not titled)):
         return
     stop, first, family = parts[0].end(), "", head
     second = _words(parts[1].group())[-1] if len(parts) > 1 else ""
     if second and (names.is_first(head) or names.is_family(_stripped(second, names)) or names.is_uncommon(second)):
         after = parts[1].group()
-        if _may_be_family(after, names):
+        # Frau Krumbiegel vom Hort, but Anna vom Hofe
+        of_somewhere = after.split()[0] in ("vom", "zum", "zur", "von", "zu") and not names.is_first(head)
+        if not of_somewhere and _may_be_family(after, names):
             stop, first, family = parts[1].end(), head, after
     elif not titled and names.is_first(_stripped(head, names)):
         first, family = head, ""
@@ -384,7 +394,7 @@ def _stripped(word: str, names: KnownNames) -> str:
             bare != word
             and len(bare) > 2
             and not names.is_known(word)
-            and not (ending == "s" and names.is_common(word))
+            and not (ending == "s" and not names.is_rare(word))
         ):
             last = _words(bare)[-1] if _words(bare) else bare
             if names.is_first(last) or names.is_family(last):

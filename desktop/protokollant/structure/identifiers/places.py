@@ -34,10 +34,14 @@ _ENDING = re.compile(
     r"brücken|walde|rode|wil|büttel|"
     r"tal|au|see|leben|reuth|ried|brunn|weiler|kirch|hafen|essen|beuren|wangen|münde|borstel|stadt|neuendorf|ow|itz|"
     r"scheid|rath|lohe|"
-    r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon)"
+    r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon|bostel|büchen|wedel|bergen|husen|sum|wik|sande|marsch|damm|haven|"
+    r"stett|grün|reut|schlag|hütte|hütten|leuten)"
 )
 _SLASH = re.compile(rf"/{NAME}")  # Nienburg/Weser
 _DISTRICT = re.compile(r"(?!Stadt|Wohn|Drei|Ein|Villen|Neubau|Alt|Nachbar|Armen|Problem)\w{3,}viertel")
+_PREFIXED = re.compile(
+    rf"(?<![\w-])(?:Bad|Klein|Kleinen|Groß|Gross|Großen|Alt|Alten|Neu|Hohen)\s(?P<name>{NAME})(?![\w-])"
+)
 _FULL = re.compile(
     rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Ober|Unter|Markt|Den)[ -])?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|"
     rf"ob\s+der|bei|a\.\s?d\.)\s+{NAME})?"
@@ -142,9 +146,12 @@ def is_placed(text: str, start: int) -> bool:
     return bool(_CERTAIN.search(before) or _AFTER_ADDRESS.search(before))
 
 
-def find_far(text: str) -> Iterator[tuple[int, int]]:
-    """Places with an article inside of them, whose parts look like names of persons."""
-    return (match.span() for match in _ARTICLED.finditer(text) if is_placed(text, match.start()))
+def find_far(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
+    """Places of two words, whose parts look like names of persons: Deir ez-Zor, Klein Hehlen."""
+    yield from (match.span() for match in _ARTICLED.finditer(text) if is_placed(text, match.start()))
+    for match in _PREFIXED.finditer(text):
+        if is_placed(text, match.start()) and not names.is_noun(match["name"]) and not NOUN.search(match["name"]):
+            yield match.span()
 
 
 def _free(places: Iterator[_Place], taken: Occupied) -> list[_Place]:
@@ -172,6 +179,10 @@ def _in_text(text: str, names: KnownNames) -> Iterator[_Place]:
         if end is not None:
             yield start, end, text[start:end].lower()
             end_of_last = end
+
+
+def looks_like_a_place(word: str, names: KnownNames) -> bool:
+    return names.is_uncommon(word) and _ENDING.fullmatch(word) is not None and not _is_common(word)
 
 
 def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | None:
