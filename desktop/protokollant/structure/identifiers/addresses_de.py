@@ -75,6 +75,18 @@ _ADDRESSES = (
         rf"(?:[{CAPITAL}][\wäöüß]+\s+)?"
         rf"[{CAPITAL}][\wäöüß-]+{_HOUSE}{_PLACED}"
     ),
+    # Straße des Friedens, Platz der Republik 3; Schulstr 5; Hausnummer 12
+    re.compile(
+        rf"\b(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Ufer)\s(?:der|des|zum|zur|am|"
+        rf"an\s+der)\s[{CAPITAL}][\w-]{{2,30}}"
+        rf"(?:\s[{CAPITAL}][\w-]{{2,30}})?{_HOUSE}{_PLACED}"
+    ),
+    re.compile(
+        rf"\b(?:Straße|Platz)\sde[rs]\s(?:Friedens|Republik|Einheit|Freundschaft|Jugend|Freiheit|Solidarität|"
+        rf"\d+\.\s{NAME})"
+    ),
+    re.compile(rf"\b[{CAPITAL}][\w-]{{2,40}}str\s{_FIGURES}{_PLACED}"),
+    re.compile(rf"\bHausnummer\s(?:{_FIGURES}|{_SAID})"),
     # Lange Wende 50, Krumme Straße
     re.compile(
         rf"\b(?:Lange|Kurze|Hohe|Breite|Schmale|Krumme|Tiefe|Hintere|Vordere|Innere|Äußere|Mittlere|Kalte|Rote|Weiße|"

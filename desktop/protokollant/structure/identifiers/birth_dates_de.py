@@ -42,6 +42,11 @@ _LINK = (
 _WORLD = r"(?:zur|auf\s+die)\s+Welt"
 _GETS = r"(?:wird|wurde|werden|wurden|werde|würde|wurd)"
 _ROUND = rf"(?:{ORDINAL}|{TENS}sten)\b(?!\s+(?!hat)\w)"  # ihren Vierzigsten
+# am 3. Mai, im Mai, Ende Mai, im kommenden Mai
+_WHEN = (
+    r"(?:(?:am|im|an|zu|den|dem|Anfang|Mitte|Ende)\s+(?:(?:kommenden|nächsten|diesem|jetzigen)\s+)?|"
+    r"(?:kommenden|nächsten|diesen)\s+)"
+)
 # Within a clause, or over one comma
 _ON = r"[^\n.;:]"
 _CHILD = (
@@ -52,13 +57,13 @@ _IGNORING_CASE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # geboren am 3. Mai, Geburtsdatum: 03.04.1984, Geburtstag ist der dritte Mai, im Juli
-        rf"{_BORN}{_LINK}{{0,5}}\s*(?P<day>{DATE_OR_YEAR}|{MONTH})",
+        rf"{_BORN}{_LINK}{{0,5}}\s*(?P<day>{DATE_OR_YEAR}|\d{{8}}\b|{MONTH}(?:\s+{SHORT_YEAR})?)",
         rf"(?<![\w-])geb(?:oren|\.)?{_LINK}{{0,2}}\s+(?P<day>{SHORT_YEAR})",
         rf"{_BORN}[^\n.;,]{{1,40}}?\b(?:am|im|den|Frühjahr|Sommer|Herbst|Winter|Anfang|Mitte|Ende|Jahre?)\s+"
         rf"(?P<day>{DATE_OR_YEAR})",
         rf"(?<![\w-])(?:jahrgangs?|jg\.?|baujahr|geburtsjahr|geburtsmonat|jhrg\.?){_LINK}{{0,2}}\s*"
         rf"(?P<day>{SHORT_YEAR}|{MONTH})",
-        r"\b(?:ein(?:e[rn]?)?\s+)?(?P<day>(?:(?:19|20)\d\d|[’']?\d\d)er)(?=\s+Jahrgang|\s*[.,;!]|\s+ist)",
+        r"\b(?:ein(?:e[rn]?)?\s+)?(?P<day>(?:(?:19|20)\d\d|[’']?\d\d)er)(?=\s+(?:Jahrgang|Baujahr)|\s*[.,;!]|\s+ist)",
         # am 3. Mai in Celle geboren, 1957 als drittes von fünf Kindern geboren, am 3. Mai zur Welt gekommen
         rf"(?<![\w.])(?P<day>{DATE_OR_YEAR})[^\n.;,\d]{{0,60}}?\s(?:geboren|geb\.|{_WORLD}|entbunden)",
         rf"(?<![\w.])(?P<day>{DATE})[^\n;,]{{0,30}}?\sWoche\s+(?:geboren|{_WORLD})",
@@ -67,7 +72,7 @@ _IGNORING_CASE = tuple(
         rf"\b(?:Geburt|Entbindung|entbunden|entband)\b(?!\s+(?:de[rs]|ihre[rs]?|seine[rs]?)\s)[^\n.;,]{{0,40}}?\b"
         rf"(?:am|im|den|der|für|vom)\s+(?P<day>{DATE})",
         # hat am 3.3. Geburtstag, feiert am 3. Mai seinen fünften Geburtstag, ihren Vierzigsten, die Volljährigkeit
-        rf"\b(?:am|im|den|dem|an)\s+(?P<day>{_ANY})[^\n;:]{{1,45}}\bGeburtstag\b",
+        rf"\b{_WHEN}(?P<day>{_ANY})[^\n;:]{{1,45}}\bGeburtstag\b",
         rf"\b(?:am|den)\s+(?P<day>{DATE})[^\n;:.]{{1,45}}\b(?:Volljährigkeit|Lebensjahr)\b",
         rf"\b(?:hat|hatte|hätte|haben)\b{_ON}{{0,25}}?\bam\s+(?P<day>{ORDINAL}|{DAY_NUMBER})\s+Geburtstag\b",
         rf"\bfeiert\w*\s+{_ON}{{0,20}}?\b(?:am|im)\s+(?P<day>{_ANY})\s+(?:ihre|seine|den)n?\s+{_ROUND}",
@@ -75,14 +80,19 @@ _IGNORING_CASE = tuple(
         rf"im)\s+(?P<day>{DATE})",
         rf"(?<!\w)\*\s?(?:am\s+)?(?P<day>{DATE}|{SHORT_YEAR})",
         # wird am neunten Oktober vier; am sechzehnten wird sie acht; ist am 3. Mai sieben geworden
-        rf"\b{_GETS}\s(?:{_ON}{{0,45}}?\b(?:am|im|an|zu|den)|(?:{NAME}\s)?"
-        rf"(?:nächsten\s)?\w{{2,8}}tag,)\s(?P<day>{_ANY}),?\s"
+        rf"\b{_GETS}\s(?:{_ON}{{0,45}}?\b{_WHEN}|(?:{NAME}\s)?(?:nächsten\s)?\w{{2,8}}tag,\s)(?P<day>{_ANY}),?\s"
         rf"(?:{_ON}{{1,25}}?\s)?{_LAST_AGE}",
         rf"(?<![\w.])(?P<day>{_ANY}),?\s+{_GETS}\s{_ON}{{1,35}}?\s{_LAST_AGE}",
-        rf"\b(?:am|im|an|zu)\s+(?P<day>{_ANY})\s(?:{_ON}{{1,35}}?\s)?{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|"
-        rf"werden|wurde)\b",
-        rf"\b{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|wurde|werden)\b{_ON}{{0,30}}?\b(?:am|im|an)\s+"
-        rf"(?P<day>{DATE_OR_MONTH})",
+        rf"\b{_WHEN}(?P<day>{_ANY})\s(?:{_ON}{{1,35}}?\s)?{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|werden|"
+        rf"wurde)\b",
+        rf"\b{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|wurde|"
+        rf"werden)\b{_ON}{{0,30}}?\b{_WHEN}(?P<day>{DATE_OR_MONTH})",
+        rf"\b{_GETS}\s+(?:\w+\s+){{0,3}}?{_AGE}(?:\s+Jahre)?(?:\s+alt)?,?\s+{_WHEN}(?P<day>{DATE_OR_MONTH})",
+        rf"\bvolljährig\w*\b{_ON}{{0,30}}?\b(?:am|ab|seit|im)\s+(?:dem\s+)?(?P<day>{DATE_OR_MONTH})",
+        # das Baby soll Ende Mai kommen, ausgezählt auf den 3. Mai
+        rf"\b(?:Baby|Kind|Kleine|Zwillinge|Nachwuchs)\s+(?:soll|sollen|kommt|kommen)\s(?:{_ON}{{0,20}}?\s)?{_WHEN}"
+        rf"(?P<day>{DATE_OR_MONTH})(?:\s+(?:kommen|da\s+sein|geboren)\b|[.,])",
+        rf"\bausgezählt\s+(?:auf|für|ist)\s+(?:den|sie|der)?\s*(?P<day>{DATE})",
         # 34 Jahre (3.4.1990), Alter: 34, 3.4.1990
         rf"\b(?:Alter|Jahre?|alt|J\.)[\s:,\d(]{{1,12}}(?P<day>{FULL_DATE})",
     )
@@ -96,6 +106,8 @@ _PATTERNS = (
     ),
     # a correction: the date that is right, a little further on in the same text
     re.compile(rf"\b[Gg]eburts(?:datum|tag)\b[^\n]{{1,90}}?\b(?P<day>(?i:{DATE}))"),
+    # Ben | m | 03.04.2015
+    re.compile(rf"(?<![\w-]){NAME}\s*[|;/](?:\s*[mwd]\s*[|;/])?\s*(?P<day>{FULL_DATE})(?=\s*[|;/]|\s*$)"),
 )
 # Between a name and a date: Ina Krumbiegel, w, 03.04.1990
 _BETWEEN = r"(?:\s*(?:[,:;/|(–-]|\b(?:[mwd]|männl|weibl|männlich|weiblich|led|ledig|verh)\b\.?)){0,4}\s*"
@@ -114,11 +126,15 @@ _OTHER = re.compile(
     rf"(?:\s+(?:ist|is|war|wurde))?\s*,?\s+(?:am\s+|im\s+|vom\s+|von\s+)?(?P<day>{DATE_OR_YEAR})(?!\s*(?:Uhr|bis))",
     re.IGNORECASE,
 )
+_SEVERAL = frozenset(
+    "Söhne Töchter Kinder Kindern Jungen Jungs Mädchen Zwillinge Geschwister Enkel Brüder Schwestern".split()
+)
 _SAYS_BORN = re.compile(rf"(?:{_BORN}|(?<!\w)\*\s?\d|\bJahrgang\b|\bJg\.)", re.IGNORECASE)
 _AFTER_A_DATE = re.compile(r"\d\)?[,;]?\s+(?:und\s+)?$")
 # Whose dates are listed: Kinder: Ben 3.2.2012, Mia 4.5.2014
 _LISTED = re.compile(
-    r"(?:[Kk]inder[n]?|[Kk]ind|[Vv]ater|[Mm]utter|[Ee]ltern|[Ss]ohn|[Ss]öhne|[Tt]ochter|[Tt]öchter|[Gg]eschwister|"
+    r"(?:[Hh]aushalt|[Ff]amilie|[Bb]edarfsgemeinschaft|[Pp]ersonen|[Kk]inder[n]?|[Kk]ind|[Vv]ater|[Mm]utter|"
+    r"[Ee]ltern|[Ss]ohn|[Ss]öhne|[Tt]ochter|[Tt]öchter|[Gg]eschwister|"
     r"[Pp]ersonalien|[Nn]ame|"
     r"[Kk]lient(?:in)?|[Bb]etr(?:eff|\.)|[Bb]eschuldigte[rn]?|[Aa]ntragsteller(?:in)?|[Mm]ündel|[Pp]flegekind|"
     r"[Pp]erson|[Ff]allkopf|"
@@ -173,11 +189,14 @@ def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     born = _SAYS_BORN.search(text) is not None
     if not born and not listed:
         return
-    for match in _BESIDE.finditer(text):
-        somebody = _is_somebody(match["name"], names)
-        beside = match.end("name") == match.start("day") - 1 or text[match.end("name")] in ",:"
-        if (born and (somebody or _AFTER_A_DATE.search(text, max(0, match.start() - 20), match.start()))) or (
-            beside and somebody and not noun_of_person(match["name"]) and re.fullmatch(FULL_DATE, match["day"])
+    beside = [match for match in _BESIDE.finditer(text) if born or _is_near(match)]
+    people = [match for match in beside if _is_somebody(match["name"], names)]
+    for match in beside:
+        if born and (match in people or _AFTER_A_DATE.search(text, max(0, match.start() - 20), match.start())):
+            yield match.span("day")
+    for match in people:
+        if not noun_of_person(match["name"]) and (
+            len(people) > 1 or re.fullmatch(FULL_DATE, match["day"], re.IGNORECASE)
         ):
             yield match.span("day")
     if born:
@@ -186,4 +205,15 @@ def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
 
 
 def _is_somebody(word: str, names: KnownNames) -> bool:
-    return names.is_known(word) or noun_of_person(word) == KIN or names.is_strange(word) or word in names.unclear_family
+    return (
+        names.is_known(word)
+        or noun_of_person(word) == KIN
+        or word in _SEVERAL
+        or names.is_strange(word)
+        or word in names.unclear_family
+    )
+
+
+def _is_near(match: re.Match[str]) -> bool:
+    """Whether nothing but a blank, a comma or a colon is between a name and a date."""
+    return match.start("day") - match.end("name") < 3

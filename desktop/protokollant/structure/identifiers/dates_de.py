@@ -16,14 +16,14 @@ _FEAST = (
     r"Oster(?:sonntag|montag|n)|Pfingst(?:sonntag|montag|en)|Weihnachten|Himmelfahrt|Dreikönig(?:e|stag)?|Halloween|"
     r"(?:erste[nr]?|zweite[nr]?|1\.|2\.)\s+(?:Weihnachts(?:feier)?tag|Advent)|Allerheiligen|Valentinstag|Muttertag)"
 )
-DAY_NUMBER = r"(?:\d{1,2}\.)"
+DAY_NUMBER = r"(?:\d{1,2}(?:\.|te[nr]\b))"
 # With a year
 FULL_DATE = (
     rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:(?:19|20)\d\d|\d\d)\b(?![.:]\d)|\d{{1,2}}\.\s?\d{{1,2}}\.\s(?:{SPOKEN_YEAR}|"
     rf"{BELOW_HUNDRED})\b|"
-    r"\d{1,2}/\d{1,2}/(?:(?:19|20)\d\d|\d\d)\b|\d{1,2}-\d{1,2}-(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d\b|"
+    r"\d{1,2}/\d{1,2}/(?:(?:19|20)\d\d|\d\d)\b|\d{1,2}-\d{1,2}-(?:(?:19|20)\d\d|\d\d)\b|(?:19|20)\d\d-\d\d-\d\d\b|"
     rf"(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d\b|(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{MONTH}\s+{SHORT_YEAR}|"
-    rf"(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{ORDINAL}\s+{SHORT_YEAR}|{MONTH}\s+{YEAR}|{_FEAST}\s+{YEAR})"
+    rf"(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{ORDINAL}\s+{SHORT_YEAR}|{MONTH}\s+(?:{YEAR}|[’']\d\d\b)|{_FEAST}\s+{YEAR})"
 )
 # In the order in which the longer ones go first.
 DATE = rf"(?:{FULL_DATE}|(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{MONTH}|{_FEAST}|\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d))"

@@ -77,6 +77,23 @@ _HYPHENED = re.compile(
     r"[Aa]potheke|[Mm]ühle|[Hh]otel|[Pp]ension|[Cc]afé|[Bb]ar|[Bb]ad|[Pp]ark|[Pp]rojekt|[Vv]erlag|[Ss]tudio|"
     r"[Ss]chule|[Kk]linik|[Ss]tiftung|[Gg]ymnasium|[Kk]ita|[Vv]erein|[Ii]mbiss))(?![\w-])"
 )
+# im Blauen Haus, in der Alten Schmiede: an adjective with a capital inside of a sentence is part of a name
+_CALLED_LIKE = re.compile(
+    r"\b(?:im|ins|in\s+de[rnm]|in\s+die|beim|bei\s+de[rmn]|vom|von\s+de[rm]|aus\s+de[rm]|zum|zur|das|die|der|den|dem|"
+    r"an\s+die|für\s+die)\s+"
+    r"(?P<name>(?:Blau|Rot|Grün|Gelb|Golden|Weiß|Schwarz|Bunt|Alt|Neu|Wild|Fröhlich|Lustig|Flink|Frech|Kunterbunt|"
+    r"Klein|Groß|Silbern|Warm|Hell|"
+    rf"Offen|Sieben|Rund|Krumm|Stark|Schief|Lang|Hoh)"
+    rf"(?:e[rnms]?)?\s(?P<noun>[{CAPITAL}][a-zäöüß]{{2,30}}))(?![\w-])(?!\s*\d)"
+)
+_NO_HOUSE = frozenset(
+    "Kreuz Kreuzes Hilfen Hilfe Faden Brett Ganztag Sprechstunde Sprechstunden Angebot Angebote Träger Trägern Tür "
+    "Türen Jugendarbeit Medien "
+    "Pflege Vollzug Punkt Zahlen Halbmond Markt Testament Woche Jahr Ohr Welle Liste Karte Koalition Gruppe Treff "
+    "Fragen Stellen Stelle".split()
+)
+# Hof Brinkmann, Gut Quandt
+_FARM = re.compile(rf"\b(?:Hof|Gut|Gestüt|Domäne|Forsthaus|Schloss)\s+(?P<name>{NAME})(?![\w-])")
 # Bei Blitzblank Westphal, bei der Badenfunk Energie: two words behind whom one works for or owes.
 _FIRM = re.compile(
     rf"\b(?:bei|beim|bei\s+der|Firma|Fa\.|gegen\s+die|von\s+der|an\s+die|für\s+die|zur|mit\s+der)\s+"
@@ -108,6 +125,13 @@ def find_named_houses(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
     for match in _HYPHENED.finditer(text):
         head = match["head"].rsplit("-", 1)[-1]
         if not names.is_family(match["kind"]) and (_is_name(head, names) or head.lower() in _ON_SIGNS):
+            yield match.span()
+    for match in _CALLED_LIKE.finditer(text):
+        noun = match["noun"]
+        if noun not in _NO_HOUSE and not (noun_of_person(noun) or names.is_known(noun) or NOUN.search(noun)):
+            yield match.span("name")
+    for match in _FARM.finditer(text):
+        if names.is_family(match["name"]) or (not noun_of_person(match["name"]) and _is_name(match["name"], names)):
             yield match.span()
     for match in _CHAIN.finditer(text):
         if _is_name(match["name"], names) or match["name"] in names.unclear_family:

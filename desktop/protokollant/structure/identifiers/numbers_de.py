@@ -50,14 +50,17 @@ _SAID_PLATE = re.compile(
 )
 # zwölf f dreihundertfünfundvierzig aus vierundzwanzig
 _SAID_FILE = re.compile(
-    rf"(?<![\w-])(?:{SPOKEN_NUMBER}|\d{{1,4}})\s+[a-z]{{1,4}}\s+(?:\w{{3,40}}|\d{{1,6}})\s*(?:\s(?:aus|strich|"
+    rf"(?<![\w-])(?:{SPOKEN_NUMBER}|\d{{1,4}})\s+[a-z]{{1,4}}\s+(?:\w{{3,40}}(?:\s\w{{3,40}}){{0,2}}?|\d{{1,6}})\s*"
+    rf"(?:\s(?:aus|strich|"
     rf"schrägstrich)\s|/)\s*(?:{BELOW_HUNDRED}|\d{{2,4}})(?!\w)",
     re.IGNORECASE,
 )
 _CODE = r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|[A-Z]{1,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜ]+)*"
 # Kundennummer bei der Stadtkasse, Aktenzeichen der Staatsanwaltschaft
 _OF = r"(?:\s+(?:der|des|von|vom|bei|beim|für|im|auf|in)(?:\s+(?!ist\b)[^\W\d][\w.-]{0,30}){1,4}?)?"
-_BETWEEN = r"(?:\s*(?:lautet|ist|war|mit|Nummer|Nr\.|der\s+Akte|number|is)){0,3}\s*:?\s*"
+_BETWEEN = (
+    r"(?:\s*(?:lautet|ist|war|sei|hat|endet\s+auf|endend\s+auf|mit|Nummer|Nr\.|der\s+Akte|number|is)){0,3}\s*:?\s*"
+)
 _VALUE = (
     rf"(?P<value>(?=[^\n,;]{{0,12}}\d)(?![A-ZÄÖÜ][a-zäöüß]{{3}}){_CODE}(?:[-/.][A-Za-z]{{1,3}}\b)?)(?!\s?(?:Euro|EUR|"
     rf"€|Franken|CHF|Prozent|%|"
@@ -100,14 +103,22 @@ _NUMBERS = (
     # Kundennummer, IFA-Zahl, Vertragskonto and the like, whatever their first part is
     re.compile(rf"{_ANY_CUE}{_OF}{_BETWEEN}{_LOOSE}"),
     re.compile(rf"{_ANY_CUE}{_OF}{_BETWEEN}{_VALUE}"),
-    re.compile(rf"\b(?:Nummer|Nr\.|Konto|Zahl)\s*:?\s*{_VALUE}"),
+    re.compile(rf"\b(?:Nummer|Nr\.?|Konto|Zahl|PIN|Code|Gesch\.-?Z\.|Aktz\.)\s*:?\s*{_VALUE}"),
+    # Zeichen mh-2024/17
+    re.compile(
+        r"\b(?:[Aa]z\.?|AZ|[Zz]eichen|[Vv]organg|Nr\.?|[Nn]ummer)\s*:?\s+(?P<value>[a-z]{1,5}[-/.]\d[\w/.-]{1,20}\w)"
+    ),
     re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b"),  # IBAN
     re.compile(r"\b(?:DE|AT|CH|LI|LU|NL|PL)\s?\d{2}(?:\s?\d){12,20}\b"),  # in groups of other lengths
     re.compile(r"\b\d{2}\s?(?:\d\s?){6}[A-Z]\s?\d{3}\b"),  # German pension insurance
     re.compile(r"\b[A-Z](?:[\s-]?\d){9}\b"),  # German health insurance
     re.compile(r"\b[A-ZÄÖÜ]{1,3}[-–][A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b"),  # number plate
     re.compile(
-        r"\b(?:Auto|Wagen|P[Kk][Ww]|Fahrzeug|Transporter|Roller|Golf|Polo|Passat|Opel|BMW|Audi|Mercedes|Ford|Fiat|"
+        r"\b(?:Auto|Wagen|P[Kk][Ww]|Fahrzeug|Transporter|Roller|Corsa|Astra|Kombi|Sprinter|Bulli|Caddy|Touran|Skoda|"
+        r"Octavia|Fabia|Seat|Dacia|"
+        r"Renault|Twingo|Clio|Peugeot|Citroen|Toyota|Yaris|Hyundai|Kia|Mazda|Nissan|Volvo|Smart|Moped|Motorrad|"
+        r"Anhänger|VW|"
+        r"L[Kk][Ww]|Taxi|Kastenwagen|Karre|Halter|Nummernschild|Golf|Polo|Passat|Opel|BMW|Audi|Mercedes|Ford|Fiat|"
         r"Kennzeichen)\b[^\n.;\d]{0,40}?"
         r"\b(?P<value>[A-ZÄÖÜ]{1,3}[ –-]{1,3}[A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b)"
     ),
@@ -121,6 +132,9 @@ _CODES = (
     re.compile(r"(?<![\w.,/-])\d{6,}(?![\w]|[.,]\d|\s?(?:Euro|€|Franken))"),
     re.compile(r"\b(?![A-Z]{2,5} \d{2}[.:]\d{2}\b)[A-ZÄÖÜ]{1,5}[-/. ]\d{2,}(?:[-/.]\d{2,})+(?:[-/][A-Z]{1,3})?\b"),
     re.compile(r"\b(?!(?:Euro|EUR|CHF|SGB|BGB|DIN|ISO)\b)[A-ZÄÖÜ]{1,4}[- ]?\d{5,}\b"),
+    re.compile(
+        r"\b(?!(?:EUR|CHF|SGB|BGB|DIN|ISO|COVID|KW|WM|EM)\b)[A-ZÄÖÜ]{2,5}[-/](?!(?:19|20)\d\d\b)\d{3,4}\b(?![\w.:]\d)"
+    ),
     re.compile(
         r"(?<![\w.,/-])(?!(?:19|20)\d\d[-/](?:19|20)?\d\d\b)"
         r"\d{2,}(?:[-/]\d{2,})*[-/]\d{4,}(?:[-/][A-Z]{1,3})?(?![\w/-])"

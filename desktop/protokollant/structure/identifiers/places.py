@@ -25,6 +25,13 @@ _BEFORE = re.compile(
 )
 # Of these, what nothing but a place follows, if not a common word.
 _CERTAIN = re.compile(rf"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]is|[Ff]rom|[Tt]o|Richtung|Raum|Bad|Sankt|St\.|{_OFFICES})\s+$")
+# Of these nothing but a place comes, whatever else the word is: stammt aus Letter
+_COMES = re.compile(
+    r"\b(?:stamm(?:t|te|en)|gebürtig|ursprünglich|wohnhaft|geboren|geborene[rn]?|aufgewachsen)\s+(?:aus|in)\s+$"
+)
+_NOT_FROM = frozenset(
+    "Deutschland Österreich Wohngruppen Heimen Pflegefamilien Armut Haft Verhältnissen Kreisen".split()
+)
 _CALLED = re.compile(
     rf"\b(?:Landkreis|Kreis|Stadtteil|Ortsteil|Gemeinde|Bezirk|Ortschaft|Dorf|Stadt|Wohnort|Geburtsort|Siedlung|Kiez|"
     rf"Viertel|Quartier)(?:\s*:)?\s+(?P<name>(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu)[ -])?{NAME})"
@@ -54,7 +61,8 @@ _COLLOCATIONS = frozenset(
 _AFTER_ADDRESS = re.compile(r"(?<![\d.,])\d{1,3}\s?[a-z]?,\s+$")
 # The Düsseldorf table, Vienna sausages: of a place, and nobody is from there.
 _NO_ORIGIN = re.compile(
-    r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht)\b"
+    r"\s+(?:Tabelle|Modell|Liste|Leitlinien?|Würst\w*|Schnitzel|Test|Skala|Index|Kissen|Schwarzbrot|Kindl|Landrecht|"
+    r"Kranz|\w*[Kk]onvention|Lebkuchen|Allerlei|Printen|Stadtmusikanten|Abkommen|Soße|Appell|Erklärung|Schule)\b"
 )
 _OF_A_THING = re.compile(
     r"-(?:Verfahren|Verordnung|Abkommen|Fall|Fälle|Skala|Index|Modell|Methode|Tabelle|Virus|Test|Konvention|Zeit|"
@@ -202,6 +210,8 @@ def _by_context(text: str, token: re.Match[str], names: KnownNames) -> int | Non
         or NOUN.search(word)
     ):
         return None
+    if _COMES.search(before) and word not in _NOT_FROM:
+        return token.end() - (token.group()[-1] == ".")
     small = word.lower().replace("ß", "ss")
     looks_like_one = _ENDING.fullmatch(word) and small not in names.common and not _is_common(word)
     if not (names.is_uncommon(word) or looks_like_one):
