@@ -47,6 +47,19 @@ _ARTICLES = (
     r"(?:Die|Der|Das|Dem|Den|Des|Eine[rnms]?|Ihre[rnms]?|Seine[rnms]?|Unsere[rnms]?|Diese[rnms]?|Welche[rnms]?|Auf|"
     r"In|An|Zur)"
 )
+# What is numbered anywhere, not only in a street.
+_NUMBERED = (
+    r"(?:Zimmer|Haus|Wohnung|Stock|Etage|Station|Gruppe|Klasse|Stufe|Raum|Tür|Top|Stiege|Eingang|Block|Pflegegrad|"
+    r"Pflegestufe|Seite|Nummer|Nr|Platz|Tag|Woche|Punkt|Ziffer|Absatz|Artikel|Paragraf|Linie|Bus|Gleis|Größe|Grad|"
+    r"Phase|Teil|Band|Kapitel|Modul|Alter|Jahr|Jahre|Jahrgang|Semester|Schuljahr|Ende|Anfang|Mitte|Januar|Jänner|"
+    r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Sommer|Winter|Frühjahr|Herbst|Uhr|"
+    r"Stunde|Stunden|Bett|Hartz|Typ|Kategorie|Note|Runde|Anlage|Variante|Monate|Insgesamt|Etwa|Circa|Rund|Knapp|Mit|"
+    r"Seit|"
+    r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Miete|Kosten|Rate|Raten|BG|WG|SGB|Zone|Tarif|"
+    r"Kinder|Personen|Durchwahl|Telefon|Fax|Tel|Postfach|Konto|Version|Kilometer|Abschnitt|Spalte|Frage|Ziel|Sitzung|"
+    r"Termin|Kontakt|Gespräch|Besuch|Umgang|Familie|Kind|Fach|Formular|Raten|Paket|Level|Halle|\w*-?Index|\w*-?Skala|"
+    r"Score|Feld|Parkplatz|Schritt)"
+)
 _ADDRESSES = (
     re.compile(rf"\bPostfach\s+\d(?:\s?\d){{1,8}}{_PLACED}"),
     # Lindenstraße 5a, Am Alten Markt 12, Berliner Allee (without a number where the ending can be nothing else)
@@ -71,7 +84,8 @@ _ADDRESSES = (
     re.compile(
         rf"\b(?:Am|An\s+der|An\s+den|Auf\s+der|Auf\s+dem|Im|In\s+der|In\s+den|Unter\s+den|Zum|Zur|Hinter\s+der|"
         rf"Hinter\s+dem|"
-        rf"Bei\s+der|Vor\s+dem|Beim|Alte[rs]?|Neue[rs]?|Obere[rs]?|Untere[rs]?|Große[rs]?|Kleine[rs]?)\s+"
+        rf"Bei\s+der|Vor\s+dem|Beim|Alte[rs]?|Neue[rs]?|Obere[rs]?|Untere[rs]?|Große[rs]?|"
+        rf"Kleine[rs]?)\s+(?!{_NUMBERED}\b)"
         rf"(?:[{CAPITAL}][\wäöüß]+\s+)?"
         rf"[{CAPITAL}][\wäöüß-]+{_HOUSE}{_PLACED}"
     ),
@@ -103,19 +117,6 @@ _POSTCODE = re.compile(rf"(?<![\d.,])\b(?:D-)?\d{{5}}\s+{_TOWN}")
 _WAY = re.compile(
     rf"(?<![\w-])(?P<head>[{CAPITAL}][\w-]{{2,40}}?)(?:platz|weg|ring|damm|ufer|steig|stieg|wall|kamp|gasse)"
     rf"(?![\w-]){_SAID_HOUSE}?{_PLACED}"
-)
-# What is numbered anywhere, not only in a street.
-_NUMBERED = (
-    r"(?:Zimmer|Haus|Wohnung|Stock|Etage|Station|Gruppe|Klasse|Stufe|Raum|Tür|Top|Stiege|Eingang|Block|Pflegegrad|"
-    r"Pflegestufe|Seite|Nummer|Nr|Platz|Tag|Woche|Punkt|Ziffer|Absatz|Artikel|Paragraf|Linie|Bus|Gleis|Größe|Grad|"
-    r"Phase|Teil|Band|Kapitel|Modul|Alter|Jahr|Jahre|Jahrgang|Semester|Schuljahr|Ende|Anfang|Mitte|Januar|Jänner|"
-    r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Sommer|Winter|Frühjahr|Herbst|Uhr|"
-    r"Stunde|Stunden|Bett|Hartz|Typ|Kategorie|Note|Runde|Anlage|Variante|Monate|Insgesamt|Etwa|Circa|Rund|Knapp|Mit|"
-    r"Seit|"
-    r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Miete|Kosten|Rate|Raten|BG|WG|SGB|Zone|Tarif|"
-    r"Kinder|Personen|Durchwahl|Telefon|Fax|Tel|Postfach|Konto|Version|Kilometer|Abschnitt|Spalte|Frage|Ziel|Sitzung|"
-    r"Termin|Kontakt|Gespräch|Besuch|Umgang|Familie|Kind|Fach|Formular|Raten|Paket|Level|Halle|\w*-?Index|\w*-?Skala|"
-    r"Score|Feld|Parkplatz|Schritt)"
 )
 _STREET = re.compile(
     rf"(?<![\w-])(?P<street>(?!{_NUMBERED}\b)[{CAPITAL}][a-zäöüßéè]{{2,40}}"

@@ -29,7 +29,8 @@ _AGE = (
 # Where an age is the last that is said.
 _LAST_AGE = rf"(?<!\bum\s)(?<!\bbis\s)(?<!\bab\s)(?<!\bzu\s){_AGE}(?=\s*(?:Jahre?\b|[.,;!?)]|$|und\b|geworden|alt\b))"
 _BORN = (
-    r"(?<![\w-])(?:geboren(?:e[rnms]?)?|geb\.[-\s]?dat(?:um|\.)?|geb\.|geb|geburts-?datum|geburtstage?s?|geburtsdaten|"
+    r"(?<![\w-])(?:geboren(?:e[rnms]?)?|geb\.[-\s]?(?:dat(?:um|\.)?|tag)|gebor\.|geb\.|geb|geburts-?datum|"
+    r"geburtstage?s?|geburtsdaten|"
     r"gebdat\.?|gebdatum|geb-dat\.?|DOB|born|date\s+of\s+birth|birthday|(?:entbindungs|geburts)termin|"
     r"errechnete[rn]?\s+(?:geburts|entbindungs)?termin|ET)(?![\w-])"
 )
@@ -39,7 +40,7 @@ _LINK = (
     r"etwa|"
     r"anno|jahre?|ungefähr|bereits|erst|irgendwann|in\s+[\w-]{2,30})(?!\w))"
 )
-_WORLD = r"(?:zur|auf\s+die)\s+Welt"
+_WORLD = r"(?:(?:zur|auf\s+die|auf\s+der)\s+Welt|das\s+Licht\s+der\s+Welt)"
 _GETS = r"(?:wird|wurde|werden|wurden|werde|würde|wurd)"
 _ROUND = rf"(?:{ORDINAL}|{TENS}sten)\b(?!\s+(?!hat)\w)"  # ihren Vierzigsten
 # am 3. Mai, im Mai, Ende Mai, im kommenden Mai
@@ -50,7 +51,8 @@ _WHEN = (
 # Within a clause, or over one comma
 _ON = r"[^\n.;:]"
 _CHILD = (
-    r"(?:Baby|Säugling|Kleine[rns]?|Große[rn]?|Jüngste[rn]?|Älteste[rn]?|Mittlere[rn]?|\w*[Ss]ohn|\w*[Tt]ochter|"
+    r"(?:Baby|Säugling|Frühchen|Neugeborene[rns]?|Kleine[rns]?|Große[rn]?|Jüngste[rn]?|Älteste[rn]?|Mittlere[rn]?|"
+    r"\w*[Ss]ohn|\w*[Tt]ochter|"
     r"Junge|Mädchen|Mädel|Bub|Zwillinge?|Enkelin|\w*[Kk]ind)"
 )
 _IGNORING_CASE = tuple(
@@ -61,14 +63,16 @@ _IGNORING_CASE = tuple(
         rf"(?<![\w-])geb(?:oren|\.)?{_LINK}{{0,2}}\s+(?P<day>{SHORT_YEAR})",
         rf"{_BORN}[^\n.;,]{{1,40}}?\b(?:am|im|den|Frühjahr|Sommer|Herbst|Winter|Anfang|Mitte|Ende|Jahre?)\s+"
         rf"(?P<day>{DATE_OR_YEAR})",
-        rf"(?<![\w-])(?:jahrgangs?|jg\.?|baujahr|geburtsjahr|geburtsmonat|jhrg\.?){_LINK}{{0,2}}\s*"
+        rf"(?<![\w-])(?:jahrgangs?|jahrg\.?|jg\.?|baujahr|geburtsjahr|geb\.-?\s?jahr|geburtsjahrgang|geburtsmonat|"
+        rf"jhrg\.?){_LINK}{{0,2}}\s*"
         rf"(?P<day>{SHORT_YEAR}|{MONTH})",
         r"\b(?:ein(?:e[rn]?)?\s+)?(?P<day>(?:(?:19|20)\d\d|[’']?\d\d)er)(?=\s+(?:Jahrgang|Baujahr)|\s*[.,;!]|\s+ist)",
         # am 3. Mai in Celle geboren, 1957 als drittes von fünf Kindern geboren, am 3. Mai zur Welt gekommen
         rf"(?<![\w.])(?P<day>{DATE_OR_YEAR})[^\n.;,\d]{{0,60}}?\s(?:geboren|geb\.|{_WORLD}|entbunden)",
         rf"(?<![\w.])(?P<day>{DATE})[^\n;,]{{0,30}}?\sWoche\s+(?:geboren|{_WORLD})",
         rf"(?<![\w.])(?P<day>{SHORT_YEAR}|{MONTH})(?:\s+(?:in|bei)\s+[\w-]{{1,30}})?\s+(?:geboren|geb\.|{_WORLD})",
-        rf"\b{_WORLD}\s+(?:gekommen|kam|gebracht|brachte)\b{_ON}{{0,25}}?\b(?:am|im)\s+(?P<day>{DATE_OR_MONTH})",
+        rf"\b{_WORLD}\s+(?:gekommen|kam|gebracht|brachte|erblickte?)\b{_ON}{{0,25}}?\b(?:am|"
+        rf"im)\s+(?P<day>{DATE_OR_MONTH})",
         rf"\b(?:Geburt|Entbindung|entbunden|entband)\b(?!\s+(?:de[rs]|ihre[rs]?|seine[rs]?)\s)[^\n.;,]{{0,40}}?\b"
         rf"(?:am|im|den|der|für|vom)\s+(?P<day>{DATE})",
         # hat am 3.3. Geburtstag, feiert am 3. Mai seinen fünften Geburtstag, ihren Vierzigsten, die Volljährigkeit
@@ -87,12 +91,15 @@ _IGNORING_CASE = tuple(
         rf"wurde)\b",
         rf"\b{_AGE}\s+(?:Jahre\s+)?(?:alt\s+)?(?:geworden|wird|wurde|"
         rf"werden)\b{_ON}{{0,30}}?\b{_WHEN}(?P<day>{DATE_OR_MONTH})",
-        rf"\b{_GETS}\s+(?:\w+\s+){{0,3}}?{_AGE}(?:\s+Jahre)?(?:\s+alt)?,?\s+{_WHEN}(?P<day>{DATE_OR_MONTH})",
+        rf"\b{_GETS}\s+(?:\w+\s+){{0,3}}?{_AGE}(?:\s+Jahre)?(?:\s+alt)?,?(?:\s+und\s+zwar)?\s+{_WHEN}(?P<day>{_ANY})",
         rf"\bvolljährig\w*\b{_ON}{{0,30}}?\b(?:am|ab|seit|im)\s+(?:dem\s+)?(?P<day>{DATE_OR_MONTH})",
         # das Baby soll Ende Mai kommen, ausgezählt auf den 3. Mai
         rf"\b(?:Baby|Kind|Kleine|Zwillinge|Nachwuchs)\s+(?:soll|sollen|kommt|kommen)\s(?:{_ON}{{0,20}}?\s)?{_WHEN}"
         rf"(?P<day>{DATE_OR_MONTH})(?:\s+(?:kommen|da\s+sein|geboren)\b|[.,])",
         rf"\bausgezählt\s+(?:auf|für|ist)\s+(?:den|sie|der)?\s*(?P<day>{DATE})",
+        # geb. Krumbiegel, 03.04.1979; Ben, 14 (09/2010)
+        rf"(?<![\w-])geb(?:\.|orene)\s+{NAME},?\s+(?:am\s+)?(?P<day>{FULL_DATE})",
+        rf"(?:,\s*\d{{1,2}}|\b\d{{1,2}}\s*(?:J\.|Jahre?))\s*\(\s*(?P<day>{DATE_OR_YEAR})\s*\)",
         # 34 Jahre (3.4.1990), Alter: 34, 3.4.1990
         rf"\b(?:Alter|Jahre?|alt|J\.)[\s:,\d(]{{1,12}}(?P<day>{FULL_DATE})",
     )
@@ -130,6 +137,9 @@ _SEVERAL = frozenset(
     "Söhne Töchter Kinder Kindern Jungen Jungs Mädchen Zwillinge Geschwister Enkel Brüder Schwestern".split()
 )
 _SAYS_BORN = re.compile(rf"(?:{_BORN}|(?<!\w)\*\s?\d|\bJahrgang\b|\bJg\.)", re.IGNORECASE)
+# Nothing but names and dates: Mia 3.4.2014, Ben 5.6.2016
+_ITEM = rf"{NAME}(?:\s{NAME})?,?:?\s\(?(?i:{DATE_OR_YEAR})\)?"
+_BARE_LIST = re.compile(rf"(?:[^\W\d]\w*:\s)?{_ITEM}(?:(?:[,;/]|\s+und)\s+{_ITEM}){{0,9}}\.?")
 _AFTER_A_DATE = re.compile(r"\d\)?[,;]?\s+(?:und\s+)?$")
 # Whose dates are listed: Kinder: Ben 3.2.2012, Mia 4.5.2014
 _LISTED = re.compile(
@@ -159,21 +169,20 @@ _ROW = re.compile(
     rf"(?<![\w.]){DATE_OR_YEAR}(?:\s*(?:,|;|/|&|und|u\.|oder|sowie)\s*(?:(?:am|im|der|die)\s+)?{DATE_OR_YEAR})+",
     re.IGNORECASE,
 )
+_A_MONTH = re.compile(MONTH)
 _ONE = re.compile(DATE_OR_YEAR, re.IGNORECASE)
 
 
-def find_birth_dates(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
-    """Start and end of each; they may overlap."""
+def find_birth_dates(text: str, names: KnownNames) -> list[tuple[int, int]]:
+    """Start and end of each, the longest first; they may overlap."""
     told = [match.span("day") for pattern in _PATTERNS for match in pattern.finditer(text)]
     told += _beside_names(text, names)
-    yield from told
-    if not told:
-        return
-    for match in _SAID_AGAIN.finditer(text):
-        yield match.span("day")
-    for row in _ROW.finditer(text):
-        if any(row.start() <= start < row.end() for start, _ in told):
-            yield from (match.span() for match in _ONE.finditer(text, *row.span()))
+    if told:
+        told += [match.span("day") for match in _SAID_AGAIN.finditer(text)]
+        for row in _ROW.finditer(text):
+            if any(row.start() <= start < row.end() for start, _ in told):
+                told += [match.span() for match in _ONE.finditer(text, *row.span())]
+    return sorted(told, key=lambda day: day[0] - day[1])
 
 
 def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
@@ -187,6 +196,7 @@ def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
             yield match.span("day")
     # Where one of several is said to be born, the dates beside the others are of the same sort.
     born = _SAYS_BORN.search(text) is not None
+    listed = listed or _BARE_LIST.fullmatch(text.strip()) is not None
     if not born and not listed:
         return
     beside = [match for match in _BESIDE.finditer(text) if born or _is_near(match)]

@@ -133,7 +133,7 @@ def _is_named_by(before: str, title: str, names: KnownNames) -> bool:
     if names.is_first(before) and before.lower() not in _TRAPS:  # sabrina mewes
         return names.is_uncommon(title) and not names.is_noun(title)
     if before in ("In", "Nach", "Aus", "Bei"):
-        return looks_like_a_place(title, names)
+        return looks_like_a_place(title, names) or title in names.unclear
     if before in ("Klein", "Groß", "Bad", "Neu", "Alt"):
         return names.is_uncommon(title)
     called = names.is_uncommon(title) or names.is_noun(title) or title.lower() in _USUAL

@@ -10,7 +10,9 @@ MONTH = (
 )
 YEAR = rf"(?:(?:19|20)\d\d\b|{SPOKEN_YEAR}\b)"
 # In two figures or said without its century; no time, no amount.
-SHORT_YEAR = rf"(?:{YEAR}|[’']?\d\d\b(?![.:,]\d|\s*(?:Uhr|Euro|€|cm|Gramm|g\b))|{BELOW_HUNDRED}\b)"
+SHORT_YEAR = (
+    rf"(?:{YEAR}|[’']?\d\d\b(?![.:,]\d|\s*(?:Uhr|Euro|€|cm|Gramm|g\b))|null\s(?:{BELOW_HUNDRED})\b|{BELOW_HUNDRED}\b)"
+)
 _FEAST = (
     r"(?:Heiligabend|Heilige[rn]?\s+Abend|Silvester|Neujahr(?:stag)?|Nikolaus(?:tag)?|Rosenmontag|Karfreitag|"
     r"Oster(?:sonntag|montag|n)|Pfingst(?:sonntag|montag|en)|Weihnachten|Himmelfahrt|Dreikönig(?:e|stag)?|Halloween|"
@@ -26,6 +28,9 @@ FULL_DATE = (
     rf"(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{ORDINAL}\s+{SHORT_YEAR}|{MONTH}\s+(?:{YEAR}|[’']\d\d\b)|{_FEAST}\s+{YEAR})"
 )
 # In the order in which the longer ones go first.
-DATE = rf"(?:{FULL_DATE}|(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{MONTH}|{_FEAST}|\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d))"
+DATE = (
+    rf"(?:{FULL_DATE}|(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{MONTH}|{_FEAST}|\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d)|"
+    rf"(?:{DAY_NUMBER}|{ORDINAL}\b)\s{ORDINAL}\b)"
+)
 DATE_OR_YEAR = rf"(?:{DATE}|{YEAR})"
 DATE_OR_MONTH = rf"(?:{DATE}|{MONTH})"

@@ -64,10 +64,13 @@ _LANDLORD = re.compile(
 )
 
 
+def find_practices(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each."""
+    return (match.span() for match in _PRACTICE.finditer(text))
+
+
 def find_firms(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each; they may overlap."""
-    for match in _PRACTICE.finditer(text):
-        yield match.span()
     for match in _BY_TRADE.finditer(text):
         word = match["name"]
         if names.is_known(word) or word in names.unclear_family or _is_own(word, names):

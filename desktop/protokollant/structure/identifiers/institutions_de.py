@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protokollant.structure.identifiers.firms_de import find_firms
+from protokollant.structure.identifiers.firms_de import find_firms, find_practices
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.named_houses_de import find_named_houses
+from protokollant.structure.identifiers.offices_de import OF_A_STATE
 from protokollant.structure.identifiers.patterns_de import CAPITAL
 from protokollant.structure.identifiers.persons_de import noun_of_person
 
@@ -53,7 +54,7 @@ _KINDS = (
     "sozialstation station ranch hundeschule tierarztpraxis tierklinik treffpunkt lädele basar stall "
     "wohnen pfarrgemeinde refugium werft sportfreunde spielvereinigung turnerschaft turngemeinde gilde adaption "
     "kaserne farm hausboot "
-    "eisdiele eiscafé lokal kantine mensa juz psychiatrie tagesstruktur kleiderkammer suppenküche vesperkirche "
+    "anlage eisdiele eiscafé lokal kantine mensa juz psychiatrie tagesstruktur kleiderkammer suppenküche vesperkirche "
     "möbellager "
     "gebrauchtwarenhaus fairkauf geburtshaus pflegeteam zeitarbeit gesellschaft gutshaus landgut hofladen imkerei "
     "gestüt "
@@ -153,6 +154,12 @@ _ASSOCIATION = re.compile(
     rf"(?:\s[\w-]{{1,40}}){{1,6}}\s"
     rf"e\.\s?[VGK]\.)"
 )
+# Fachdienst Jugend und Familie Celle
+_DEPARTMENT = re.compile(
+    rf"\b(?:Amt|Fachdienst|Fachbereich|Abteilung|Dezernat|Referat|Sachgebiet|Team)\s(?:für\s)?{_WORD}(?:,?\s(?:und|"
+    rf"&)\s{_WORD})?"
+    rf"(?:\s(?:der|des)\s(?:Stadt|Landkreises|Kreises|Region))?\s(?P<name>{_WORD})(?![\w-])"
+)
 # Haus der Begegnung; not that of a family
 _HOUSE_OF = re.compile(
     rf"\bHaus(?:es)?\s+(?:der|des|für)\s+(?:Begegnung|Jugend|Kulturen|Hoffnung|Diakonie|Caritas|Kirche|Generationen|"
@@ -214,6 +221,7 @@ _WELFARE = re.compile(
 
 def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each, in the order in which they go before each other; they may overlap."""
+    yield from find_practices(text)
     for match in _ASSOCIATION.finditer(text):
         yield match.span("name")
     for match in _COMPANY.finditer(text):
@@ -238,8 +246,11 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
             yield match.span()
     for match in _CLUB.finditer(text):
         yield match.span()
-    for pattern in (_NUMBERED, _LETTERS):
+    for pattern in (_NUMBERED, _LETTERS, OF_A_STATE):
         for match in pattern.finditer(text):
+            yield match.span()
+    for match in _DEPARTMENT.finditer(text):
+        if match["name"] in names.places:
             yield match.span()
     for match in _LATIN.finditer(text):
         if names.is_uncommon(match["name"]) and not names.is_noun(match["name"]):

@@ -176,6 +176,8 @@ def _is_called(head: str, house: str, names: KnownNames) -> bool:
 
 
 def _is_head_of_a_school(head: str, names: KnownNames) -> bool:
+    if head in ("nordstadt", "südstadt", "oststadt", "weststadt", "altstadt", "neustadt", "innenstadt"):
+        return True
     if _SORTS.fullmatch(head):
         return False
     ordinary = head in names.words or names.is_noun(head) or head.removesuffix("s") in names.words

@@ -48,6 +48,20 @@ _SAID_BEHIND = re.compile(
 _SAID_PLATE = re.compile(
     rf"\bkennzeichen\s+(?P<value>(?:[a-zäöü]\s){{2,5}}{_TOKEN}(?:{_SEPARATOR}{_TOKEN}){{0,4}})", re.IGNORECASE
 )
+# Behind a cue anything that is said of a number, also with its letters and strokes: einundfünfzig Punkt drei Strich b r zwei
+_SAID_PART = (
+    rf"(?:{BELOW_HUNDRED}|\w*(?:hundert|tausend)\w*|doppel\w+|punkt|strich|schrägstrich|bindestrich|minus|komma|"
+    rf"leerzeichen|aus|"
+    r"(?!(?:am|um|im|an|in|ist|und|von|zu|es|er|so|da|die|der|das|den|für|bei|mit|vom|hat|war|wir|sie|ich|ihr|auf|"
+    r"bis|ja|ab)\b)[a-zäöü]{1,3}|\d{1,6})(?!\w)"
+)
+_SAID_CUED = re.compile(
+    r"(?<![\w-])(?:\w{0,30}(?:nummer|zeichen|konto|ausweis)|iban|az|bg|steuer-?id)(?:\s+(?:ist|lautet|war|heißt|sei|"
+    r"die|der|das|dann|jetzt)){0,3}\s*:?\s+"
+    rf"(?P<value>{_SAID_PART}(?:[\s,/-]+{_SAID_PART}){{2,30}})",
+    re.IGNORECASE,
+)
+_NUMERALS = re.compile(rf"\b(?:{BELOW_HUNDRED}|\w*(?:hundert|tausend)\w*)\b", re.IGNORECASE)
 # zwölf f dreihundertfünfundvierzig aus vierundzwanzig
 _SAID_FILE = re.compile(
     rf"(?<![\w-])(?:{SPOKEN_NUMBER}|\d{{1,4}})\s+[a-z]{{1,4}}\s+(?:\w{{3,40}}(?:\s\w{{3,40}}){{0,2}}?|\d{{1,6}})\s*"
@@ -88,7 +102,7 @@ _NUMBERS = (
         r"(?:\s[A-Z])?\s?\d{1,6}/\d{2,4}"
         r"(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?:-\d{1,4}\b)?(?![\w/])"
     ),
-    re.compile(r"\b[IVX]{2,6}\s(?:[A-Z]{1,3}\s)?\d{1,6}/\d{2,4}\b"),  # of a guardianship
+    re.compile(r"\b(?:[A-Z]{1,4}\s)?[IVX]{1,6}\s(?:[A-Z]{1,3}\s)?\d{1,6}/\d{2,4}\b"),  # of a guardianship
     re.compile(
         r"\b(?:Aktenzeichen|Akte|Az\.?|AZ\.?|Geschäftszeichen|Gz\.?|GZ\.?|Zeichen|Vorgang|Fall|BG-?Nummer|"
         r"Bedarfsgemeinschaft|Steuer-?ID|"
@@ -101,6 +115,11 @@ _NUMBERS = (
     # Aktenzeichen of somebody: Az. Jugendamt 51-04/2217
     re.compile(rf"\b(?:Aktenzeichen|A[zZ]\.?|Zeichen|Vorgang)\s+(?:d\w\w\s+)?[{CAPITAL}]\w{{2,30}}:?\s+{_VALUE}"),
     # Kundennummer, IFA-Zahl, Vertragskonto and the like, whatever their first part is
+    # 4711-22 ist die Kundennummer
+    re.compile(
+        r"\b(?P<value>[A-Z]{0,4}-?\d[\w/.-]{2,25})\s+(?:ist|lautet|als|war)\s+(?:\w{3,6}\s+)?\w{0,30}(?:nummer|"
+        r"zeichen|Nummer|Zeichen)\b"
+    ),
     re.compile(rf"{_ANY_CUE}{_OF}{_BETWEEN}{_LOOSE}"),
     re.compile(rf"{_ANY_CUE}{_OF}{_BETWEEN}{_VALUE}"),
     re.compile(rf"\b(?:Nummer|Nr\.?|Konto|Zahl|PIN|Code|Gesch\.-?Z\.|Aktz\.)\s*:?\s*{_VALUE}"),
@@ -137,8 +156,10 @@ _CODES = (
     ),
     re.compile(
         r"(?<![\w.,/-])(?!(?:19|20)\d\d[-/](?:19|20)?\d\d\b)"
-        r"\d{2,}(?:[-/]\d{2,})*[-/]\d{4,}(?:[-/][A-Z]{1,3})?(?![\w/-])"
+        r"\d{2,}(?:[-/]\d{2,})*[-/]{1,2}\d{4,}(?:[-/][A-Z]{1,3})?(?![\w/-])"
     ),
+    re.compile(r"(?<![\w.,/-])\d{2}\.\d{1,2}(?:\.\d{1,2})?[-/](?:[A-Z]{1,4}[-/])?\d{3,}(?:[/-]\d{2,4})?(?![\w.])"),
+    re.compile(r"\b(?!(?:SGB|ICD|DIN|ISO|COVID)\b)[A-ZÄÖÜ]{1,5}[-/]\d{2,}[-/][A-ZÄÖÜ0-9]{1,6}\b"),
 )
 
 _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}")
@@ -153,6 +174,12 @@ def find_numbers(text: str) -> Iterator[tuple[IdentifierKind, int, int]]:
             for match in pattern.finditer(text):
                 if not _is_year_or_date(match[group]):
                     yield kind, *match.span(group)
+    for match in _SAID_CUED.finditer(text):
+        if len(_NUMERALS.findall(match["value"])) > 1:
+            called = re.search(
+                r"(?i)telefon|handy|mobil|ruf|fax|\bnummer", match.group()[: match.start("value") - match.start()]
+            )
+            yield phone if called else number, *match.span("value")
     for match in _SAID_NUMBER.finditer(text):
         yield phone if _SAID_PHONE.match(match.group()) else number, *match.span()
     for match in _SAID_PHONE.finditer(text):

@@ -33,7 +33,8 @@ _ENDS = (
     "vormundschaft "
     "seelsorge abteilung dezernat referat fachbereich team gesundheitsamt wohnungsbau siedlungswerk stadtwerke "
     "gewerkschaft "
-    "innung selbsthilfe hof nothilfe psychiatrie reha notdienst akut therapie entgiftung adaption nachsorge "
+    "innung selbsthilfe hof nothilfe psychiatrie reha kirche gemeinde moschee anlage notdienst akut therapie "
+    "entgiftung adaption nachsorge "
     "erstaufnahme "
     "ankunftszentrum betrieb"
 ).split()
@@ -54,11 +55,16 @@ _ADJECTIVES = (
 _OF = (
     r"(?:\s(?:der\s(?:\w{0,12}[Ss]tadt|\w{0,12}[Gg]emeinde|Region)|des\s(?:Land)?[Kk]reises|Stadt|Land|Region|Kreis|"
     r"Bezirk|Landkreis|"
-    r"für\s(?:die\s)?(?:Stadt|Region)))?"
+    r"für\s(?:die\s)?(?:Stadt|Region)|im\s(?:Landkreis|Kreis)))?"
+)
+# Amt für Soziale Dienste, Fachdienst Jugend und Familie
+_TASK = (
+    rf"(?:\s(?:für\s)?(?:(?!Frau|Herr|Familie)[{CAPITAL}][\w-]{{2,30}})(?:\s[{CAPITAL}][\w-]{{2,30}})?"
+    rf"(?:,?\s(?:und|&)\s[{CAPITAL}][\w-]{{2,30}})?(?=\s))??"
 )
 # With what it calls itself in between: Suchtberatung release Syke
 _BEFORE = re.compile(
-    rf"(?<![\w.-]){_ADJECTIVES}(?P<office>{OFFICE_WORD}|{_SHORT}){_OF}\s(?:(?P<own>[a-zäöü]{{4,20}})\s)?$"
+    rf"(?<![\w.-]){_ADJECTIVES}(?P<office>{OFFICE_WORD}|{_SHORT}){_TASK}{_OF}\s(?:(?P<own>[a-zäöü]{{4,20}})\s)?$"
 )
 _AFTER = re.compile(rf"(?:\s[a-zäöüß]{{3,20}}(?:e|er|es|en|em))?\s(?P<office>{OFFICE_WORD})(?![\w-])")
 # By themselves these are what happens or lies somewhere.
@@ -67,11 +73,20 @@ _NO_OFFICE = re.compile(
     r"Altbau|Station|"
     r"Bushaltestelle|Team|Projekt|Betrieb|Therapie|Arbeitsstelle|Wohngemeinschaft|Gesellschaft|Gemeinschaft|"
     r"Unterkunft|Bund|Abteilung|Laden|"
-    r"Vermittlung|Entgiftung|Förderung|Verwaltung|Beratung|Ausbildungsstelle|Lehrstelle|Pflegestelle|Stadtverwaltung)s?"
+    r"Vermittlung|Gemeinde|Kirche|Reha|Anlage|Entgiftung|Förderung|Verwaltung|Beratung|Ausbildungsstelle|Lehrstelle|"
+    r"Pflegestelle|Stadtverwaltung)s?"
 )
 _LONGEST = 90  # letters before a place
 # Before the word for its kind: Helios Klinik, KRH Psychiatrie, Allgemeines Krankenhaus
 _FORENAME = re.compile(rf"(?<![\w.-])(?:(?P<own>[{CAPITAL}][\w-]{{2,30}})\s)??(?P<adjectives>{_ADJECTIVES})$")
+# Familienkasse Niedersachsen-Bremen
+OF_A_STATE = re.compile(
+    rf"(?<![\w-]){_ADJECTIVES}(?:{OFFICE_WORD})\s(?:Niedersachsen|Bayern|Sachsen|Sachsen-Anhalt|Thüringen|"
+    rf"Brandenburg|Hessen|Saarland|"
+    r"Schleswig-Holstein|Mecklenburg-Vorpommern|Nordrhein-Westfalen|Rheinland-Pfalz|Rheinland|Westfalen-Lippe|"
+    r"Westfalen|"
+    r"Baden-Württemberg|NRW|Nord|Mitte|Nordwest|Oldenburg-Bremen|Mitteldeutschland)(?:-[A-ZÄÖÜ]\w+)?(?![\w-])"
+)
 _KIND_FIRST = re.compile(rf"{OFFICE_WORD}(?![\w-])")
 
 

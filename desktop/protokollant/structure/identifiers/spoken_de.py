@@ -11,7 +11,12 @@ DIGIT = r"(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)"
 BELOW_HUNDRED = rf"(?:{_ONES}und{TENS}|{TENS}|{_TEENS}|{DIGIT})"
 # House numbers go further: hundertzwölf
 SPOKEN_NUMBER = rf"(?:(?:{_ONES}?hundert(?:und)?){BELOW_HUNDRED}|{_ONES}?hundert|{BELOW_HUNDRED})"
-SPOKEN_YEAR = rf"(?:(?:neunzehn\s?hundert|zwei\s?tausend)(?:\s?(?:und)?\s?{BELOW_HUNDRED})?)"
+SPOKEN_YEAR = (
+    rf"(?:(?:neunzehn\s?hundert|zwei\s?tausend)(?:\s?(?:und)?\s?{BELOW_HUNDRED})?|neunzehn\s?(?:{_ONES}und{TENS}|"
+    rf"{TENS})|"
+    rf"zwanzig\s{_TEENS})"
+)
+
 
 _ORDINAL = (
     rf"(?:(?:{_ONES}und)?(?:zwanzig|dreißig|dreissig)s|(?:drei|vier|fünf|sech|sieb|acht|neun)?zehn|ers|zwei|drit|"
