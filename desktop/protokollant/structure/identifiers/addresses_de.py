@@ -114,6 +114,8 @@ _ADDRESSES = (
     re.compile(rf"(?<![\d.,-])\b\d{{5}}\s+{_TOWN},\s+{_WORDS}[ ]{_FIGURES}{_INSIDE}"),
 )
 _POSTCODE = re.compile(rf"(?<![\d.,])\b(?:D-)?\d{{5}}\s+{_TOWN}")
+# Wickelplatz, Kurzzeitpflegeplatz, Clearing
+_COMMON_HEADS = ("pflege", "wickel", "clea", "kita", "wohn", "therapie", "betreuungs", "werkstatt", "krippen", "hospiz")
 _WAY = re.compile(
     rf"(?<![\w-])(?P<head>[{CAPITAL}][\w-]{{2,40}}?)(?:platz|weg|ring|damm|ufer|steig|stieg|wall|kamp|gasse)"
     rf"(?![\w-]){_SAID_HOUSE}?{_PLACED}"
@@ -145,6 +147,8 @@ def find_addresses(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.span()
     for match in _WAY.finditer(text):
+        if match["head"].lower().endswith(_COMMON_HEADS):
+            continue
         if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
             yield match.span()
     yield from _lived_in(text, names)

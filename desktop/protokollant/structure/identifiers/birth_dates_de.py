@@ -205,9 +205,8 @@ def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
         if born and (match in people or _AFTER_A_DATE.search(text, max(0, match.start() - 20), match.start())):
             yield match.span("day")
     for match in people:
-        if not noun_of_person(match["name"]) and (
-            len(people) > 1 or re.fullmatch(FULL_DATE, match["day"], re.IGNORECASE)
-        ):
+        whole = re.fullmatch(FULL_DATE, match["day"], re.IGNORECASE) and not _RECENT.search(match["day"])
+        if not noun_of_person(match["name"]) and (len(people) > 1 or whole):
             yield match.span("day")
     if born:
         for match in _OTHER.finditer(text):

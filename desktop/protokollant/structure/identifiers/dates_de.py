@@ -10,8 +10,10 @@ MONTH = (
 )
 YEAR = rf"(?:(?:19|20)\d\d\b|{SPOKEN_YEAR}\b)"
 # In two figures or said without its century; no time, no amount.
+_COUNTED = r"(?!\s+(?:Wochen?|Monate?|Tage?|Stunden?|Minuten?|Kinder|Mal|Uhr)\b)"
 SHORT_YEAR = (
-    rf"(?:{YEAR}|[’']?\d\d\b(?![.:,]\d|\s*(?:Uhr|Euro|€|cm|Gramm|g\b))|null\s(?:{BELOW_HUNDRED})\b|{BELOW_HUNDRED}\b)"
+    rf"(?:{YEAR}|[’']?\d\d\b(?![.:,]\d|\s*(?:Uhr|Euro|€|cm|Gramm|g\b)){_COUNTED}|null\s(?:{BELOW_HUNDRED})\b|"
+    rf"{BELOW_HUNDRED}\b{_COUNTED})"
 )
 _FEAST = (
     r"(?:Heiligabend|Heilige[rn]?\s+Abend|Silvester|Neujahr(?:stag)?|Nikolaus(?:tag)?|Rosenmontag|Karfreitag|"

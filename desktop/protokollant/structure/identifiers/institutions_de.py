@@ -296,6 +296,8 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
         return None
     if names.is_nobody(first) or (_is_abstract(first) and not _ANYTHING.fullmatch(match["kind"])):
         return None
+    if match["kind"] == "Betreff":
+        return None
     if match["kind"] == "Gruppe" and not match["at"] and not names.is_uncommon(first):
         return None  # in der Gruppe Bilder gemalt
     if not match["at"] and names.is_first(first) and match["kind"].endswith("dienst"):

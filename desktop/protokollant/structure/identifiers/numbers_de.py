@@ -48,7 +48,7 @@ _SAID_BEHIND = re.compile(
 _SAID_PLATE = re.compile(
     rf"\bkennzeichen\s+(?P<value>(?:[a-zäöü]\s){{2,5}}{_TOKEN}(?:{_SEPARATOR}{_TOKEN}){{0,4}})", re.IGNORECASE
 )
-# Behind a cue anything that is said of a number, also with its letters and strokes: einundfünfzig Punkt drei Strich b r zwei
+# Behind a cue anything that is said of a number, also with letters and strokes: einundfünfzig Punkt drei Strich b r
 _SAID_PART = (
     rf"(?:{BELOW_HUNDRED}|\w*(?:hundert|tausend)\w*|doppel\w+|punkt|strich|schrägstrich|bindestrich|minus|komma|"
     rf"leerzeichen|aus|"
@@ -98,7 +98,8 @@ _NUMBERS = (
     re.compile(r"\b[LSB]\s\d{1,3}\s[A-Z]{1,3}\s\d{1,5}/\d{2}(?:\s[A-Z]{1,3}\b){0,2}"),  # file of a social court
     # file of a court or a prosecutor: 14 F 302/26, 2 StVK 419/23, 6 F 302/24 EASO, 12F345/24, VRs 5519 Js 80012/21
     re.compile(
-        r"\b(?:(?:VRs|BRs|BwR|Gs|Ds|Cs|Ls|KLs|Ks|NZS|AR|Ns|Zs)\s)?\d{1,4}[a-z]?\s?(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})"
+        r"\b(?:(?:\d{1,4}\s)?(?:VRs|BRs|BwR|Gs|Ds|Cs|Ls|KLs|Ks|NZS|AR|Ns|Zs)\s)?\d{1,4}[a-z]?\s?"
+        r"(?:[A-Z][A-Za-z]{0,5}|[IVX]{1,6})"
         r"(?:\s[A-Z])?\s?\d{1,6}/\d{2,4}"
         r"(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?:-\d{1,4}\b)?(?![\w/])"
     ),
@@ -162,7 +163,9 @@ _CODES = (
     re.compile(r"\b(?!(?:SGB|ICD|DIN|ISO|COVID)\b)[A-ZÄÖÜ]{1,5}[-/]\d{2,}[-/][A-ZÄÖÜ0-9]{1,6}\b"),
 )
 
-_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}")
+_DATE = re.compile(
+    r"(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d{4}|\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}"
+)
 
 
 def find_numbers(text: str) -> Iterator[tuple[IdentifierKind, int, int]]:
