@@ -113,12 +113,18 @@ _ADDRESSES = (
     re.compile(rf"(?<![\w-]){_WORDS}[ ]{_FIGURES}{_INSIDE},?\s+(?:in\s+)?(?:D-)?\d{{5}}\s+{_TOWN}"),
     re.compile(rf"(?<![\d.,-])\b\d{{5}}\s+{_TOWN},\s+{_WORDS}[ ]{_FIGURES}{_INSIDE}"),
 )
+# Inside of a sentence a preposition with a capital begins the name of a street: wohnt Am Heidkamp
+_INSIDE_A_SENTENCE = re.compile(
+    rf"(?<=[a-zäöüß][ ])(?:Am|Im|An\sder|An\sden|Auf\sder|Auf\sdem|Zum|Zur|In\sder|In\sden|Unter\sden|Hinter\sder|"
+    rf"Hinter\sdem)\s"
+    rf"(?:[{CAPITAL}][a-zäöüß]+[ens]\s)?(?P<last>[{CAPITAL}][a-zäöüß-]{{2,40}})(?![\w-])"
+)
 _POSTCODE = re.compile(rf"(?<![\d.,])\b(?:D-)?\d{{5}}\s+{_TOWN}")
 # Wickelplatz, Kurzzeitpflegeplatz, Clearing
 _COMMON_HEADS = ("pflege", "wickel", "clea", "kita", "wohn", "therapie", "betreuungs", "werkstatt", "krippen", "hospiz")
 _WAY = re.compile(
     rf"(?<![\w-])(?P<head>[{CAPITAL}][\w-]{{2,40}}?)(?:platz|weg|ring|damm|ufer|steig|stieg|wall|kamp|gasse)"
-    rf"(?![\w-]){_SAID_HOUSE}?{_PLACED}"
+    rf"(?![\w-])(?P<house>{_SAID_HOUSE})?{_PLACED}"
 )
 _STREET = re.compile(
     rf"(?<![\w-])(?P<street>(?!{_NUMBERED}\b)[{CAPITAL}][a-zäöüßéè]{{2,40}}"
@@ -149,9 +155,16 @@ def find_addresses(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     for match in _WAY.finditer(text):
         if match["head"].lower().endswith(_COMMON_HEADS):
             continue
+        before = text[max(0, match.start() - 60) : match.start()]
+        if match["house"] and _LIVES.search(before):
+            yield match.span()
         if names.is_uncommon(match["head"]) and not names.is_common(match.group().split()[0]):
             yield match.span()
     yield from _lived_in(text, names)
+    for match in _INSIDE_A_SENTENCE.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _LIVES.search(before) and not re.fullmatch(_NUMBERED, match["last"]):
+            yield match.span()
     for match in _POSTCODE.finditer(text):
         yield match.span()
 

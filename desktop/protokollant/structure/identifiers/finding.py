@@ -13,7 +13,7 @@ from protokollant.structure.identifiers.institutions_de import find_institutions
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.numbers_de import EMAIL, find_numbers
 from protokollant.structure.identifiers.occupied import Occupied
-from protokollant.structure.identifiers.offices_de import begin, widened
+from protokollant.structure.identifiers.offices_de import begin, widened, with_river
 from protokollant.structure.identifiers.persons import Person, find_persons
 from protokollant.structure.identifiers.places import find_far, find_places
 
@@ -83,11 +83,15 @@ def _with_offices(
 
 
 def _begun(one: Identifier, text: str, taken: Occupied, names: KnownNames) -> Identifier:
-    """An institution with what is called before the word for its kind."""
-    start = begin(text, one.start, names) if one.kind is IdentifierKind.INSTITUTION else one.start
-    if start == one.start or not taken.widen((one.start, one.end), start, one.end):
+    """An institution with what is called before the word for its kind; it and a town with its river."""
+    if one.kind not in (IdentifierKind.INSTITUTION, IdentifierKind.PLACE):
         return one
-    return Identifier(one.kind, start, one.end, (_key(text[start : one.end]),))
+    town = one.kind is IdentifierKind.PLACE
+    start = one.start if town else begin(text, one.start, names)
+    end = with_river(text, one.end, town=town)
+    if (start, end) == (one.start, one.end) or not taken.widen((one.start, one.end), start, end):
+        return one
+    return Identifier(one.kind, start, end, one.subject if town else (_key(text[start:end]),))
 
 
 def _person(person: Person) -> Identifier:
@@ -114,7 +118,10 @@ def _patterns(text: str, spelt: str, names: KnownNames) -> Iterator[Identifier]:
         yield Identifier(IdentifierKind.BIRTH_DATE, start, end, (_key(text[start:end]),))
     for kind, start, end in find_numbers(text):
         yield Identifier(kind, start, end, (_key(text[start:end]),))
-    for start, end in find_far(spelt, names):
+    far = list(find_far(spelt, names))
+    for _, start, end in widened(spelt, far, names):
+        yield Identifier(IdentifierKind.INSTITUTION, start, end, (_key(spelt[start:end]),))
+    for start, end in far:
         yield Identifier(IdentifierKind.PLACE, start, end, (spelt[start:end].lower(),))
     institutions = list(find_institutions(spelt, names))
     for start, end in institutions:

@@ -75,14 +75,18 @@ def find_firms(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
         word = match["name"]
         if names.is_known(word) or word in names.unclear_family or _is_own(word, names):
             yield match.span("firm")
+    for match in _LANDLORD.finditer(text):
+        if _is_own(match["name"], names) or match["name"] in names.places:
+            yield match.span("name")
+
+
+def find_employers(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
+    """Start and end of each that nothing but the work there gives away."""
     for match in _EMPLOYED.finditer(text):
         words = match["name"].split()
         named = next((n for n, word in enumerate(words) if not _is_own(word, names)), len(words))
         if named:
             yield match.start("name"), match.start("name") + len(" ".join(words[:named]))
-    for match in _LANDLORD.finditer(text):
-        if _is_own(match["name"], names) or match["name"] in names.places:
-            yield match.span("name")
 
 
 def _is_own(word: str, names: KnownNames) -> bool:

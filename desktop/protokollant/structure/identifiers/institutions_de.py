@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protokollant.structure.identifiers.firms_de import find_firms, find_practices
+from protokollant.structure.identifiers.firms_de import find_employers, find_firms, find_practices
 from protokollant.structure.identifiers.knowledge import KnownNames
 from protokollant.structure.identifiers.named_houses_de import find_named_houses
 from protokollant.structure.identifiers.offices_de import OF_A_STATE
@@ -72,7 +72,7 @@ KIND = (
 )
 _AT = (
     r"(?:(?:am|an\s+der|an\s+den|auf\s+der|auf\s+dem|im|in\s+der|zum|zur|zu|vor\s+dem|unterm|Am|An\s+der|Im|Zum|"
-    r"Zur|Die|Der|Das|Alte[rs]?|Neue[rs]?)\s+)"
+    r"Zur|(?:Die|Der|Das)(?:\s+[a-zäöüß]{3,15}(?:e|en|er))?|Alte[rs]?|Neue[rs]?)\s+)"
 )
 _QUOTED = r"[„«»“\"‚‘][^“”«»\"\n]{2,40}[“”»«\"’‘]"
 # Psychosomatische, Freie, Kleine: before the kind, where it begins the name.
@@ -273,6 +273,7 @@ def find_institutions(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
     for match in _HOUSE_OF.finditer(text):
         yield match.span()
     yield from find_named_houses(text, names)
+    yield from find_employers(text, names)
 
 
 def _by_kind(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:

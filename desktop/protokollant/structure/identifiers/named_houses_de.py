@@ -146,7 +146,7 @@ def find_named_houses(text: str, names: KnownNames) -> Iterator[tuple[int, int]]
             yield match.span("name")
     for match in _BRANCH.finditer(text):
         small = match["head"].lower()
-        worked_at = names.is_family(match["head"]) and _AT_FIRM.search(text, max(0, match.start() - 12), match.start())
+        worked_at = names.is_known(match["head"]) and _AT_FIRM.search(text, max(0, match.start() - 12), match.start())
         if worked_at or not (
             small in names.words or names.is_noun(small) or names.is_nobody(small) or NOUN.search(small)
         ):

@@ -33,7 +33,8 @@ _ENDS = (
     "vormundschaft "
     "seelsorge abteilung dezernat referat fachbereich team gesundheitsamt wohnungsbau siedlungswerk stadtwerke "
     "gewerkschaft "
-    "innung selbsthilfe hof nothilfe psychiatrie reha kirche gemeinde moschee anlage notdienst akut therapie "
+    "innung selbsthilfe hof nothilfe psychiatrie reha kirche gemeinde moschee anlage heilsarmee drogenhilfe "
+    "notdienst akut therapie "
     "entgiftung adaption nachsorge "
     "erstaufnahme "
     "ankunftszentrum betrieb"
@@ -87,6 +88,17 @@ OF_A_STATE = re.compile(
     r"Westfalen|"
     r"Baden-Württemberg|NRW|Nord|Mitte|Nordwest|Oldenburg-Bremen|Mitteldeutschland)(?:-[A-ZÄÖÜ]\w+)?(?![\w-])"
 )
+# In brackets behind the name of a town
+RIVER = (
+    r"(?:Aller|Wümme|Luhe|Weser|Elbe|Leine|Oder|Saale|Main|Neckar|Ems|Hase|Hunte|Wied|Eifel|Westf\.?|Westfalen|Ruhr|"
+    r"Sieg|Lahn|Dill|"
+    r"Harz|Holstein|Mecklenburg|Vogtland|Schwarzwald|Allgäu|Spree|Havel|Werra|Fulda|Ostfriesland|Oberfranken|"
+    r"Sauerland|Mark)"
+)
+_BRACKETED_RIVER = re.compile(rf"\s\({RIVER}\)")
+_RIVER = re.compile(rf"/[{CAPITAL}][a-zäöüß]{{2,20}}(?![\w-])|\s\({RIVER}\)")
+# die drobs Celle: what is written small on purpose
+_SMALL = re.compile(r"\b(?:die|der|das|vom|beim|zur|zum|im)\s(?P<own>[a-zäöü]{4,12})\s$", re.IGNORECASE)
 _KIND_FIRST = re.compile(rf"{OFFICE_WORD}(?![\w-])")
 
 
@@ -98,9 +110,19 @@ def widened(text: str, places: Sequence[tuple[int, int]], names: KnownNames) -> 
         if before and not ordinary and not _NO_OFFICE.fullmatch(before.group().strip()):
             yield which, start - len(before.group()), end
             continue
+        small = _SMALL.search(text[max(0, start - 25) : start])
+        if small and names.is_strange(small["own"].capitalize()):
+            yield which, start - len(small["own"]) - 1, end
+            continue
         after = _AFTER.match(text, end) if text[start:end].endswith("er") else None
         if after and not _NO_OFFICE.fullmatch(after["office"]):
             yield which, start, after.end()
+
+
+def with_river(text: str, end: int, *, town: bool = False) -> int:
+    """Where a town or an institution of a town ends: Winsen/Aller, Rotenburg (Wümme)."""
+    river = (_BRACKETED_RIVER if town else _RIVER).match(text, end)
+    return river.end() if river else end
 
 
 def begin(text: str, start: int, names: KnownNames) -> int:

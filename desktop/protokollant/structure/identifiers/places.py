@@ -271,7 +271,7 @@ def _known(text: str, tokens: list[re.Match[str]], i: int, names: KnownNames) ->
         and not _OF_A_THING.search(word)
         and (head in names.places or (head in names.unclear and _BEFORE.search(text[max(0, start - 40) : start])))
     ):
-        return tokens[i].end()
+        return start + len(word.rstrip("."))
     # Hamburger, Kieler, Bremer: of a place
     stem = re.sub(r"(?<=\w{3})er$", "", word)
     if (

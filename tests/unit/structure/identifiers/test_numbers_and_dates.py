@@ -77,6 +77,8 @@ def test_other_dates_are_none_of_birth(text: str, names: KnownNames) -> None:
         ("Er wohnt Quandtsche Straße 201.", "Quandtsche Straße 201"),
         ("Er wohnt Straße des Friedens 12.", "Straße des Friedens 12"),
         ("Er wohnt Schulstr 5.", "Schulstr 5"),
+        ("Er wohnt Am Heidkamp.", "Am Heidkamp"),
+        ("Er wohnt Schafstallweg elf.", "Schafstallweg elf"),
         ("Sie lebt in der Hauptstraße 44 a.", "Hauptstraße 44 a"),
         ("sie ist umgezogen in die thuner straße sechs in celle", "thuner straße sechs"),
     ],
@@ -91,6 +93,7 @@ def test_addresses(text: str, address: str, names: KnownNames) -> None:
         "Die Straße 5 ist gesperrt, auf dem Spielplatz drei Kinder.",
         "Auf der Straße zwei Kinder gesehen, im Schulweg drei Ampeln.",
         "Im Mai 2023 war er krank, im Jahr 2024 nicht.",
+        "Auf dem Heimweg hat er erzählt, der Wickelplatz ist sauber.",
     ],
 )
 def test_what_is_no_address(text: str, names: KnownNames) -> None:
