@@ -169,6 +169,7 @@ _ROW = re.compile(
     rf"(?<![\w.]){DATE_OR_YEAR}(?:\s*(?:,|;|/|&|und|u\.|oder|sowie)\s*(?:(?:am|im|der|die)\s+)?{DATE_OR_YEAR})+",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\b(?:Anfang|Mitte|Ende|Frühjahr|Frühling|Sommer|Herbst|Winter)\s$", re.IGNORECASE)
 _A_MONTH = re.compile(MONTH)
 _ONE = re.compile(DATE_OR_YEAR, re.IGNORECASE)
 
@@ -182,7 +183,13 @@ def find_birth_dates(text: str, names: KnownNames) -> list[tuple[int, int]]:
         for row in _ROW.finditer(text):
             if any(row.start() <= start < row.end() for start, _ in told):
                 told += [match.span() for match in _ONE.finditer(text, *row.span())]
-    return sorted(told, key=lambda day: day[0] - day[1])
+    return sorted((_with_part(text, *day) for day in told), key=lambda day: day[0] - day[1])
+
+
+def _with_part(text: str, start: int, end: int) -> tuple[int, int]:
+    """With the part of the year or month that is said before it: Ende Mai, Sommer 2014."""
+    part = _PART.search(text[max(0, start - 12) : start])
+    return (start - len(part.group()) if part else start), end
 
 
 def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,8 @@ FULL_DATE = (
     rf"{BELOW_HUNDRED})\b|"
     r"\d{1,2}/\d{1,2}/(?:(?:19|20)\d\d|\d\d)\b|\d{1,2}-\d{1,2}-(?:(?:19|20)\d\d|\d\d)\b|(?:19|20)\d\d-\d\d-\d\d\b|"
     rf"(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d\b|(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{MONTH}\s+{SHORT_YEAR}|"
-    rf"(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{ORDINAL}\s+{SHORT_YEAR}|{MONTH}\s+(?:{YEAR}|[’']\d\d\b)|{_FEAST}\s+{YEAR})"
+    rf"(?:{DAY_NUMBER}|{ORDINAL}\b)\s*{ORDINAL}\s+{SHORT_YEAR}|{MONTH}\s+(?:{YEAR}|[’']\d\d\b)|(?:{_FEAST}|Frühjahr|"
+    rf"Frühling|Sommer|Herbst|Winter)\s+{YEAR})"
 )
 # In the order in which the longer ones go first.
 DATE = (

@@ -69,7 +69,10 @@ _SAID_FILE = re.compile(
     rf"schrägstrich)\s|/)\s*(?:{BELOW_HUNDRED}|\d{{2,4}})(?!\w)",
     re.IGNORECASE,
 )
-_CODE = r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|[A-Z]{1,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜ]+)*"
+_CODE = (
+    r"[A-Z0-9ÄÖÜ][A-Za-z0-9ÄÖÜ]*(?:[ ./_–-]{1,3}(?=[A-Z0-9ÄÖÜ]*\d|"
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}\b[ ./-]{1,2}\d)[A-Za-z0-9ÄÖÜäöü]+)*"
+)
 # Kundennummer bei der Stadtkasse, Aktenzeichen der Staatsanwaltschaft
 _OF = r"(?:\s+(?:der|des|von|vom|bei|beim|für|im|auf|in)(?:\s+(?!ist\b)[^\W\d][\w.-]{0,30}){1,4}?)?"
 _BETWEEN = (
@@ -124,6 +127,7 @@ _NUMBERS = (
     re.compile(rf"{_ANY_CUE}{_OF}{_BETWEEN}{_LOOSE}"),
     re.compile(rf"{_ANY_CUE}{_OF}{_BETWEEN}{_VALUE}"),
     re.compile(rf"\b(?:Nummer|Nr\.?|Konto|Zahl|PIN|Code|Gesch\.-?Z\.|Aktz\.)\s*:?\s*{_VALUE}"),
+    re.compile(r"\b(?:Endung|Endziffern?|endet\s+(?:auf|mit)|endend\s+auf)\s+(?P<value>\d{3,})\b"),
     # Zeichen mh-2024/17
     re.compile(
         r"\b(?:[Aa]z\.?|AZ|[Zz]eichen|[Vv]organg|Nr\.?|[Nn]ummer)\s*:?\s+(?P<value>[a-z]{1,5}[-/.]\d[\w/.-]{1,20}\w)"
