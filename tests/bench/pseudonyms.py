@@ -12,6 +12,7 @@ from typing import Any
 from protokollant.composition import Application
 from protokollant.structure.identifiers import KnownNames, find_identifiers
 
+_MEASURED_ONLY = "unseen"  # what the names of parts begin with that nobody tunes on
 FOLDER = Path(__file__).parents[1] / "data" / "pseudonyms"
 _LABEL = re.compile(r"\[\[(\w+)\|([^\]]+)\]\]")
 
@@ -44,11 +45,12 @@ class Score:
 
 
 def rows(app: Application) -> Iterator[dict[str, Any]]:
-    """Recall and precision on each labelled part; what is missed goes to standard error."""
+    """Recall and precision on each labelled part; what is missed goes to standard error, except of parts that are only
+    measured: who has seen what is missed there tunes on it."""
     names = app.pseudonyms.names["de"]
     for path in sorted(FOLDER.glob("*.txt")):
         result = score(read_labelled(path), names)
-        for missed in result.missed:
+        for missed in () if path.stem.startswith(_MEASURED_ONLY) else result.missed:
             print(f"not hidden, {path.stem}: {missed}", file=sys.stderr)
         of = f"{result.labelled} labels"
         yield {"name": f"pseudonyms recall, {path.stem}", "value": result.recall, "of": of}

@@ -15,3 +15,10 @@ class Occupied:
             return False
         self._letters[start:end] = b"\x01" * (end - start)
         return True
+
+    def widen(self, inner: tuple[int, int], start: int, end: int) -> bool:
+        """Takes what [start, end) has around `inner`, which is taken already, if all of that is free."""
+        if any(self._letters[start : inner[0]]) or any(self._letters[inner[1] : end]):
+            return False
+        self._letters[start:end] = b"\x01" * (end - start)
+        return True

@@ -15,11 +15,13 @@ from protokollant.structure.identifiers.patterns_de import (
     ACTING,
     BESIDE,
     CALLED,
+    CERTAINLY_CALLED,
     CHILDREN,
     FULL,
     INITIAL,
     INITIALLED,
     NAME,
+    NICKNAMED,
     NOUN,
     PARTICLE,
     POSSESSIVE,
@@ -42,6 +44,7 @@ from protokollant.structure.identifiers.persons_de import (
     noun_of_person,
 )
 from protokollant.structure.identifiers.places import is_placed
+from protokollant.structure.identifiers.recurring import Recurring
 
 # Particles of names that are prepositions where no name is certain.
 _PREPOSITIONS = frozenset("von vom zu zum zur bin".split())
@@ -52,15 +55,15 @@ _PARTICLES = re.compile(rf"(?:{PARTICLE})")
 _BARE = re.compile(
     rf"(?:(?:Al|El|Abu|Ben|Bin|Ibn|al|el|ibn|van\s+der|van\s+den|van\s+de|van|de\s+la|del|della|dos)[\s-]+)?{NAME}"
 )
-# Before a bare name that is also a common noun: then it is the noun.
-_NOUN_BEFORE = re.compile(
-    r"\b(?:im|am|zum|zur|beim|vom|ins|ans|ein\w*|kein\w*|als|jede\w*|diese\w*|nächste\w*|letzte\w*|ganze\w*|des|das|dem|den|sein\w*|"
-    r"ihr\w*|mein\w*|unser\w*|zwei|drei|viel\w*|alle\w*|mit|ohne|pro|per)\s+$",
-    re.IGNORECASE,
-)
+# Inside of a sentence a capital says that it is a noun or a name.
+_INSIDE = re.compile(r"[a-zäöüß,]\s$")
 # Where a sentence or a clause begins.
 _STANDS_ALONE = re.compile(
     r"(?:^|[.:;,–]|\b(?:dass|weil|ob|und|wenn|als|nachdem|seit|bevor|damit|obwohl|aber|denn|oder))\s*$"
+)
+# What stands beside a name and says when: "Anna Montag angerufen"
+_CALENDAR = re.compile(
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Januar|März|April|Mai|August|Sommer|Herbst|Winter|Ostern"
 )
 _DETERMINED = re.compile(r"\b(?:das|des|kein\w*|dies\w*|jede\w*)\s+$", re.IGNORECASE)
 
@@ -87,13 +90,41 @@ def find_persons(
         kept = _kept(_by_context(text, names, unknown), taken)
         kept += _kept(_in_rows(text, kept, names), taken)
         kept += _kept(_bare(text, names), taken)
-        found.append(kept)
+        found.append([_widened(person, text, taken, names) for person in kept])
     given = [_split(name, names) for name in known]
     families = {p.family for each in found for p in each if p.family} | {family for family, _ in given if family}
     firsts = {p.first for each in found for p in each if p.first} | {first for _, first in given if first}
+    recurring = Recurring.of(families, firsts, names)
     for text, taken, kept in zip(texts, occupied, found, strict=True):
-        kept += _kept(_again(text, families, firsts, names), taken)
+        kept += [
+            Person(start, end, "" if is_first else name, name if is_first else "", "", genitive)
+            for start, end, name, is_first, genitive in recurring.find(text, names)
+            if taken.take(start, end)
+        ]
     return _joined(found, given, names)
+
+
+def _widened(person: Person, text: str, taken: Occupied, names: KnownNames) -> Person:
+    """With the words beside it that belong to a name of many parts: Thi Mai Pham, Alpha Oumar."""
+    before = re.search(rf"(?:(?<![\w-]){NAME}\s){{1,3}}$", text[max(0, person.start - 60) : person.start])
+    start = person.start
+    for word in reversed(_WORD.findall(before.group())) if before else ():
+        if not names.is_part(word) or not taken.take(start - len(word) - 1, start):
+            break
+        start -= len(word) + 1
+    end = person.end
+    for match in re.finditer(rf"\s({NAME})(?![\w-])", text[end : end + 60]):
+        if (
+            match.start() + person.end != end
+            or not names.is_part(match[1])
+            or not taken.take(end, person.end + match.end())
+        ):
+            break
+        end = person.end + match.end()
+    if (start, end) == (person.start, person.end):
+        return person
+    words = text[start:end].split()
+    return Person(start, end, words[-1], " ".join(words[:-1]), person.form, person.genitive)
 
 
 def _joined(found: list[list[Person]], given: list[tuple[str, str]], names: KnownNames) -> list[list[Person]]:
@@ -132,11 +163,16 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
         form = match["form"]
         if form == "Frau" and POSSESSIVE.search(text, max(0, match.start() - 30), match.start()):
             form = ""  # a wife, not a form of address
+        if _is_office(match["name"], names):
+            continue  # Herr Rechtsanwalt Dr. Krumbiegel: the name is behind the office
         yield from _made(text, match.start("name"), match.end("name"), names, form, titled=bool(form))
     for match in CAPITALISED.finditer(text):
         yield from _foreign(text, match, names)
     for match in INITIAL.finditer(text):
-        if names.is_known(match["name"]) or names.is_uncommon(match["name"]) or match["name"] in names.unclear_family:
+        if any(
+            names.is_known(part) or names.is_uncommon(part) or part in names.unclear_family
+            for part in match["name"].split("-")
+        ):
             yield Person(*match.span(), match["name"], match["initial"])
     for match in INITIALLED.finditer(text):
         word = match["name"]
@@ -144,6 +180,9 @@ def _by_context(text: str, names: KnownNames, unknown: frozenset[str]) -> Iterat
             yield Person(match.start(), match.end(), "", word)
     for match in CALLED.finditer(text):
         yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False)
+    for pattern in (CERTAINLY_CALLED, NICKNAMED):
+        for match in pattern.finditer(text):
+            yield from _made(text, *match.span("name"), names, "", titled=False, certain=True)
     yield from _behind_nouns(text, names, unknown)
     for match in CHILDREN.finditer(text):
         listed = list(_WORD.finditer(text, match.start("names"), match.end("names")))
@@ -174,7 +213,7 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
     """Behind a relative, a profession, an office."""
     for match in BEHIND.finditer(text):
         sort = noun_of_person(match["noun"])
-        if not sort:
+        if not sort or (sort == ENDING and names.is_first(match["noun"])):  # Rüdiger Krumbiegel
             continue
         word = _words(match["name"])[0]
         particle = match["name"].split()[0].lower()
@@ -193,8 +232,17 @@ def _behind_nouns(text: str, names: KnownNames, unknown: frozenset[str]) -> Iter
             )
         else:
             certain = known or names.is_strange(word)
-        if certain and (names.is_family(word) or word in names.unclear_family or not names.is_nobody(word)):
+        if names.is_first(word) and names.is_nobody(word):  # Großvater Ramadan Haxhiu
+            certain = names.is_strange(match["name"].split()[-1]) or names.is_family(match["name"].split()[-1])
+        elif certain and names.is_nobody(word):
+            certain = names.is_family(word) or word in names.unclear_family
+        if certain:
             yield from _made(text, match.start("name"), match.end("name"), names, "", titled=False, certain=True)
+
+
+def _is_office(name: str, names: KnownNames) -> bool:
+    word = _words(name)[0]
+    return noun_of_person(word) == OFFICE and not (names.is_family(word) or word in names.unclear_family)
 
 
 def _two(match: re.Match[str], names: KnownNames) -> Iterator[Person]:
@@ -253,7 +301,10 @@ def _in_rows(text: str, kept: Sequence[Person], names: KnownNames) -> Iterator[P
 def _bare(text: str, names: KnownNames) -> Iterator[Person]:
     """Words that look like none of the language, without anything before them that a common noun has."""
     for match in _WORD.finditer(text):
-        if not names.is_strange(match.group()) or noun_of_person(match.group()) or is_placed(text, match.start()):
+        word, inside = match.group(), _INSIDE.search(text, max(0, match.start() - 3), match.start())
+        if not (names.is_strange(word) or (inside and names.is_nameish(word))):
+            continue
+        if noun_of_person(word) or is_placed(text, match.start()):
             continue
         if not DETERMINED.search(text, max(0, match.start() - 30), match.start()):
             yield Person(*match.span(), "", match.group())
@@ -283,6 +334,8 @@ def _listed(text: str, match: re.Match[str], names: KnownNames, unknown: frozens
 
 def _may_be_family(word: str, names: KnownNames) -> bool:
     last = _words(word)[-1] if _words(word) else word
+    if {last, last.removesuffix("s")} & names.unclear_family and not _CALENDAR.fullmatch(last):
+        return True
     if last.lower() in names.not_names:
         return False
     return names.is_family(_stripped(last, names)) or not NOUN.search(last)
@@ -297,14 +350,18 @@ def _made(
         return
     head = parts[0].group()
     word = _words(head)[-1]
-    nobody = word.lower() in names.vocabulary.not_names if titled else names.is_nobody(word)
+    # Herr Mai: behind a form of address even a month is somebody
+    unlikely = word.lower() in names.vocabulary.not_names and word not in names.unclear_family
+    nobody = unlikely if titled else names.is_nobody(word)
     if not certain and (nobody or (NOUN.search(word) and not names.is_family(word) and not titled)):
         return
     stop, first, family = parts[0].end(), "", head
     second = _words(parts[1].group())[-1] if len(parts) > 1 else ""
     if second and (names.is_first(head) or names.is_family(_stripped(second, names)) or names.is_uncommon(second)):
         after = parts[1].group()
-        if _may_be_family(after, names):
+        # Frau Krumbiegel vom Hort, but Anna vom Hofe
+        of_somewhere = after.split()[0] in ("vom", "zum", "zur", "von", "zu") and not names.is_first(head)
+        if not of_somewhere and _may_be_family(after, names):
             stop, first, family = parts[1].end(), head, after
     elif not titled and names.is_first(_stripped(head, names)):
         first, family = head, ""
@@ -337,7 +394,7 @@ def _stripped(word: str, names: KnownNames) -> str:
             bare != word
             and len(bare) > 2
             and not names.is_known(word)
-            and not (ending == "s" and names.is_common(word))
+            and not (ending == "s" and not names.is_rare(word))
         ):
             last = _words(bare)[-1] if _words(bare) else bare
             if names.is_first(last) or names.is_family(last):
@@ -347,33 +404,6 @@ def _stripped(word: str, names: KnownNames) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text) or [text]
-
-
-def _again(text: str, families: set[str], firsts: set[str], names: KnownNames) -> Iterator[Person]:
-    """Every other place where a name stands that is a person's somewhere in the document."""
-    begun = {name[0].upper() + name[1:] for name in families}  # Von der Heydt, at the beginning of a sentence
-    wanted = sorted(families | firsts | begun, key=lambda name: -len(name))
-    if not wanted:
-        return
-    pattern = re.compile(
-        rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, wanted))})(?P<ending>s|’s|'s|’|')?(?![^\W_]|[’'])"
-    )
-    for match in pattern.finditer(text):
-        name = match["name"]
-        certain = names.is_first(name) or names.is_family(name)
-        if not certain and _NOUN_BEFORE.search(text, max(0, match.start() - 30), match.start()):
-            continue
-        end = match.end()
-        name = name if name in families or name in firsts else name[0].lower() + name[1:]
-        is_family = name in families
-        yield Person(
-            match.start(),
-            end,
-            name if is_family else "",
-            "" if is_family else name,
-            "",
-            match["ending"] is not None,
-        )
 
 
 def _split(name: str, names: KnownNames) -> tuple[str, str]:

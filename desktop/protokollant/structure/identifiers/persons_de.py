@@ -56,7 +56,14 @@ _OFFICES = (
     "auszubildender azubi schuldnerberater hausherr "
     "inhaber inhaberin besitzer besitzerin bürge bürgin kontoinhaber kontoinhaberin ansprechpartner "
     "ansprechpartnerin kontakt kraft lehrkräfte fachkräfte kräfte eheleute ehepaar familie frühschicht spätschicht "
-    "nachtwache quartiergeberin"
+    "nachtwache quartiergeberin moderation protokoll fallführung bezugsbetreuung vertretung supervision anleitung "
+    "verfasser verfasserin unterzeichner unterzeichnerin unterschrift protokollant protokollantin schriftführer "
+    "schriftführerin gesprächsführung sachbearbeitung amtsrat amtsrätin hofrat stadtrat stadträtin trafikant "
+    "trafikantin jäger förster schäfer koch köchin bäcker bäckerin metzger metzgerin kassier kassierin kassiererin "
+    "verkäufer verkäuferin optiker optikerin apotheker apothekerin maurer maler malerin dachdecker tischler schreiner "
+    "schlosser klempner kellner kellnerin wachtmeister bischof propst probst oberin superintendent superintendentin "
+    "messner mesner küster küsterin kantor kantorin organist organistin rabbiner hodscha obmann obfrau ortsvorsteher "
+    "ortsvorsteherin lebensgefährte lebensgefährtin adressat adressatin zuhälter dealer ermittler ermittlerin"
 ).split()
 # Short forms of professions and titles; those with a full stop end with it.
 _SHORT = frozenset(
