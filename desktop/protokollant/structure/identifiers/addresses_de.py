@@ -33,7 +33,8 @@ _INSIDE = (
     r"\s?\d{1,4}\b|links\b|rechts\b|c/o\s+[^\W\d_]{2,30})\)?){0,3}"
 )
 _TOWN = (
-    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Markt|Hansestadt)\s)?{NAME}(?:\s+(?:am|an\s+der|im|in\s+der|bei|"
+    rf"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Markt|Hansestadt|Hann\.|Hannoversch|Lutherstadt)\s)?{NAME}(?:\s+(?:am|"
+    rf"an\s+der|im|in\s+der|bei|u\.|i\.|o\.|"
     rf"a\.\s?d\.|a\.|ob\s+der)\s+{NAME}|"
     rf"\s?\({NAME}\)|/{NAME})?(?:,?\s(?:OT|Ortsteil)\s+{NAME})?"
 )

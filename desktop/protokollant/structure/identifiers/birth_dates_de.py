@@ -13,9 +13,10 @@ from protokollant.structure.identifiers.dates_de import (
     FULL_DATE,
     MONTH,
     SHORT_YEAR,
+    YEAR,
 )
 from protokollant.structure.identifiers.knowledge import KnownNames
-from protokollant.structure.identifiers.patterns_de import NAME
+from protokollant.structure.identifiers.patterns_de import NAME, NOUN
 from protokollant.structure.identifiers.persons_de import KIN, noun_of_person
 from protokollant.structure.identifiers.spoken_de import BELOW_HUNDRED, ORDINAL, TENS
 
@@ -31,7 +32,7 @@ _LAST_AGE = rf"(?<!\bum\s)(?<!\bbis\s)(?<!\bab\s)(?<!\bzu\s){_AGE}(?=\s*(?:Jahre
 _BORN = (
     r"(?<![\w-])(?:geboren(?:e[rnms]?)?|geb\.[-\s]?(?:dat(?:um|\.)?|tag)|gebor\.|geb\.|geb|geburts-?datum|"
     r"geburtstage?s?|geburtsdaten|"
-    r"gebdat\.?|gebdatum|geb-dat\.?|DOB|born|date\s+of\s+birth|birthday|(?:entbindungs|geburts)termin|"
+    r"gebdat\.?|gebdatum|gd|g\.-?\s?dat(?:um|\.)|geb-dat\.?|DOB|born|date\s+of\s+birth|birthday|(?:entbindungs|geburts)termin|"
     r"errechnete[rn]?\s+(?:geburts|entbindungs)?termin|ET)(?![\w-])"
 )
 _LINK = (
@@ -70,7 +71,7 @@ _IGNORING_CASE = tuple(
         # am 3. Mai in Celle geboren, 1957 als drittes von fünf Kindern geboren, am 3. Mai zur Welt gekommen
         rf"(?<![\w.])(?P<day>{DATE_OR_YEAR})[^\n.;,\d]{{0,60}}?\s(?:geboren|geb\.|{_WORLD}|entbunden)",
         rf"(?<![\w.])(?P<day>{DATE})[^\n;,]{{0,30}}?\sWoche\s+(?:geboren|{_WORLD})",
-        rf"(?<![\w.])(?P<day>{SHORT_YEAR}|{MONTH})(?:\s+(?:in|bei)\s+[\w-]{{1,30}})?\s+(?:geboren|geb\.|{_WORLD})",
+        rf"(?<![\w.])(?P<day>{MONTH}\s+{SHORT_YEAR}|{SHORT_YEAR}|{MONTH})(?:\s+(?:in|bei)\s+[\w-]{{1,30}})?\s+(?:geboren|geb\.|{_WORLD})",
         rf"\b{_WORLD}\s+(?:gekommen|kam|gebracht|brachte|erblickte?)\b{_ON}{{0,25}}?\b(?:am|"
         rf"im)\s+(?P<day>{DATE_OR_MONTH})",
         rf"\b(?:Geburt|Entbindung|entbunden|entband)\b(?!\s+(?:de[rs]|ihre[rs]?|seine[rs]?)\s)[^\n.;,]{{0,40}}?\b"
@@ -150,6 +151,32 @@ _LISTED = re.compile(
     r"[Pp]erson|[Ff]allkopf|"
     r"[Bb]ewohner(?:in)?|[Pp]atient(?:in)?|[Jj]ugendliche[r]?|[Aa]ngehörige|[Bb]etreute[r]?|[Bb]etroffene[r]?)\b"
 )
+# er ist vom Mai 2007, die zwei sind vom 19.3.2017, die ist neunter März zweitausendzehn
+_IS_OF = re.compile(
+    rf"\b(?:ist|is|sind|sei|seien|wäre)\s+(?:(?:vom|von|aus)\s+)?(?P<day>{FULL_DATE}|(?:(?<=von\s)|(?<=aus\s)){YEAR})(?!\s*(?:bis|-|–|an\b|Uhr))",
+    re.IGNORECASE,
+)
+# What has a date without being born.
+_DATED = re.compile(
+    r"(?:bescheid\w*|brief\w*|schreiben|attest|rechnung|urteil|beschluss|gutachten|zeugnis|ausweis|pass|mail|befund|"
+    r"protokoll|foto|bild|umgang|treffen|frist|einzug|auszug|vollmacht|urkunde|stand|beginn|ende)$",
+    re.IGNORECASE,
+)
+# geboren ist er im Mai 2006, im Ausweis steht 01.01.2005
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:im|laut|in\s+(?:der|den|seinen|ihren|seinem|ihrem)|nach\s+de[rmn])\s+\w{0,20}(?:ausweis|pass|papiere|"
+    r"papieren|urkunde|akte|titel|gestattung|duldung|register|dokument|dokumenten|unterlagen)|"
+    r"tatsächlich|eigentlich|wirklich|wahrheit|wirklichkeit|offiziell)\b"
+    rf"(?:,|:|\s+(?:steht|stehe|stand|ist|sei|wäre|heißt|es|da|aber|jedoch|hingegen|der|den|am|im|als|mit|eingetragen|"
+    rf"und|zwar)\b){{0,5}}\s+(?P<day>{DATE_OR_YEAR})(?!\s*(?:Uhr|bis))",
+    re.IGNORECASE,
+)
+# und der andere ein gutes Jahr später, am 3. Juni: the last that is said
+_AFTERWARDS = re.compile(
+    rf"\b(?:später|danach|darauf|davor|zuvor|vorher|früher),?\s+(?:und\s+zwar\s+)?(?:am|im)\s+(?P<day>{DATE_OR_MONTH})"
+    rf"(?=\s*(?:[.;)]|$))",
+    re.IGNORECASE,
+)
 # wird am sechzehnten acht, also am sechzehnten April
 _SAID_AGAIN = re.compile(
     rf"\b(?:also|nein|genauer|genau|sprich|bzw\.|beziehungsweise|Korrektur|Quatsch|meine|vielmehr|sondern)[\s,:]+"
@@ -162,6 +189,7 @@ _WHOLE = re.compile(
     rf"(?<![\w-])(?P<first>{NAME}),?\s+(?P<name>{NAME}|[A-ZÄÖÜ]\.)(?P<between>{_BETWEEN})(?P<day>{FULL_DATE})"
     r"(?!\s*(?:Uhr|bis|,?\s*\d{1,2}[.:]\d\d))"
 )
+_NEAR = 90  # letters
 _RECENT = re.compile(r"(?:202[3-9]|20[3-9]\d|\.\s?2[3-9]|/2[3-9])$")
 _WRITTEN = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
 # 2012, 2014 und 2016: if one of them is, so are the others
@@ -178,6 +206,10 @@ def find_birth_dates(text: str, names: KnownNames) -> list[tuple[int, int]]:
     """Start and end of each, the longest first; they may overlap."""
     told = [match.span("day") for pattern in _PATTERNS for match in pattern.finditer(text)]
     told += _beside_names(text, names)
+    told += [match.span("day") for match in _IS_OF.finditer(text) if _of_somebody(text, match.start(), names)]
+    if born := _SAYS_BORN.search(text):
+        for pattern in (_ELSEWHERE, _AFTERWARDS):
+            told += [match.span("day") for match in pattern.finditer(text, born.end())]
     if told:
         told += [match.span("day") for match in _SAID_AGAIN.finditer(text)]
         for row in _ROW.finditer(text):
@@ -207,7 +239,7 @@ def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     if not born and not listed:
         return
     beside = [match for match in _BESIDE.finditer(text) if born or _is_near(match)]
-    people = [match for match in beside if _is_somebody(match["name"], names)]
+    people = [m for m in beside if _is_somebody(m["name"], names) and not _A_MONTH.fullmatch(m["name"])]
     for match in beside:
         if born and (match in people or _AFTER_A_DATE.search(text, max(0, match.start() - 20), match.start())):
             yield match.span("day")
@@ -218,6 +250,15 @@ def _beside_names(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     if born:
         for match in _OTHER.finditer(text):
             yield match.span("day")
+
+
+def _of_somebody(text: str, at: int, names: KnownNames) -> bool:
+    """Whether what has a date at `at` is somebody, and nothing that is written or takes place."""
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text[max(0, at - _NEAR) : at])
+    nouns = [word for word in words if word[0].isupper()]
+    return any(_is_somebody(word, names) for word in nouns) and not any(
+        NOUN.search(word) or _DATED.search(word) for word in nouns
+    )
 
 
 def _is_somebody(word: str, names: KnownNames) -> bool:

@@ -34,6 +34,13 @@ _USUAL = frozenset(
 # What somebody's name follows, in small letters.
 _FORMS = frozenset("frau herr herrn fräulein familie fam dr doktor prof professor".split())
 _FORM = re.compile(r"\b(?:frau|herrn?|familie|dr)\s+\w")
+# Of whom several names follow, in small letters.
+_SEVERAL = frozenset(
+    "zwillinge zwillingen drillinge kinder kindern söhne söhnen töchter töchtern jungs mädchen geschwister brüder "
+    "brüdern schwestern enkel enkeln".split()
+)
+_FIRM = frozenset("firma fa".split())
+_ACCENTED = re.compile(r"[^\Wa-zäöüß]")
 # A street of two words, and words for what is called by a name or a place behind it.
 _STREET = re.compile(
     rf"\b(?!(?:der|die|das|den|dem|des|eine[rs]?|in|auf|zur|an|ihre[rs]?|seine[rs]?|unsere[rs]?|von|"
@@ -93,17 +100,19 @@ def recased(text: str, names: KnownNames) -> str:
 def _capitalised(text: str, words: list[re.Match[str]], names: KnownNames) -> str:
     """A text in small letters, with capitals for what is somebody's name, a place, and the words that names follow."""
     result = list(text)
-    before = ""
+    before, earlier = "", ""
     for match in words:
         word = match.group()
         title = word[0].upper() + word[1:]
         if len(title) == len(word) and (
             word in _FORMS
+            or word in _SEVERAL
             or (word not in _TRAPS and (_KIND.fullmatch(title) or _HOUSE.fullmatch(title)))
             or _is_called(word, title, before, names)
+            or _is_firm(word, before, earlier, names)
         ):
             result[match.start()] = title[0]
-        before = word
+        before, earlier = word, before
     for match in _STREET.finditer(text):  # thuner straße sechs
         for start in (match.start(), match.start("street")):
             result[start] = text[start].upper()
@@ -121,9 +130,18 @@ def _is_called(word: str, title: str, before: str, names: KnownNames) -> bool:
         return True
     if before in _FORMS:
         return names.is_rare(title) or title in names.unclear_family
+    if names.is_strange(title) and (before in _SEVERAL or _ACCENTED.search(word)):
+        return True
     if next(find_named_houses(title, names), None) is not None:
         return True
     return bool(before) and _is_named_by(before.capitalize(), title, names)
+
+
+def _is_firm(word: str, before: str, earlier: str, names: KnownNames) -> bool:
+    """Whether a word is what a firm is called by, itself or behind what it does: firma gebäudereinigung sauberland."""
+    if len(word) < 4 or word in _SMALL or word in _TRAPS or word in names.words or word in names.not_names:
+        return False
+    return before in _FIRM or (earlier in _FIRM and _KIND.fullmatch(before.capitalize()) is not None)
 
 
 def _is_named_by(before: str, title: str, names: KnownNames) -> bool:

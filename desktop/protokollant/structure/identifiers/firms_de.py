@@ -37,6 +37,17 @@ _BY_TRADE = re.compile(
     rf"[Cc]hef\s+von)\s+"
     rf"(?P<firm>{_TRADE}\s+(?P<name>{NAME})(?:\s+(?:&|und|u\.)\s+(?:Söhne|Sohn|Partner|Co\.?|{NAME}))?)(?![\w-])"
 )
+# bei Dachdecker Quandt: who has the trade, and the firm
+_CRAFTS = (
+    r"(?:Dachdecker|Maler|Klempner|Elektriker|Bäcker|Metzger|Fleischer|Schlachter|Tischler|Schreiner|Zimmerer|"
+    r"Schlosser|Friseur|Frisör|Optiker|Juwelier|Florist|Gerüstbauer|Fliesenleger|Maurer|Steinmetz|Glaser|Installateur|"
+    r"Heizungsbauer|Schornsteinfeger|Gärtner|Landwirt|Bauer|Spediteur|Schausteller|Schuster|Schneider|Raumausstatter|"
+    r"Bestatter|Konditor|Winzer|Imker|Obstbauer|Spargelbauer)(?:meister)?"
+)
+_BY_CRAFT = re.compile(
+    rf"\b(?:[Bb]ei|[Bb]eim|[Ff]irma|Fa\.)\s+(?P<firm>{_CRAFTS}\s+(?P<name>{NAME})(?:\s+(?:&|und|u\.)\s+(?:Söhne|"
+    rf"Sohn|Partner|Co\.?))?)(?![\w-])"
+)
 # Praxis Dr. Krumbiegel und Partner; "die Praxis von Dr. Krumbiegel" is one only for the person.
 _PRACTICE = re.compile(
     rf"(?<![\w-])(?:[{CAPITAL}][\w-]{{0,40}}?)?(?:[Pp]raxis|[Kk]anzlei|[Nn]otariat|[Bb]üro|[Aa]potheke|MVZ|Labor)"
@@ -56,6 +67,11 @@ _EMPLOYED = re.compile(
     rf"\b{_WORKS}\b[^\n.;:]{{0,40}}?\bbei(?:\s+der|\s+den)?\s+(?P<name>{NAME}(?:\s+(?:&\s+|"
     rf"und\s+)?{NAME}){{0,2}})(?![\w-])"
 )
+# fährt für Quandt
+_WORKS_FOR = re.compile(
+    rf"\b(?:fährt|fahre|fuhr|liefert|lieferte|kellnert|arbeitet|arbeite|arbeitete|jobbt|putzt|putzte|tätig|fahren|"
+    rf"arbeiten)\s(?:[^\n.,;:]{{0,25}}\s)?für(?:\s+die)?\s+(?P<name>{NAME}(?:\s+(?:&\s+|und\s+)?{NAME}){{0,2}})(?![\w-])"
+)
 # die Wohnung gehört der Quandt
 _LANDLORD = re.compile(
     rf"\b(?:gehör(?:t|en)|[Vv]ermieter(?:in)?\s+ist|[Mm]ietvertrag\s+(?:mit|bei)|[Ww]ohnung\s+(?:von|bei)|[Mm]ieter"
@@ -71,10 +87,11 @@ def find_practices(text: str) -> Iterator[tuple[int, int]]:
 
 def find_firms(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each; they may overlap."""
-    for match in _BY_TRADE.finditer(text):
-        word = match["name"]
-        if names.is_known(word) or word in names.unclear_family or _is_own(word, names):
-            yield match.span("firm")
+    for pattern in (_BY_TRADE, _BY_CRAFT):
+        for match in pattern.finditer(text):
+            word = match["name"]
+            if names.is_known(word) or word in names.unclear_family or _is_own(word, names):
+                yield match.span("firm")
     for match in _LANDLORD.finditer(text):
         if _is_own(match["name"], names) or match["name"] in names.places:
             yield match.span("name")
@@ -82,8 +99,10 @@ def find_firms(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
 
 def find_employers(text: str, names: KnownNames) -> Iterator[tuple[int, int]]:
     """Start and end of each that nothing but the work there gives away."""
-    for match in _EMPLOYED.finditer(text):
+    for match in (*_EMPLOYED.finditer(text), *_WORKS_FOR.finditer(text)):
         words = match["name"].split()
+        if match.re is _WORKS_FOR and names.is_first(words[0]):
+            continue
         named = next((n for n, word in enumerate(words) if not _is_own(word, names)), len(words))
         if named:
             yield match.start("name"), match.start("name") + len(" ".join(words[:named]))

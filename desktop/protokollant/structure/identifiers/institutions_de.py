@@ -28,8 +28,8 @@ _KINDS = (
     "gemeindehaus moschee "
     "firma betrieb bank sparkasse kasse versicherung inkasso inkassobüro inkassobüros forderungsdienst büro kanzlei "
     "agentur verwaltung hausverwaltung "
-    "wohnbau wohnungsbau bau holzbau tiefbau hochbau bauunternehmen bauträger stadtwerke gemeindewerke werke werk "
-    "fleischwerk "
+    "wohnbau wohnungsbau bau holzbau tiefbau hochbau bauunternehmen bauträger stadtwerke gemeindewerke werke werken "
+    "werk fleischwerk "
     "stahlwerk autohaus kaufhaus möbelhaus schuhhaus sanitätshaus modehaus bestattungshaus reisebüro spedition "
     "logistik transporte "
     "reinigung gebäudereinigung wäscherei bäckerei konditorei metzgerei fleischerei schlachterei brauerei molkerei "
@@ -37,6 +37,9 @@ _KINDS = (
     "baumschule schreinerei tischlerei zimmerei schlosserei druckerei malerbetrieb elektro sanitär fahrschule "
     "tanzschule musikschule "
     "friseursalon salon studio kosmetikstudio center supermarkt markt pflegedienst fahrdienst sozialdienst hausnotruf "
+    "kurierdienst lieferdienst paketdienst botendienst hausmeisterdienst wachdienst sicherheitsdienst reinigungsdienst "
+    "zustelldienst abschleppdienst schlüsseldienst kurier zustellung umzüge umzugsunternehmen verkehrsbetriebe "
+    "wasserbetriebe "
     "sportverein turnverein musikverein schützenverein verlag kinderdorf jugenddorf tierheim reiterhof gutshof "
     "hofgut bauernhof "
     "kinderdorf moschee synagoge kirche pflege unternehmen unternehmung handlung campingplatz kulturzentrum "
@@ -113,8 +116,10 @@ _CLUB = re.compile(
     rf"(?:(?:\d{{2,4}}|Rot-Wei(?:ß|ss)|Blau-Wei(?:ß|ss)|Eintracht|Fortuna|Germania|Concordia)\s)?{_WORD}"
     rf"(?:[- /]{_WORD})?"
 )
+# Fabian-und-Sebastian-Kirche
+_SMALL_PART = r"(?:(?:und|von|van|vom|der|dem|den|de|la|di|du|zu|zum|zur|am|im|an|auf|bei|unter|in)-){0,2}"
 _NAMED_AFTER = re.compile(
-    rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|"
+    rf"\b[{CAPITAL}][\wäöüß.]{{1,40}}(?:-{_SMALL_PART}[{CAPITAL}][\wäöüß.]{{1,40}}){{0,5}}-(?:\w*[Ss]chule|Gymnasium|Kolleg|"
     rf"Lyzeum|\w*[Kk]linik|Klinikum|Krankenhaus|Hospital|"
     rf"Spital|Stift|Haus|Heim|Stiftung|Kita|Kindergarten|Hort|Gemeinde|Werkstatt|Werkstätten|Zentrum|Apotheke|Praxis|"
     rf"Werke?|Hof|Akademie|"
@@ -305,7 +310,8 @@ def _end_of_name(match: re.Match[str], names: KnownNames) -> int | None:
         return None
     end = match.end("name")
     for word in words[1:]:
-        if word.group()[0].isupper() and (_AFTERWARDS.fullmatch(word.group()) or _is_abstract(word.group())):
+        placed = name[word.end() :].lstrip() in names.places  # Beratungsstelle Faire Mobilität Oldenburg
+        if _AFTERWARDS.fullmatch(word.group()) or (_is_abstract(word.group()) and not placed):
             return match.start("name") + len(name[: word.start()].rstrip())
     return end
 

@@ -14,11 +14,11 @@ from protokollant.structure.identifiers.patterns_de import NOUN
 
 # Abbreviations, participles and what else begins a sentence in telegram style.
 _NOT_STRANGE = re.compile(
-    r"(?:t|en|end|nahme|weh|ist|erin|zug|ton|tur|ig|ige|lich|liche|los|haft|ierte|ierter|ierten|ler|innen|zen)$|"
+    r"(?:t|[Nn]r|en|end|nahme|weh|ist|erin|zug|ton|tur|ig|ige|lich|liche|los|haft|ierte|ierter|ierten|ler|innen|zen)$|"
     r"[A-Z]{2}|^.{1,2}$"
 )
 _NOT_NAMEISH = re.compile(
-    r"(?:en|end|ei|nahme|los|haft|ige?|liche?|ierte?[rn]?|innen|zug|tür|lei|thek|ist|isten)$|[A-Z]{2}|^.{1,3}$"
+    r"(?:en|[Nn]r|end|ei|nahme|los|haft|ige?|liche?|ierte?[rn]?|innen|zug|tür|lei|thek|ist|isten)$|[A-Z]{2}|^.{1,3}$"
 )
 _MEDICAL = re.compile(
     r"(?:zepam|zolam|ose|itis|ämie|urie|pathie|phobie|cillin|pril|sartan|statin|dipin|peridon|prazol|apin|oxin|idol|"

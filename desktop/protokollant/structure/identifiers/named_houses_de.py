@@ -36,6 +36,8 @@ _SCHOOLS = frozenset(
     "klinikum krankenhaus werkstätten "
     "apotheke kita krippe kindergarten".split()
 )
+# Called by who founded them, whoever it was.
+_FOUNDED = frozenset("stift hospital spital kloster".split())
 _RIVERS = frozenset(
     "elbe weser aller leine oker ems hunte oder rhein main donau isar neckar mosel saale spree havel ruhr lippe "
     "fulda werra lahn trave".split()
@@ -75,7 +77,8 @@ _HYPHENED = re.compile(
     rf"(?<![\w-])(?P<head>{NAME})-(?P<kind>[{CAPITAL}]?[\wäöüß]*(?:[Aa]mbulanz|[Pp]raxis|[Gg]ruppe|[Zz]entrum|[Hh]aus|"
     r"[Hh]eim|[Hh]of|[Ss]tift|[Mm]obil|[Ss]telle|[Ll]aden|[Mm]arkt|[Dd]ienst|[Tt]reff|[Ww]erkstatt|[Bb]äckerei|"
     r"[Aa]potheke|[Mm]ühle|[Hh]otel|[Pp]ension|[Cc]afé|[Bb]ar|[Bb]ad|[Pp]ark|[Pp]rojekt|[Vv]erlag|[Ss]tudio|"
-    r"[Ss]chule|[Kk]linik|[Ss]tiftung|[Gg]ymnasium|[Kk]ita|[Vv]erein|[Ii]mbiss))(?![\w-])"
+    r"[Ss]chule|[Kk]linik|[Ss]tiftung|[Gg]ymnasium|[Kk]ita|[Vv]erein|[Ii]mbiss|[Ee]xpress|[Ll]ogistik|[Tt]ransporte|"
+    r"[Tt]axi|[Rr]einigung|[Kk]urier|[Ss]pedition|[Rr]eisen|[Ss]ecurity))(?![\w-])"
 )
 # im Blauen Haus, in der Alten Schmiede: an adjective with a capital inside of a sentence is part of a name
 _CALLED_LIKE = re.compile(
@@ -171,8 +174,10 @@ def _is_called(head: str, house: str, names: KnownNames) -> bool:
         return True
     if whole in names.words or names.is_noun(whole) or house in ("gemeinde", "gut", "treff", "hof", "kirche", "park"):
         return False
-    bare = next((head.removesuffix(e) for e in ("en", "n", "s") if names.is_first(head.removesuffix(e))), head)
-    return names.is_first(bare) or (names.is_family(head) and small not in names.words)
+    bare = (head.removesuffix(ending) + further for ending, further in (("en", ""), ("n", ""), ("s", ""), ("en", "a")))
+    if any(map(names.is_first, (head, *bare))) or (names.is_family(head) and small not in names.words):
+        return True
+    return house in _FOUNDED and names.is_uncommon(head) and not names.is_noun(head)
 
 
 def _is_head_of_a_school(head: str, names: KnownNames) -> bool:

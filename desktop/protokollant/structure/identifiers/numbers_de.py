@@ -90,7 +90,7 @@ _LOOSE = (
     r"(?!\s?(?:Euro|EUR|€|Franken|CHF|Prozent|%|Uhr|Jahre|Kinder))"
 )
 _NO_CUE = (
-    r"(?!telefon|handy|mobil|ruf|fax|haus|zimmer|durchwahl|anzahl|post|kinder(?!geld|zuschlag)|personen|stunden|"
+    r"(?!telefon|handy|mobil|ruf|fax|haus|zimmer|durchwahl|anzahl|post(?!renten|bank|fach|scheck)|kinder(?!geld|zuschlag)|personen|stunden|"
     r"konfektions|schuh|lebens|stock|seiten|mehrzahl|"
     r"vielzahl|mitglieder|teilnehmer|an?zeichen|kenn?zahl|fallzahl|uhrzeit|unzahl|überzahl|minderzahl|einzahl|"
     r"auszahl|bezahl|rückzahl|ratenzahl)"
@@ -106,7 +106,9 @@ _NUMBERS = (
         r"(?:\s[A-Z])?\s?\d{1,6}/\d{2,4}"
         r"(?:\s?[A-Z]{1,5}\b|\s[a-z]\b)?(?:-\d{1,4}\b)?(?![\w/])"
     ),
-    re.compile(r"\b(?:[A-Z]{1,4}\s)?[IVX]{1,6}\s(?:[A-Z]{1,3}\s)?\d{1,6}/\d{2,4}\b"),  # of a guardianship
+    re.compile(
+        r"\b(?:[A-Z]{1,4}\s)?[IVX]{1,6}\s(?:[A-Z]{1,3}\s)?\d{1,6}/\d{2,4}\b(?:\s[A-Z]{1,2}\b)?"
+    ),  # of a guardianship
     re.compile(
         r"\b(?:Aktenzeichen|Akte|Az\.?|AZ\.?|Geschäftszeichen|Gz\.?|GZ\.?|Zeichen|Vorgang|Fall|BG-?Nummer|"
         r"Bedarfsgemeinschaft|Steuer-?ID|"
@@ -134,7 +136,9 @@ _NUMBERS = (
     ),
     re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b"),  # IBAN
     re.compile(r"\b(?:DE|AT|CH|LI|LU|NL|PL)\s?\d{2}(?:\s?\d){12,20}\b"),  # in groups of other lengths
-    re.compile(r"\b\d{2}\s?(?:\d\s?){6}[A-Z]\s?\d{3}\b"),  # German pension insurance
+    re.compile(
+        r"\b\d{2}\s?(?:\d\s?){6}[A-Z]\s?\d{3}\b(?:\s\d\b(?![.:,]?\d|\s?[^\W\d]))?"
+    ),  # German pension insurance, of a widow too
     re.compile(r"\b[A-Z](?:[\s-]?\d){9}\b"),  # German health insurance
     re.compile(r"\b[A-ZÄÖÜ]{1,3}[-–][A-ZÄÖÜ]{1,2}[ -]?\d{1,4}[EH]?\b"),  # number plate
     re.compile(
@@ -152,6 +156,8 @@ _NUMBERS = (
 )
 # Behind the phones, which look alike: long numbers, and letters with numbers.
 _CODES = (
+    # 51.21.04/QU-011
+    re.compile(r"(?<![\w.,/-])\d{2}\.\d{1,2}(?:\.\d{1,2})?[-/](?:[A-ZÄÖÜ]{1,4}[-/])?\d{3,}(?:[/-]\d{2,4})?(?!\w|\.\d)"),
     re.compile(r"(?<![\w.,/@-])(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])(?=(?:[A-Z]{0,8}\d){4})[A-Z\d]{6,24}(?![\w@])"),
     re.compile(r"(?<![\w.,/-])\d{6,}(?![\w]|[.,]\d|\s?(?:Euro|€|Franken))"),
     re.compile(r"\b(?![A-Z]{2,5} \d{2}[.:]\d{2}\b)[A-ZÄÖÜ]{1,5}[-/. ]\d{2,}(?:[-/.]\d{2,})+(?:[-/][A-Z]{1,3})?\b"),
@@ -163,7 +169,9 @@ _CODES = (
         r"(?<![\w.,/-])(?!(?:19|20)\d\d[-/](?:19|20)?\d\d\b)"
         r"\d{2,}(?:[-/]\d{2,})*[-/]{1,2}\d{4,}(?:[-/][A-Z]{1,3})?(?![\w/-])"
     ),
-    re.compile(r"(?<![\w.,/-])\d{2}\.\d{1,2}(?:\.\d{1,2})?[-/](?:[A-Z]{1,4}[-/])?\d{3,}(?:[/-]\d{2,4})?(?![\w.])"),
+    # written small: 237d440981
+    re.compile(r"(?<![\w.,/@-])\d{2,6}[a-wyzäöü]{1,3}\d{4,}(?![\w@])"),
+    re.compile(r"(?<![\w.,/@-])(?!(?:sgb|bgb|din|iso|ab|um|in)\d)[a-zäöü]{1,3}\d{6,}(?![\w@])"),
     re.compile(r"\b(?!(?:SGB|ICD|DIN|ISO|COVID)\b)[A-ZÄÖÜ]{1,5}[-/]\d{2,}[-/][A-ZÄÖÜ0-9]{1,6}\b"),
 )
 

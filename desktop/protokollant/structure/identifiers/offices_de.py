@@ -19,7 +19,8 @@ _ENDS = (
     "treffpunkt "
     "büro betreuung anwaltschaft genossenschaft gesellschaft landkreis kirchenkreis magistrat hauptmannschaft "
     "versicherung "
-    "bund bank sparkasse feuerwehr laden stift stützpunkt ambulanz praxis wohngruppe gemeinschaft jugendpflege "
+    "bund werken betriebe betrieben bank sparkasse feuerwehr "
+    "laden stift stützpunkt ambulanz praxis wohngruppe gemeinschaft jugendpflege "
     "netzwerk asyl "
     "unterkunft hospiz tagespflege bistum diözese superintendentur kanzlei apotheke kirchengemeinde pfarrgemeinde "
     "samtgemeinde "
@@ -127,11 +128,13 @@ def with_river(text: str, end: int, *, town: bool = False) -> int:
 
 def begin(text: str, start: int, names: KnownNames) -> int:
     """Where an institution begins whose word for its kind is at `start`: what is called before it belongs to it."""
-    if not _KIND_FIRST.match(text, start):
+    if not (_KIND_FIRST.match(text, start) or text.startswith(("Haus ", "Villa "), start)):
         return start
     before = _FORENAME.search(text[max(0, start - _LONGEST) : start])
     if not before:
         return start
     own = before["own"]
+    if own and _KIND_FIRST.fullmatch(own) and not _NO_OFFICE.fullmatch(own):  # Clearingstelle Haus Ankerplatz
+        return start - len(before.group())
     named = own and ((own.isupper() and len(own) > 2) or (names.is_uncommon(own) and not names.is_known(own)))
     return start - len(before.group() if named and not noun_of_person(own) else before["adjectives"])

@@ -40,7 +40,7 @@ _ENDING = re.compile(
     r"\w{2,}(?:ingen|hausen|heim|dorf|stedt|stetten|bach|burg|berg|feld|felde|furt|hagen|hofen|höfen|kirchen|brück|"
     r"brücken|walde|rode|wil|büttel|"
     r"tal|au|see|leben|reuth|ried|brunn|weiler|kirch|hafen|essen|beuren|wangen|münde|borstel|stadt|neuendorf|ow|itz|"
-    r"scheid|rath|lohe|"
+    r"scheid|rath|lohe|horn|büll|koog|fehn|sieh?l|"
     r"horst|loh|bek|beck|bruck|moos|zell|ikon|kon|bostel|büchen|wedel|bergen|husen|sum|wik|sande|marsch|damm|haven|"
     r"stett|grün|reut|schlag|hütte|hütten|leuten)"
 )
@@ -251,7 +251,11 @@ def _beside_places(text: str, names: KnownNames) -> dict[int, int]:
         match.start(which): match.end(which)
         for match in _BESIDE.finditer(text)
         for which, other in (("one", "other"), ("other", "one"))
-        if match[which] in names.unclear and match[which] not in _COLLOCATIONS and match[other] in names.places
+        if match[other] in names.places
+        and (
+            (match[which] in names.unclear and match[which] not in _COLLOCATIONS)
+            or looks_like_a_place(match[which], names)
+        )
     }
 
 

@@ -44,6 +44,8 @@ def found(text: str, names: KnownNames) -> list[tuple[str, str]]:
         ("Vater ist Ben Jung, siebzehn.", "Ben Jung"),
         ("Frau Krumbiegel vom Kinderschutzbund war da.", "Krumbiegel"),
         ("die betreuerin heißt sabrina mewes und kommt morgen", "sabrina mewes"),
+        ("die zwillinge qendra und mia schlafen bei der oma", "qendra"),
+        ("die jüngste von ihnen ist quêndra und sie schläft noch", "quêndra"),
         ("HERR KRUMBIEGEL, GEB. UNBEKANNT, IST VERZOGEN", "KRUMBIEGEL"),
     ],
 )
@@ -80,6 +82,8 @@ def test_a_family_name_with_a_particle_is_found_at_the_beginning_of_a_sentence(n
         ("Er stammt aus Letter.", "Letter"),
         ("sie zieht mit der tochter nach berenbostel um", "berenbostel"),
         ("Ein Rundgang im Bahnhofsviertel.", "Bahnhofsviertel"),
+        ("Er wohnt in Celle, Quimmenhorn, bei der Tante.", "Quimmenhorn"),
+        ("Sie kommt aus Hann. Münden.", "Hann. Münden"),
     ],
 )
 def test_a_place_that_nobody_knows_is_found_by_what_stands_before_it(text: str, place: str, names: KnownNames) -> None:
@@ -128,6 +132,17 @@ def test_a_place_that_nobody_knows_is_found_by_what_stands_before_it(text: str, 
         ("Sie treffen sich in der Alten Schmiede.", "Alten Schmiede"),
         ("Beim Fest des Schützenvereins Quandtdorf.", "Schützenvereins Quandtdorf"),
         ("er arbeitet bei der spedition kröger und abends am band", "spedition kröger"),
+        ("Die Mahnung von den Stadtwerken Quimmenthal ist da.", "Stadtwerken Quimmenthal"),
+        ("Sie liegt im Ottilienstift.", "Ottilienstift"),
+        ("Er lebt im Wohnheim Haus Quandtallee.", "Wohnheim Haus Quandtallee"),
+        ("Er hat eine Lehrstelle bei Malermeister Quandt.", "Malermeister Quandt"),
+        ("Er fährt seit Mai für Quandtrans.", "Quandtrans"),
+        ("Sie fragt bei der Beratungsstelle Gute Vorsorgung Celle.", "Beratungsstelle Gute Vorsorgung Celle"),
+        ("Er singt in der Peter-und-Paul-Kirche.", "Peter-und-Paul-Kirche"),
+        ("Sie geht auf die Lotte-van-Quandt-Schule.", "Lotte-van-Quandt-Schule"),
+        ("Er fährt beim Paketdienst Quandt-Express.", "Paketdienst Quandt-Express"),
+        ("er hat bei der firma quandt gearbeitet und will zurück", "firma quandt"),
+        ("sie war bei der firma wäscherei schneewolke in celle", "firma wäscherei schneewolke"),
         ("sie geht zur volkshochschule celle in den kurs", "volkshochschule celle"),
     ],
 )
@@ -177,6 +192,12 @@ def test_numbers_dates_and_addresses(text: str, kind: str, value: str, names: Kn
         "Die Gruppe malte Bilder, der Pflegedienst kommt zweimal täglich.",
         "Sie arbeitet bei der Post, die Praxis für Ergotherapie hat zu.",
         "wir wohnen in der nähe und die hilfe kommt in die gruppe",
+        "Er arbeitet für die Prüfung und fährt für die Ausbildung weit.",
+        "Beim Maler und beim Bäcker hat er gefragt, beim Friseur auch.",
+        "die kinder spielen und die mädchen basteln in der gruppe",
+        "bei der firma wird wieder gekündigt und keiner sagt etwas",
+        "Mit dem Bleistift und dem Filzstift malt sie, die Domglocke läutet.",
+        "Der Polo steht in der Werkstatt, bei Klarna ist noch etwas offen.",
     ],
 )
 def test_ordinary_words_stay(text: str, names: KnownNames) -> None:
