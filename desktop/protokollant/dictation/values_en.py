@@ -127,6 +127,8 @@ class EnglishReader(Reader):
         if found is None:
             return None
         count, value = found
+        if self.at(i) in _TENS and self._day(i) is not None:  # "the twenty-seventh"
+            return None
         if self.at(i + count) == "point" and (places := self._digits(i + count + 1)):
             value, count = float(f"{value:.0f}.{places}"), count + 1 + len(places)
         measured = self.at(i + count) in _UNITS or (self.at(i + count) in _AGES and self.at(i + count + 1) in _OLD)
@@ -292,7 +294,7 @@ class EnglishReader(Reader):
         if hour is None or not 1 <= hour[1] <= 12 or self.at(start + count + 1 + hour[0]) in _UNITS_OF_TIME:
             return None
         to = self.at(start + count) == "to"
-        if to and self.at(start) not in {"quarter"} and self.at(i - 1) not in {"at", "from", "until", "about"}:
+        if to and self.at(start) not in {"quarter"} and self.at(i - 1) not in {"at", "until", "about"}:
             return None  # "ten to twelve children"
         total = (hour[1] * 60 + (-past if to else past)) % (12 * 60)
         return self._half_day(i, start - i + count + 1 + hour[0], total // 60 or 12, total % 60, alone=True)

@@ -64,7 +64,7 @@ def values(text: str, heading: str = "") -> dict[str, object]:
             },
         ),
         ("Gespräch von acht bis zehn Uhr.", {"Beginn": "08:00", "Ende": "10:00", "Dauer": 120}),
-        ("Beginn 10 Uhr, Ende 11:30 Uhr.", {"Beginn": "10:00", "Ende": "11:30"}),
+        ("Beginn 10 Uhr, Ende 11:30 Uhr.", {"Beginn": "10:00", "Ende": "11:30", "Dauer": 90}),
         ("Datum: 3. März 2026.", {"Datum": "2026-03-03"}),
         ("Das Gespräch war gestern.", {"Datum": "2026-11-21"}),
         ("Frau M. war heute wieder zum Gespräch da.", {"Datum": "2026-11-22", "Klientin oder Klient": "Frau M."}),

@@ -12,12 +12,12 @@ from protokollant.protocol.protocol import FieldValue
 from protokollant.protocol.template import Field, FieldType, Template
 from protokollant.protocol.transcript import Sentence
 from protokollant.structure.fields.candidates import Candidate, decide
-from protokollant.structure.fields.choices import choice_candidates
-from protokollant.structure.fields.frame import conversation_day, frame_candidates
-from protokollant.structure.fields.numbers import number_candidates
-from protokollant.structure.fields.persons import person_candidates
+from protokollant.structure.fields.choices.options import choice_candidates
+from protokollant.structure.fields.numbers.counting import number_candidates
+from protokollant.structure.fields.persons.matching import person_candidates
 from protokollant.structure.fields.reading import Said, read
-from protokollant.structure.fields.texts import text_candidates
+from protokollant.structure.fields.texts.passages import text_candidates
+from protokollant.structure.fields.times.frame import conversation_day, frame_candidates
 from protokollant.structure.fields.vocabulary import Vocabulary, load_vocabulary, read_names
 
 __all__ = ["Vocabulary", "fill_fields", "load_vocabulary", "read_names"]
@@ -37,11 +37,15 @@ def fill_fields(
         return ()
     words = vocabulary or Vocabulary()
     said = read(template, sentences, headings, today, today, words)
-    day = conversation_day(said, today)
+    day = conversation_day(template, said, today)
     if day is not None and day != today:
         said = read(template, sentences, headings, today, day, words)
+    people = person_candidates(template, said, words)
     return tuple(
-        (field.id, decide(_candidates(field, template, said, day or today, words), template.language))
+        (
+            field.id,
+            decide(people.get(field.id) or _candidates(field, template, said, day or today, words), template.language),
+        )
         for field in template.fields
     )
 
@@ -53,9 +57,9 @@ def _candidates(
         case FieldType.CHOICE:
             return choice_candidates(field, said, vocabulary)
         case FieldType.TEXT:
-            return text_candidates(field, said, vocabulary)
+            return text_candidates(field, said, vocabulary, template.language)
         case FieldType.PERSON:
-            return person_candidates(field, template, said, vocabulary)
+            return []  # all people are matched with all fields at once
         case FieldType.NUMBER:
             return number_candidates(field, said, vocabulary)
         case _:

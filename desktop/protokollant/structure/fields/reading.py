@@ -12,14 +12,15 @@ from protokollant.dictation.values import ValueKind
 from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Template
 from protokollant.protocol.transcript import Sentence
+from protokollant.structure.fields.mention import Mention
 from protokollant.structure.fields.names import Name, find_names, unknown_names
-from protokollant.structure.fields.spoken import Mention, find_mentions
+from protokollant.structure.fields.spoken import find_mentions
 from protokollant.structure.fields.vocabulary import Vocabulary
 
 # What the conversation itself is called: its day, its hour and its length are the ones said beside such a word.
 ENCOUNTER = re.compile(
     r"gespräch|gesproch|beratung|beraten\b|besuch|sitzung|treffen\b|treffpunkt|getroffen|telefonat|telefoniert|anruf|"
-    r"angerufen|\bkontakt|protokoll|notiz|\bbericht|vermerk|\beintrag\b|termin\b|dauer\b|rahmen|eckdaten|kopfzeile|"
+    r"angerufen|geklingelt|\bkontakt|protokoll|notiz|\bbericht|vermerk|\beintrag\b|termin\b|dauer\b|rahmen|eckdaten|kopfzeile|"
     r"\w+dienst\b|\w+schicht\b|\bschicht\b|einsatz|\brunde\b|\btour\b|\baufnahme|supervision|intervision|konferenz|"
     r"\bhpg\b|aufgesucht|besprechung|klausur|vorsprache|hilfeplan|begleitung|begleitet|\bchat|einzelchat|krisen|"
     r"sprechstunde|mediation|"
@@ -29,9 +30,10 @@ ENCOUNTER = re.compile(
 )
 _NEXT = re.compile(
     r"\bnächst\w*|folgetermin|folgegespräch|wiedersehen|wiedervorlage|wiederkommen|\bkommende[nrm]?\b|\bnext\b|"
-    r"follow-?up|\bagain\b|\bwieder\b|\bnochmal\b|\bnoch (?:ein)?mal\b|\b(?:sehen|treffen|sprechen|hören|"
+    r"\bgeht'?s? weiter\b|\bmachen wir weiter\b|follow-?up|\bagain\b|\bwieder\b|\bnochmal\b|\bnoch (?:ein)?mal\b|"
+    r"\b(?:sehen|treffen|sprechen|hören|"
     r"setzen) wir uns\b|\bwir (?:sehen|treffen|sprechen|hören) uns\b|^(?:und )?weiter\b|\bfortsetzung\b|"
-    r"\bneuer termin|\bdemnächst\b",
+    r"\bneuer termin|\bdemnächst\b|\b(?:i'm|i am|i'll be) back\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -48,6 +50,11 @@ _LITTLE = set(
     "wir today jahr".split()
 )
 
+_FRAME_TITLE = re.compile(
+    r"\b(?:rahmen|rahmendaten|eckdaten|kopf|kopfdaten|kopfzeile|kontaktdaten|formalia|formales|contact details|"
+    r"about the (?:visit|session|call|meeting)|(?:visit|session|shift) details)\b",
+    re.IGNORECASE,
+)
 
 # Nobody says so long a sentence; what is, is no speech, and its patterns would take minutes.
 _LONGEST = 1500
@@ -63,6 +70,10 @@ class Said(Redacted):
     mentions: tuple[Mention, ...]
     names: tuple[Name, ...]
     heading: str
+    # Its place among the sentences of the section that says when and with whom, where that is said further down.
+    place: int
+    # Its place among all the sentences of its section.
+    place_in_section: int = 0
 
     @property
     def text(self) -> str:
@@ -131,9 +142,9 @@ class Said(Redacted):
         kinds = {m.kind for m in self.mentions if not m.loose}
         rich = len(kinds & {ValueKind.DATE, ValueKind.TIME, ValueKind.DURATION}) >= 2
         named = bool(ENCOUNTER.search(self.text))
-        first = self.position == 0 and bool(self.mentions) and not self.text[: self.mentions[0].start].strip()
-        if self.position < 3:
-            dated = self.position == 0 and bool(kinds & {ValueKind.DATE, ValueKind.TIME})
+        first = self.place == 0 and bool(self.mentions) and not self.text[: self.mentions[0].start].strip()
+        if self.place < 3:
+            dated = self.place == 0 and bool(kinds & {ValueKind.DATE, ValueKind.TIME})
             return first or rich or named or dated or bool(ENCOUNTER.search(self.heading))
         return rich and named
 
@@ -161,6 +172,14 @@ class Said(Redacted):
         return self.position >= self.count - 3 and self.position > 1
 
 
+def frame_section(template: Template) -> str:
+    """The title of the section that says when, where and with whom: by its words, else the first of the form."""
+    for section in template.sections:
+        if _FRAME_TITLE.search(section.title):
+            return section.title
+    return template.sections[0].title if template.sections else ""
+
+
 def read(
     template: Template,
     sentences: Sequence[Sentence],
@@ -172,8 +191,12 @@ def read(
     """Relative days count from `today`; a date without its year is the one nearest to `near`."""
     sentences = [sentence for sentence in sentences if len(sentence.text) <= _LONGEST]
     known = vocabulary.first_names | unknown_names([s.text for s in sentences], vocabulary)
-    said = []
+    said: list[Said] = []
+    frame = frame_section(template)
     for i, sentence in enumerate(sentences):
+        heading = headings.get(sentence.id, "")
+        in_section = sum(item.heading == heading for item in said)
+        place = min(i, in_section) if heading == frame else i
         mentions = find_mentions(sentence.text, today, near, template.language)
         said.append(
             Said(
@@ -182,7 +205,9 @@ def read(
                 sentence,
                 tuple(m for m in mentions if m.kind is not ValueKind.PERSON),
                 find_names(sentence.text, [m for m in mentions if m.kind is ValueKind.PERSON], known, vocabulary),
-                headings.get(sentence.id, ""),
+                heading,
+                place,
+                in_section,
             )
         )
     return said

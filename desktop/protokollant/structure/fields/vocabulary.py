@@ -7,17 +7,35 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from protokollant.structure.fields.knowledge import Knowledge, read_knowledge
 
 _NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
+class PersonRole:
+    """What somebody is: labels that ask for it, and what is said of the person then. `sure`: words that say it more
+    clearly than `said`; `weak`: words that may mean it; `deeds`: what the person did. `kind`: work, kin or deed;
+    `parent`: the label asks for a parent."""
+
+    kind: str
+    label: re.Pattern[str]
+    said: re.Pattern[str]
+    sure: re.Pattern[str] = _NOTHING
+    weak: re.Pattern[str] = _NOTHING
+    deeds: re.Pattern[str] = _NOTHING
+    parent: bool = False
+
+
+@dataclass(frozen=True)
 class Persons:
-    """Who a label asks for (`staff`, `other`, `young`, `partner`), and words beside a name (`third`, `kin`)."""
+    """Who a label asks for (`staff`, `other`, `young`, `partner`; `client` goes before others,
+    `guided` are helpers whom a professional talks with), and words beside a name (`third`, `kin`)."""
 
     staff: re.Pattern[str] = _NOTHING
     other: re.Pattern[str] = _NOTHING
@@ -25,7 +43,16 @@ class Persons:
     partner: re.Pattern[str] = _NOTHING
     third: re.Pattern[str] = _NOTHING
     kin: re.Pattern[str] = _NOTHING
+    client: re.Pattern[str] = _NOTHING
+    guided: re.Pattern[str] = _NOTHING
     not_names: frozenset[str] = frozenset()
+    present: re.Pattern[str] = _NOTHING
+    external: re.Pattern[str] = _NOTHING
+    titles: re.Pattern[str] = _NOTHING
+    kin_titles: re.Pattern[str] = _NOTHING
+    roles: tuple[PersonRole, ...] = ()
+    # Whether nothing but names is written with a capital letter within a sentence.
+    capitals: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +64,20 @@ class Form:
 
 
 @dataclass(frozen=True)
+class Numbers:
+    """`money`: labels that ask for a sum; `serial`: nouns that are numbered through ("zweites Lehrjahr"); `units`: how
+    a unit's short form is said; `attending`: labels that ask how many were there; `people`, `children`: what those who
+    are counted are called."""
+
+    money: re.Pattern[str] = _NOTHING
+    serial: re.Pattern[str] = _NOTHING
+    attending: re.Pattern[str] = _NOTHING
+    people: re.Pattern[str] = _NOTHING
+    children: re.Pattern[str] = _NOTHING
+    units: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """`synonyms`: the beginning of a label's word -> beginnings of words that mean the same; all in lower case."""
 
@@ -45,10 +86,20 @@ class Vocabulary:
     persons: Persons = Persons()
     places: re.Pattern[str] = _NOTHING
     first_names: frozenset[str] = frozenset()
+    # The last part of a noun made of a verb with a prefix -> participle and finite forms of that verb without it.
+    verb_nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    numbers: Numbers = Numbers()
+    knowledge: Knowledge = field(default_factory=Knowledge)
 
     def means(self, word: str) -> tuple[str, ...]:
-        """Beginnings of words that mean the same as a label's word, which is in lower case."""
-        return tuple(s for key, others in self.synonyms if word.startswith(key) for s in others)
+        """Beginnings of words that mean the same as a label's word, which is in lower case; those of a long word count
+        for its compounds as well."""
+        return tuple(
+            s
+            for key, others in self.synonyms
+            if word.startswith(key) or (len(key) >= 7 and word.endswith(key))
+            for s in others
+        )
 
     @cached_property
     def not_names(self) -> frozenset[str]:
@@ -58,17 +109,53 @@ class Vocabulary:
 def load_vocabulary(text: str, first_names: Iterable[str] = ()) -> Vocabulary:
     """The vocabulary of a resource file (TOML). Raises KeyError, re.error or TOMLDecodeError for a broken one."""
     table: dict[str, Any] = tomllib.loads(text)
-    persons = table["persons"]
+    persons, numbers = table["persons"], table.get("numbers", {})
     return Vocabulary(
-        synonyms=tuple((key, tuple(others)) for key, others in table["synonyms"].items()),
-        forms=tuple(Form(tuple(f["choice"]), tuple(map(_pattern, f["said"]))) for f in table["forms"]),
+        synonyms=_lists(table["synonyms"]),
+        forms=tuple(Form(tuple(f["choice"]), tuple(map(_pattern, f["said"]))) for f in table.get("forms", ())),
         persons=Persons(
             **{name: _stems(persons[name]) for name in ("staff", "other", "young", "partner", "third", "kin")},
+            client=_stems(persons.get("client", ["(?!)"])),
+            guided=_stems(persons.get("guided", ["(?!)"])),
             not_names=frozenset(persons["not_names"]),
+            present=_stems(persons.get("present", ["(?!)"])),
+            external=_stems(persons.get("external", ["(?!)"])),
+            titles=_whole(persons.get("titles", ["(?!)"])),
+            kin_titles=_whole(persons.get("kin_titles", ["(?!)"])),
+            roles=tuple(map(_role, persons.get("roles", []))),
+            capitals=bool(persons.get("capitals", False)),
         ),
         places=_stems(table["places"]["nouns"], anywhere=True),
         first_names=frozenset(first_names),
+        verb_nouns=_lists(table.get("verb_nouns", {})),
+        numbers=Numbers(
+            money=_stems(numbers.get("money", ["(?!)"]), anywhere=True),
+            serial=_stems(numbers.get("serial", ["(?!)"]), anywhere=True),
+            attending=_stems(numbers.get("attending", ["(?!)"]), anywhere=True),
+            people=_stems(numbers.get("people", ["(?!)"])),
+            children=_stems(numbers.get("children", ["(?!)"])),
+            units=_lists(numbers.get("units", {})),
+        ),
+        knowledge=read_knowledge(table),
     )
+
+
+def _role(table: Mapping[str, Any]) -> PersonRole:
+    said = {name: _stems(table.get(name, ["(?!)"])) for name in ("label", "said", "sure", "weak")}
+    return PersonRole(
+        table["kind"],
+        **said,
+        deeds=_stems(table.get("deeds", ["(?!)"]), anywhere=True),
+        parent=table.get("parent", False),
+    )
+
+
+def _whole(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+def _lists(table: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((key, tuple(others)) for key, others in table.items())
 
 
 def read_names(text: str) -> tuple[str, ...]:

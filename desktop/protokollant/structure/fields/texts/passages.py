@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from protokollant.protocol.template import Field
 from protokollant.structure.fields.candidates import Candidate
 from protokollant.structure.fields.reading import ENCOUNTER, Said
+from protokollant.structure.fields.texts.phrases import kind_candidates
 from protokollant.structure.fields.vocabulary import Vocabulary
 from protokollant.structure.fields.words import label_words
 
-_PLACE_LABEL = re.compile(r"\b(?:\w*ort|treffpunkt|location|place|venue|where)\b", re.IGNORECASE)
+_PLACE_LABEL = re.compile(
+    r"\b(?:(?!wohn|herkunft|geburt|heimat)\w*ort|treffpunkt|location|place|venue|where)\b", re.IGNORECASE
+)
 _CODE_LABEL = re.compile(r"aktenzeichen|nummer|\bnr\b|zeichen|\baz\b|number|reference", re.IGNORECASE)
 _CLASS_LABEL = re.compile(r"^(?:schul)?klasse$|^class$", re.IGNORECASE)
 _PERIOD_LABEL = re.compile(r"zeitraum|period", re.IGNORECASE)
@@ -43,15 +46,25 @@ _AT_PLACE = re.compile(
     rf"(?!\d)(?P<place>{_NOUNS}(?:\s+(?:in der|am|an der|im|auf dem)\s+[A-ZÄÖÜ]\w+)?)"
 )
 _BARE_PLACE = re.compile(
-    rf"^\s*(?:\w+:\s*)?(?P<place>{_NOUNS}(?:\s+(?:eins|zwei|drei|vier|fünf|sechs))?(?:,?\s+(?:in der|am|"
+    rf"^\s*(?:\w+:\s*)?(?P<place>{_NOUNS}(?:\s+(?:eins|zwei|drei|vier|fünf|sechs))?(?:,?\s+(?:in der|in|im|am|"
     rf"an der)\s+[A-ZÄÖÜ]\w+)?)\s*$"
+)
+# "Am Mühlgraben 12": a street that is none by its noun.
+_ADDRESS = re.compile(
+    r"(?:Am|An der|An den|Im|In der|Auf der|Auf dem|Zum|Zur|Unter den|Hinter der) [A-ZÄÖÜ][\w-]+ \d{1,3}[a-z]?"
+)
+_GROUP_LABEL = re.compile(r"gruppe|bereich|abteilung|\bteam$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?!(?:Haus|Zimmer|Raum|Klasse|Station|Gleis|Stock|Woche|Kalenderwoche|Pflegegrad|Fall|Teil|Punkt|Nummer|Phase|Tag|"
+    r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
+    r"[A-ZÄÖÜ][a-zäöüß]{2,} (?:eins|zwei|drei|vier|fünf|\d)"
 )
 _PROPER = re.compile(
     r"\b(?:in|nach|at)\s+(?P<place>[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ]\w+)?)(?=\s*(?:[,.;]|$|am\b|an\b|um\b|mit\b|"
     r"heute\b|gestern\b))"
 )
 _NO_PLACE = re.compile(
-    r"^(?:Anwesenheit|Absprache|Begleitung|Gespräch|Sitzung|Woche|Früh|Zeit|Ruhe|Gruppe|Rahmen|Anschluss|Vorfeld|"
+    r"^(?:Frau|Herrn?|Familie|Anwesenheit|Absprache|Begleitung|Gespräch|Sitzung|Woche|Früh|Zeit|Ruhe|Gruppe|Rahmen|Anschluss|Vorfeld|"
     r"Moment|Telefon|Video|Folge|Sachen|Bezug|Wunsch|Bitte|Deutsch|"
     r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|"
     r"Donnerstag|Freitag|Samstag|Sonntag|Vormittag|Nachmittag|Abend|Mittag|Person|Präsenz|Co)\b"
@@ -66,11 +79,17 @@ _LETTER_TO = re.compile(
     rf"\b(?:an|to)\s+(?:die|das|den|the|unsere?n?)?\s*({_NOUNS})",
     re.IGNORECASE,
 )
+_ALIAS_LABEL = re.compile(r"nick|deckname|pseudonym|benutzer|alias|user", re.IGNORECASE)
 _ONE_WORD = r"([^\W\d_][\w.-]*(?:\s+\d[\w/-]*)?|\d[\w/-]*)(?=\s*(?:[,.;:]|$))"
 _FOLLOWING = r"(:\s*|\s+(?:ist|is|lautet|war)\s+|\s+)"
 
 
-def text_candidates(field: Field, said: Sequence[Said], vocabulary: Vocabulary) -> list[Candidate]:
+def text_candidates(field: Field, said: Sequence[Said], vocabulary: Vocabulary, language: str) -> list[Candidate]:
+    """By the label's own words and by what kind of text it asks for."""
+    return [*_literal(field, said, vocabulary), *kind_candidates(field, said, vocabulary, language)]
+
+
+def _literal(field: Field, said: Sequence[Said], vocabulary: Vocabulary) -> list[Candidate]:
     return [
         Candidate(value, value, item.sentence, ties)
         for item in said
@@ -104,6 +123,9 @@ def _find(field: Field, item: Said, said: Sequence[Said], vocabulary: Vocabulary
         yield from ((m[0], 2.2) for m in _WARD_ALONE.finditer(item.text) if item.position == 0)
     elif _TO_LABEL.search(label):
         yield from _recipients(item)
+    elif _GROUP_LABEL.search(label):
+        yield from _groups(item)
+        yield from _after_synonym(field, item, vocabulary)
     else:
         yield from _after_synonym(field, item, vocabulary)
 
@@ -117,17 +139,20 @@ def _after_label(field: Field, item: Said) -> Iterator[tuple[str, float]]:
     )
     for match in pattern.finditer(item.text):
         value = match.group(3).rstrip(".,")
+        if re.match(r"(?:Der|Die|Das|Ein|Eine|Es|Er|Sie|The|He|She)\b", value):
+            continue  # a sentence of its own begins
         apart = match.group(1) is not None or match.group(2).startswith(":")
         if apart or any(c.isdigit() for c in value):
             yield value, 3.2
 
 
 def _after_synonym(field: Field, item: Said, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+    alias = _ALIAS_LABEL.search(field.label)
     for word in label_words(field.label):
         for other in (word, *vocabulary.means(word)):
             pattern = rf"\b{re.escape(other)}(?::\s*|\s+(?:ist|war|heißt|is)?\s*){_ONE_WORD}"
             for match in re.finditer(pattern, item.text, re.IGNORECASE):
-                if len(other) > 3 and item.position < 3:
+                if len(other) > 3 and item.position < 3 and (match[1][0].isupper() or match[1][0].isdigit() or alias):
                     yield match[1].rstrip("."), 2.2
 
 
@@ -177,8 +202,30 @@ def _places(item: Said, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     while start < len(item.text) and (item.position == 0 or item.opens):
         left, right = item.phrase(start)
         match_ = _BARE_PLACE.match(item.text[left:right].strip(" ,.;"))
-        if match_ and vocabulary.places.search(match_["place"]) and not ENCOUNTER.search(match_["place"]):
+        if match_ and _is_place(match_["place"], vocabulary):
             yield match_["place"], 2.1
+        elif address := _ADDRESS.fullmatch(item.text[left:right].strip(" ,.;")):
+            yield address.group(), 2.1
+        start = right if right > start else len(item.text)
+
+
+def _is_place(phrase: str, vocabulary: Vocabulary) -> bool:
+    """Whether a noun for a place is the head of one of its words: a "Beratungszimmer" is one, a "Hausbesuch" is not."""
+    return any(
+        found.end() == len(word) or not ENCOUNTER.search(word)
+        for word in phrase.split()
+        for found in vocabulary.places.finditer(word)
+    )
+
+
+def _groups(item: Said) -> Iterator[tuple[str, float]]:
+    """A numbered name that stands alone at the head: "Frau Abel, Montage zwei"."""
+    start = 0
+    while start < len(item.text) and item.position < 2:
+        left, right = item.phrase(start)
+        phrase = item.text[left:right].strip(" ,.;")
+        if _NUMBERED.fullmatch(phrase) and not ENCOUNTER.search(phrase):
+            yield phrase, 2.1
         start = right if right > start else len(item.text)
 
 

@@ -1,0 +1,1 @@
+"""Choices: in their own words, or in what speakers say for them."""

@@ -1,0 +1,1 @@
+"""Numbers: ages, counts, sums."""

@@ -1,0 +1,1 @@
+"""Persons: the people of a dictation, and which field asks for whom."""

@@ -1,0 +1,1 @@
+"""Texts: short passages that were said."""
