@@ -13,7 +13,7 @@ from protokollant.protocol.template_file import parse_template
 ROOT = Path(__file__).resolve().parents[3]
 DATA = ROOT / "tests" / "data" / "dictations"
 TUNING = [DATA / "dev", *sorted((DATA / "training").iterdir())]
-MEASURING = [DATA / "test", DATA / "unseen"]
+MEASURING = [DATA / "test", DATA / "unseen", DATA / "unseen_2"]
 
 
 def files(folders: list[Path]) -> list[Path]:
