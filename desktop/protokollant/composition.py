@@ -93,7 +93,7 @@ class Application:
 
     @property
     def pseudonyms(self) -> Pseudonyms:
-        """Reads its lists of names each time; takes some 20 ms."""
+        """Reads its lists of names each time; takes some 20 ms, and at the first time a second."""
         folder = self.folders.resources / "identifiers"
         words = {"de": (self.folders.resources / "dictation" / "words_de.txt").read_text(encoding="utf-8").split()}
         return Pseudonyms(
@@ -176,7 +176,7 @@ def build_application(environment: Mapping[str, str] | None = None, profile: str
     learning = Learning(on=settings.values.learning)
     speech = SpeechClient(chosen.speech, store.find, hints=glossary.hints)
     weights = _weights(folders.resources, chosen.language)
-    vocabularies = _vocabularies(folders.resources)
+    vocabularies = _Vocabularies(folders.resources)
     language = LanguageClient(chosen.language, store.find, layer=weights.layer if weights else 0)
     return Application(
         folders=folders,
@@ -337,14 +337,27 @@ def _weights(resources: Path, model: str) -> SortingWeights | None:
     return load_weights(file) if file.is_file() else None
 
 
-def _vocabularies(resources: Path) -> dict[str, Vocabulary]:
-    """What fields know of words, from `resources/fields`."""
-    folder = resources / "fields"
-    first_names = read_names((folder / "first_names.txt").read_text(encoding="utf-8"))
-    return {
-        language: load_vocabulary((folder / f"{language}.toml").read_text(encoding="utf-8"), first_names)
-        for language in LANGUAGES
-    }
+class _Vocabularies(Mapping[str, Vocabulary]):
+    """What fields know of words, from `resources/fields`; read when it is needed, since it takes half a second."""
+
+    def __init__(self, resources: Path) -> None:
+        self._folder = resources / "fields"
+        self._read: dict[str, Vocabulary] = {}
+
+    def __getitem__(self, language: str) -> Vocabulary:
+        if language not in LANGUAGES:
+            raise KeyError(language)
+        if language not in self._read:
+            names = read_names((self._folder / "first_names.txt").read_text(encoding="utf-8"))
+            text = (self._folder / f"{language}.toml").read_text(encoding="utf-8")
+            self._read[language] = load_vocabulary(text, names)
+        return self._read[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
 
 
 def build_dictations(application: Application) -> Dictations:

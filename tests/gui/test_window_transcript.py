@@ -315,6 +315,8 @@ def test_faster_without_another_pitch_and_remembered(listened, hear, qtbot, scen
     assert bench.desk.listening.speed == 150
     assert bench.desk.listening.playing  # it goes on at the other speed
     bench.desk.listening.pause()
+    kept = bench.application.folders.config / "settings.toml"
+    qtbot.waitUntil(lambda: "playback_speed = 150" in kept.read_text(encoding="utf-8"))  # in the background
     scene.settings = {"preroll": False}
     assert scene().desk.listening.speed == 150
 

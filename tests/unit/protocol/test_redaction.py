@@ -71,7 +71,7 @@ HOLDERS = [
 WORDLESS = set(
     (
         "Role Order Plan Space SortingWeights Basis Fitted Sorter Grammar Vocabulary Persons Form Label _Choice "
-        "KnownNames"
+        "KnownNames Meaning Concept Dimension Kind Knowledge Matter Numbers PersonRole _Asked"
     ).split()
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protokollant.protocol.redaction import Redacted
 from protokollant.structure.identifiers.knowledge import KnownNames
 
 # Before a bare name that is also a common noun: then it is the noun.
@@ -21,8 +22,8 @@ _TIME_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Recurring:
+@dataclass(frozen=True, repr=False)
+class Recurring(Redacted):
     """The names of a document. `spelt` are those that stand in capitals or small letters as well."""
 
     families: frozenset[str]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from protokollant.protocol.redaction import Redacted
 from protokollant.protocol.template import Field
 from protokollant.structure.fields.candidates import Candidate
 from protokollant.structure.fields.clauses import (
@@ -48,8 +49,8 @@ class Meaning:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Hit:
+@dataclass(frozen=True, repr=False)
+class _Hit(Redacted):
     choice: str
     item: Said
     start: int
