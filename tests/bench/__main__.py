@@ -79,7 +79,7 @@ def rows(app: Application, quick: bool) -> Iterator[Row]:
         yield from measured(app, 5, pace=1.0)
         yield from measured(app, 30, pace=0.0)
     yield from pseudonyms.rows(app)
-    for part in ("dev",) if quick else ("dev", "test", "unseen"):
+    for part in ("dev",) if quick else ("dev", "test", "unseen", "unseen_2"):
         yield from sorting(app, part)
     if not quick:
         yield from learning.rows(app)
