@@ -342,22 +342,23 @@ class _Vocabularies(Mapping[str, Vocabulary]):
 
     def __init__(self, resources: Path) -> None:
         self._folder = resources / "fields"
-        self._read: dict[str, Vocabulary] = {}
 
     def __getitem__(self, language: str) -> Vocabulary:
         if language not in LANGUAGES:
             raise KeyError(language)
-        if language not in self._read:
-            names = read_names((self._folder / "first_names.txt").read_text(encoding="utf-8"))
-            text = (self._folder / f"{language}.toml").read_text(encoding="utf-8")
-            self._read[language] = load_vocabulary(text, names)
-        return self._read[language]
+        return _vocabulary(self._folder, language)
 
     def __iter__(self) -> Iterator[str]:
         return iter(LANGUAGES)
 
     def __len__(self) -> int:
         return len(LANGUAGES)
+
+
+@cache
+def _vocabulary(folder: Path, language: str) -> Vocabulary:
+    names = read_names((folder / "first_names.txt").read_text(encoding="utf-8"))
+    return load_vocabulary((folder / f"{language}.toml").read_text(encoding="utf-8"), names)
 
 
 def build_dictations(application: Application) -> Dictations:

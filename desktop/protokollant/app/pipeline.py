@@ -197,7 +197,9 @@ class Pipeline:
 
     def prepare(self, template: Template, said: Recognition | None = None) -> frozenset[str]:
         """Let the language model read the template's sections now, and the sentences `said` so far, so that sorting
-        need not wait for it later. Gives the ids of the sections in which something would be placed by now."""
+        need not wait for it later, and read what fields know of words. Gives the ids of the sections in which something
+        would be placed by now."""
+        self.vocabularies.get(template.language)
         sentences = self.sentences(said, template.language, template) if said else ()
         # The last one may still grow.
         texts = [sentence.text for sentence in sentences[:-1] if sentence.struck is None]
