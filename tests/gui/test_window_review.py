@@ -127,6 +127,19 @@ def test_own_text_can_be_added(reviewed):
     assert not panel.missing.isVisible()
 
 
+def test_own_text_has_the_room_as_well_where_the_transcript_is_shown(reviewed):
+    """What stands beside it is the same in both cases, and the width of the page may be, too."""
+    panel = reviewed.window.protocol.sections["gefaehrdung"]
+    panel.add_button.click()
+    row = panel.rows[0]
+    wide = row.edit.width()
+    row.quote(True)
+    assert row.said.text() == "Written by you"
+    assert row.edit.width() < wide
+    row.quote(False)
+    assert row.edit.width() == wide
+
+
 def test_fields_show_and_take_values(reviewed, qtbot):
     bench = reviewed
     line = bench.window.protocol.form.inputs["datum"]

@@ -54,7 +54,7 @@ class StatementRow(QWidget):
         self._waived = False
         self._sentences: tuple[Sentence, ...] = ()
         self._quoting = True
-        self._arranged: tuple[int, int, str] | None = None
+        self._arranged: tuple[int, int, str, bool] | None = None
         self.edit = StatementEdit(look)
         self.said = SaidLabel(look)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -87,7 +87,7 @@ class StatementRow(QWidget):
         self._shown, self._waived = statement, waived
         self.edit.show_statement(statement, waived=waived)
         self._sentences = tuple(protocol.sentence(i) for i in statement.sentences)
-        self.said.setText(said_text(self._sentences, statement.origin, quoting=self._quoting))
+        self._show_said(statement)
         number = self.place.index + 1
         name = translate("statement", "Statement {number} in {section}").format(number=number, section=section)
         self.edit.setAccessibleName(name)
@@ -99,8 +99,11 @@ class StatementRow(QWidget):
         if quoting != self._quoting:
             self._quoting = quoting
             if self._shown is not None:
-                self.said.setText(said_text(self._sentences, self._shown.origin, quoting=quoting))
+                self._show_said(self._shown)
             self._arrange()
+
+    def _show_said(self, statement: Statement) -> None:
+        self.said.setText(said_text(self._sentences, statement.origin, quoting=self._quoting))
 
     # ---- where its parts are
 
@@ -116,7 +119,7 @@ class StatementRow(QWidget):
 
     def _arrange(self) -> None:
         width = self.width()
-        if (width, self.edit.height(), self.said.text()) == self._arranged:
+        if (width, self.edit.height(), self.said.text(), self._quoting) == self._arranged:
             return
         room = max(100, width - self._button - self.grip.width() - 2 * Space.M)
         text = round(room * _TEXT_SHARE) if self._quoting else room - self._look.scaled(_NOTE)
@@ -127,7 +130,7 @@ class StatementRow(QWidget):
         self.said.setGeometry(text + Space.M, 0, beside, said)
         self.grip.move(width - self._button - self.grip.width(), 0)
         self.more.move(width - self._button, 0)
-        self._arranged = (width, self.edit.height(), self.said.text())
+        self._arranged = (width, self.edit.height(), self.said.text(), self._quoting)
         self.setFixedHeight(max(self.edit.height(), said, self._button))
 
     # ---- menus
