@@ -70,8 +70,8 @@ class Console:
         def show(progress: Transfer) -> None:
             done, total = progress.done_bytes / 1e6, progress.total_bytes / 1e6
             what = f"{self.translator.phrase(_PHASES[progress.phase])} {name}: {done:.0f}/{total:.0f} MB"
-            speed = decimal((progress.bytes_per_second or 0.0) / 1e6, self.translator.language)
-            rate = f", {speed} MB/s" if progress.bytes_per_second else ""
+            speed = progress.bytes_per_second
+            rate = f", {decimal(speed / 1e6, self.translator.language)} MB/s" if speed else ""
             self._show(what, done / total if total else 0.0, progress.seconds_left, rate)
 
         return show

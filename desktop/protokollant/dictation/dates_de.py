@@ -11,7 +11,7 @@ from protokollant.dictation.value_reader import Found, ValueKind
 
 MONTH_NAMES = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)} | {"jänner": 1, "feber": 2}
-_WEEKDAYS = {d: i for i, d in enumerate("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())} | {
+WEEKDAYS = {d: i for i, d in enumerate("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())} | {
     "sonnabend": 5
 }
 _BEFORE_DATE = frozenset("am vom bis zum ab den dem seit der datum".split())
@@ -129,7 +129,7 @@ def day_alone(text: GermanNumbers, i: int) -> Found | None:
     after, before = text.at(i + 1), text.at(i - 1)
     if before in {"den", "dem"}:
         weekday = text.at(i - 3) if text.at(i - 2) == "," else text.at(i - 2)
-        if weekday not in _WEEKDAYS:
+        if weekday not in WEEKDAYS:
             return None
     elif before not in _BEFORE_DAY or not (not after or after == "." or after in _AFTER_DAY):
         return None
@@ -181,7 +181,7 @@ def date_relative(text: GermanNumbers, i: int) -> Found | None:
         days = 1
     if days is not None:
         return text.days_from_today(1, days)
-    weekday = _WEEKDAYS.get(text.at(i + 1))
+    weekday = WEEKDAYS.get(text.at(i + 1))
     if weekday is not None and token in {"nächsten", "nächster", "kommenden", "kommender", "diesen"}:
         return text.weekday(2, weekday, ahead=True)
     if weekday is not None and token in {"letzten", "letzter", "vergangenen", "vergangener", "vorigen"}:

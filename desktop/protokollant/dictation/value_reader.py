@@ -116,7 +116,7 @@ class Reader(ABC):
         if near is None:
             return Found(count, ValueKind.DATE, f"--{month:02d}-{day:02d}", written, relative=True)
         years = [near.year + k for k in (0, -1, 1, -2, 2, -3, 3, -4, 4)]  # a leap day may be four years away
-        days = [date for year in years if (date := _date(year, month, day))]
+        days = [date for year in years if (date := calendar_day(year, month, day))]
         nearest = min(days, key=lambda date: abs((date - near).days))
         return Found(count, ValueKind.DATE, nearest.isoformat(), written, relative=True)
 
@@ -133,7 +133,8 @@ class Reader(ABC):
         return self.days_from_today(count, distance or 7 if ahead else distance - 7)
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
+def calendar_day(year: int, month: int, day: int) -> dt.date | None:
+    """None where there is no such day."""
     try:
         return dt.date(year, month, day)
     except ValueError:

@@ -6,15 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from protokollant.dictation.dates_de import WEEKDAYS
 from protokollant.dictation.numbers import parse, parse_ordinal
+from protokollant.dictation.value_reader import calendar_day
 from protokollant.dictation.values import ValueKind
 from protokollant.structure.fields.mention import Mention
 
-_WEEKDAYS = {d: i for i, d in enumerate("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())} | {
-    "sonnabend": 5
-}
 _ENGLISH_WEEKDAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_DAY = "|".join(_WEEKDAYS)
+_DAY = "|".join(WEEKDAYS)
 _ENGLISH_DAY = "|".join(_ENGLISH_WEEKDAYS)
 _COUNT = r"\d{1,3}|[a-zäöüß]+"
 _FROM_TODAY = {"heute": 0, "heut": 0, "gestern": -1, "morgen": 1, "übermorgen": 2, "today": 0, "tomorrow": 1}
@@ -114,7 +113,7 @@ def german_days(text: str, today: dt.date, day: dt.date) -> Iterator[Mention]:
             continue  # "für den Achter" is no day
         yield from _day_of_month(match, _day_number(match["day"]), day)
     for match in _BARE_WEEKDAY.finditer(text):
-        yield _weekday(match, _WEEKDAYS[match["day"].lower()], day)
+        yield _weekday(match, WEEKDAYS[match["day"].lower()], day)
 
 
 def english_days(text: str, today: dt.date, day: dt.date) -> Iterator[Mention]:
@@ -156,7 +155,7 @@ def _in_a_while(text: str, today: dt.date, day: dt.date) -> Iterator[Mention]:
             if match["weekday"]:
                 if days % 7:
                     continue
-                weekday = _WEEKDAYS[match["weekday"].lower()]
+                weekday = WEEKDAYS[match["weekday"].lower()]
                 if sign < 0:
                     target = _near_weekday(today, weekday, sign) - dt.timedelta(days)
                 elif days == 7:
@@ -174,7 +173,7 @@ def _of_a_week(text: str, today: dt.date, day: dt.date) -> Iterator[Mention]:
         weeks = _WEEKS[(match["week"] or match["week_after"]).lower()]
         base = day if weeks > 0 else today
         monday = base - dt.timedelta(base.weekday()) + dt.timedelta(7 * weeks)
-        yield _firm(match, monday + dt.timedelta(_WEEKDAYS[(match["after"] or match["before"]).lower()]))
+        yield _firm(match, monday + dt.timedelta(WEEKDAYS[(match["after"] or match["before"]).lower()]))
     for match in _SAME_DAY.finditer(text):
         yield _firm(match, day + dt.timedelta(7))
 
@@ -183,7 +182,7 @@ def _last_or_coming(text: str, today: dt.date) -> Iterator[Mention]:
     for pattern, sign in ((_LAST_DAY, -1), (_COMING_DAY, 1)):
         for match in pattern.finditer(text):
             said = match["day"] or match["english"]
-            weekday = (_WEEKDAYS | _ENGLISH_WEEKDAYS)[said.lower()]
+            weekday = (WEEKDAYS | _ENGLISH_WEEKDAYS)[said.lower()]
             later = 7 if sign > 0 and match["after_next"] else 0
             yield _firm(match, _near_weekday(today, weekday, sign) + dt.timedelta(later))
 
@@ -249,13 +248,6 @@ def _nearest(day: dt.date, month: int, number: int) -> dt.date | None:
     """The date without its year that is nearest to `day`."""
     found = [d for year in (day.year, day.year - 1, day.year + 1) if (d := calendar_day(year, month, number))]
     return min(found, key=lambda d: abs((d - day).days), default=None)
-
-
-def calendar_day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _month_walk(day: dt.date, number: int, step: int) -> dt.date | None:

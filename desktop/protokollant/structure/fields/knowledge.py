@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_NOTHING = re.compile(r"(?!)")
+NOTHING = re.compile(r"(?!)")
 # Small words as they are spoken in the regions; an expression with the written one is meant for all.
 _VARIANTS = {
     "ich": "ich?",
@@ -39,7 +39,7 @@ class Dimension:
     `client`: to how someone fares, so what is said of relatives does not count."""
 
     name: str
-    label: re.Pattern[str] = _NOTHING
+    label: re.Pattern[str] = NOTHING
     own: bool = False
     client: bool = False
     near: re.Pattern[str] | None = None  # what the clause must have, so that it is about this and nothing else
@@ -56,7 +56,7 @@ class Concept:
     said: tuple[re.Pattern[str], ...]
     denied: str = ""
     wider: tuple[str, ...] = ()
-    never: re.Pattern[str] = _NOTHING  # words of the clause that make it another matter
+    never: re.Pattern[str] = NOTHING  # words of the clause that make it another matter
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,9 @@ class Kind:
     label: re.Pattern[str]
     lead: tuple[re.Pattern[str], ...] = ()
     trail: tuple[re.Pattern[str], ...] = ()
-    nouns: re.Pattern[str] = _NOTHING
+    nouns: re.Pattern[str] = NOTHING
     near: re.Pattern[str] | None = None
-    never: re.Pattern[str] = _NOTHING
+    never: re.Pattern[str] = NOTHING
     proper: bool = False  # the value is a name, so words behind it do not belong to it
     full: bool = False  # the value is a name to which a place may belong: "Realschule am Park"
     early: bool = False  # said where the conversation is told of, not later
@@ -149,9 +149,9 @@ def _kind(k: Mapping[str, Any]) -> Kind:
         _any(k["label"]),
         _each(k.get("lead", ())),
         tuple(re.compile(_gaps(p), re.IGNORECASE) for p in k.get("trail", ())),
-        re.compile("|".join(k["nouns"])) if "nouns" in k else _NOTHING,
+        re.compile("|".join(k["nouns"])) if "nouns" in k else NOTHING,
         re.compile(rf"\b(?:{'|'.join(k['near'])})", re.IGNORECASE) if "near" in k else None,
-        re.compile(rf"\b(?:{'|'.join(k['never'])})", re.IGNORECASE) if "never" in k else _NOTHING,
+        re.compile(rf"\b(?:{'|'.join(k['never'])})", re.IGNORECASE) if "never" in k else NOTHING,
         bool(k.get("proper")),
         bool(k.get("full")),
         bool(k.get("early")),
@@ -163,7 +163,7 @@ def _kind(k: Mapping[str, Any]) -> Kind:
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     """Any of these, anywhere."""
     patterns = list(patterns)
-    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else _NOTHING
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else NOTHING
 
 
 def _each(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from protokollant.dictation.numbers import parse
+from protokollant.dictation.value_reader import calendar_day
 from protokollant.dictation.values import ValueKind, find_values
-from protokollant.structure.fields.days import calendar_day, english_days, german_days, one_day
+from protokollant.structure.fields.days import english_days, german_days, one_day
 from protokollant.structure.fields.mention import Mention
 
 _FIRM = (ValueKind.DATE, ValueKind.TIME, ValueKind.DURATION, ValueKind.MONEY, ValueKind.PERSON)

@@ -12,9 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from protokollant.structure.fields.knowledge import Knowledge, read_knowledge
-
-_NOTHING = re.compile(r"(?!)")
+from protokollant.structure.fields.knowledge import NOTHING, Knowledge, read_knowledge
 
 
 @dataclass(frozen=True)
@@ -26,9 +24,9 @@ class PersonRole:
     kind: str
     label: re.Pattern[str]
     said: re.Pattern[str]
-    sure: re.Pattern[str] = _NOTHING
-    weak: re.Pattern[str] = _NOTHING
-    deeds: re.Pattern[str] = _NOTHING
+    sure: re.Pattern[str] = NOTHING
+    weak: re.Pattern[str] = NOTHING
+    deeds: re.Pattern[str] = NOTHING
     parent: bool = False
 
 
@@ -37,19 +35,19 @@ class Persons:
     """Who a label asks for (`staff`, `other`, `young`, `partner`; `client` goes before others,
     `guided` are helpers whom a professional talks with), and words beside a name (`third`, `kin`)."""
 
-    staff: re.Pattern[str] = _NOTHING
-    other: re.Pattern[str] = _NOTHING
-    young: re.Pattern[str] = _NOTHING
-    partner: re.Pattern[str] = _NOTHING
-    third: re.Pattern[str] = _NOTHING
-    kin: re.Pattern[str] = _NOTHING
-    client: re.Pattern[str] = _NOTHING
-    guided: re.Pattern[str] = _NOTHING
+    staff: re.Pattern[str] = NOTHING
+    other: re.Pattern[str] = NOTHING
+    young: re.Pattern[str] = NOTHING
+    partner: re.Pattern[str] = NOTHING
+    third: re.Pattern[str] = NOTHING
+    kin: re.Pattern[str] = NOTHING
+    client: re.Pattern[str] = NOTHING
+    guided: re.Pattern[str] = NOTHING
     not_names: frozenset[str] = frozenset()
-    present: re.Pattern[str] = _NOTHING
-    external: re.Pattern[str] = _NOTHING
-    titles: re.Pattern[str] = _NOTHING
-    kin_titles: re.Pattern[str] = _NOTHING
+    present: re.Pattern[str] = NOTHING
+    external: re.Pattern[str] = NOTHING
+    titles: re.Pattern[str] = NOTHING
+    kin_titles: re.Pattern[str] = NOTHING
     roles: tuple[PersonRole, ...] = ()
     # Whether nothing but names is written with a capital letter within a sentence.
     capitals: bool = False
@@ -69,11 +67,11 @@ class Numbers:
     a unit's short form is said; `attending`: labels that ask how many were there; `people`, `children`: what those who
     are counted are called."""
 
-    money: re.Pattern[str] = _NOTHING
-    serial: re.Pattern[str] = _NOTHING
-    attending: re.Pattern[str] = _NOTHING
-    people: re.Pattern[str] = _NOTHING
-    children: re.Pattern[str] = _NOTHING
+    money: re.Pattern[str] = NOTHING
+    serial: re.Pattern[str] = NOTHING
+    attending: re.Pattern[str] = NOTHING
+    people: re.Pattern[str] = NOTHING
+    children: re.Pattern[str] = NOTHING
     units: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -84,7 +82,7 @@ class Vocabulary:
     synonyms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     forms: tuple[Form, ...] = ()
     persons: Persons = Persons()
-    places: re.Pattern[str] = _NOTHING
+    places: re.Pattern[str] = NOTHING
     first_names: frozenset[str] = frozenset()
     # The last part of a noun made of a verb with a prefix -> participle and finite forms of that verb without it.
     verb_nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()

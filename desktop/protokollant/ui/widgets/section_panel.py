@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from protokollant.app.editing import Place
 from protokollant.app.open_points import OpenPoint, is_waived
-from protokollant.protocol.protocol import PointKind, Protocol
+from protokollant.protocol.protocol import PointKind, Protocol, Statement
 from protokollant.protocol.template import Section
 from protokollant.ui.design import Space, Type
 from protokollant.ui.icons import Icon
@@ -88,7 +88,7 @@ class SectionPanel(QFrame):
             row.deleteLater()
         del self.rows[len(statements) :]
         for row, statement in zip(self.rows, statements, strict=False):
-            row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
+            self._show(row, protocol, statement)
         self.missing.show_point(protocol)
 
     def complete(self, protocol: Protocol, deadline: float = math.inf) -> bool:
@@ -99,7 +99,7 @@ class SectionPanel(QFrame):
                 return False
             row = self._new_row(len(self.rows))
             row.resize(self.width(), row.height())
-            row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
+            self._show(row, protocol, statement)
             self.rows.append(row)
             self._rows.addWidget(row)
         return True
@@ -114,6 +114,9 @@ class SectionPanel(QFrame):
         """In the order in which Tab is to go through them."""
         head = [*self.missing.controls(), self.dictate_button, self.add_button]
         return [*head, *(control for row in self.rows for control in (row.edit, row.more))]
+
+    def _show(self, row: StatementRow, protocol: Protocol, statement: Statement) -> None:
+        row.show_statement(protocol, statement, self._section.title, waived=is_waived(protocol, statement))
 
     def _new_row(self, index: int) -> StatementRow:
         row = StatementRow(self._draft, Place(self._section.id, index), self._look)

@@ -42,7 +42,6 @@ _AFFILIATED_HERE = re.compile(
 _RELATIVE_AFTER = re.compile(
     r"^\s*,\s*(?:der|die|das|seine?|ihre?|meine?|unsere?|the|his|her|my)\s+(?:\w+\s+)?(\w+)", re.IGNORECASE
 )
-_OF_AFTER = re.compile(r"^\s+(?:von|des|der)\s+", re.IGNORECASE)
 _KIN_OF = re.compile(
     r"\b(?:mutter|vater|eltern|bruder|schwester|oma|opa|lehrerin|lehrer|mother|father|mum|dad)\s+(?:von|"
     r"of)\s+(?:der |dem )?$",
